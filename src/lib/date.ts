@@ -1,0 +1,36 @@
+/** Calendar days as `YYYY-MM-DD` strings, without clocks and time zones: they compare as text. */
+
+/** Whether `value` is a real day written `YYYY-MM-DD`. */
+export function isIsoDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && toIso(time) === value;
+}
+
+/** The day `days` after `day` (before it when negative). */
+export function addDays(day: string, days: number): string {
+  return toIso(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
+}
+
+/** The day on which `time` (milliseconds since 1970) falls in UTC. */
+export function toIso(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** `day` as RFC 3339 wants it in feeds: midnight UTC. */
+export function toTimestamp(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+/** `day` written out for readers of `locale`, such as `2026年11月20日`. */
+export function formatDay(day: string, locale: string): string {
+  return formatter(locale).format(new Date(`${day}T00:00:00Z`));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string): Intl.DateTimeFormat {
+  let found = formatters.get(locale);
+  if (!found) formatters.set(locale, (found = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })));
+  return found;
+}

@@ -1,0 +1,17 @@
+/** Addresses of one site: a canonical address, maybe with a path, and paths below it that start with a slash. */
+
+/** The path of `siteUrl` without a slash at its end: empty for a site at the top of its host. */
+export function basePath(siteUrl: string): string {
+  return new URL(siteUrl).pathname.replace(/\/+$/, '');
+}
+
+/** `path` (which may carry a fragment) below `siteUrl`, percent-encoded. */
+export function absoluteUrl(siteUrl: string, path: string): string {
+  const { origin } = new URL(siteUrl);
+  return origin + encodePath(basePath(siteUrl) + path);
+}
+
+/** `path` with everything percent-encoded that may not stand in an address; what is encoded already stays. */
+export function encodePath(path: string): string {
+  return encodeURI(path).replace(/%25([0-9a-f]{2})/gi, '%$1').replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+}

@@ -1,0 +1,111 @@
+/**
+ * YAML with positions. The `yaml` package is the truth, but costs ten times js-yaml; so clean text goes
+ * through js-yaml, and whatever fails, or might be read differently, through `yaml`.
+ */
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+
+/** Keys and indexes that lead from the top of a document to a value. */
+export type Path = readonly PropertyKey[];
+
+/** A place in YAML text; both start at 1, and columns count UTF-16 units. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** What stands in the way of reading YAML text. */
+export interface YamlProblem extends Position {
+  kind: 'tab' | 'alias' | 'tag' | 'duplicate-key' | 'syntax';
+  /** The piece of text that is wrong. */
+  found: string;
+}
+
+export interface YamlResult {
+  data: unknown;
+  problems: YamlProblem[];
+}
+
+const mayDiffer = /(?:^|[\s[{,:-])[&*!]\S|<<\s*:|^%|^---|^\.\.\./m;
+
+/** Reads `text` quickly where that is safe, else exactly. Never throws. */
+export function readYaml(text: string): YamlResult {
+  if (mayDiffer.test(text)) return readYamlExactly(text);
+  try {
+    return { data: load(text, { schema: CORE_SCHEMA }) ?? null, problems: [] };
+  } catch {
+    return readYamlExactly(text);
+  }
+}
+
+/** Reads `text` with the `yaml` package and lists everything wrong with it. Aliases and custom tags are refused. */
+export function readYamlExactly(text: string): YamlResult {
+  const { document, lines } = parse(text);
+  const problems: YamlProblem[] = [];
+  const add = (kind: YamlProblem['kind'], offset: number, found: string) => problems.push({ kind, found, ...position(lines, offset) });
+  for (const error of document.errors) {
+    const kind = error.code === 'TAB_AS_INDENT' ? 'tab' : error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax';
+    add(kind, error.pos[0], lineAt(text, error.pos[0]));
+  }
+  for (const warning of document.warnings) {
+    if (warning.code === 'TAG_RESOLVE_FAILED') add('tag', warning.pos[0], text.slice(warning.pos[0], warning.pos[1]));
+  }
+  visit(document, { Alias: (_key, node) => void add('alias', node.range?.[0] ?? 0, `*${node.source}`) });
+  if (problems.length > 0) return { data: undefined, problems: firstPerLine(problems) };
+  return { data: document.toJS({ maxAliasCount: 0 }), problems };
+}
+
+/**
+ * Where the value at `path` stands in `text`, or its key when `of` is `key`.
+ * A value that does not exist is looked for at the closest parent that does.
+ */
+export function locate(text: string, path: Path, of: 'key' | 'value' = 'value'): Position {
+  const { document, lines } = parse(text);
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const [depth, step] of path.entries()) {
+    const last = depth === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!isPair(pair) || !isNode(pair.key)) break;
+      offset = pair.key.range?.[0] ?? offset;
+      if (last && of === 'key') break;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+    } else break;
+    if (isNode(node) && node.range) {
+      // An empty value has its range at the end of the key's line: the key is the better place to point at.
+      if (node.range[0] !== node.range[1]) offset = node.range[0];
+    }
+  }
+  return position(lines, offset);
+}
+
+let last: { text: string; document: Document; lines: LineCounter } | undefined;
+
+/** The problems of one file are located one after the other, so the last document parsed is kept. */
+function parse(text: string): { document: Document; lines: LineCounter } {
+  if (last?.text === text) return last;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
+  last = { text, document, lines };
+  return last;
+}
+
+function position(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end < 0 ? undefined : end).trim();
+}
+
+/** One broken line tends to break the parser several times; the first word is enough. */
+function firstPerLine(problems: YamlProblem[]): YamlProblem[] {
+  const seen = new Set<number>();
+  return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
+}
