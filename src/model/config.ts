@@ -1,0 +1,97 @@
+/** `site.yaml`: identity, publisher, taxonomy, navigation, review cadences and policies of one site. */
+import { z } from 'zod';
+import { about, day, httpsUrl, line, slugPattern, unique } from './fields.ts';
+
+const id = () => z.string().regex(slugPattern);
+const allow = (zh: string, en: string) => about(z.enum(['allow', 'deny']).default('allow'), zh, en);
+const share = (fallback: number) => z.number().min(0).max(1).default(fallback);
+const days = () => z.number().int().min(1).max(36_500);
+
+const fact = z.strictObject({
+  id: about(id(), '这条事实的固定名字。', 'A stable name for the fact.'),
+  statement: about(line(), '事实本身，一句话。', 'The fact, in one sentence.'),
+  source: about(line(), '依据在哪里。', 'What it rests on.'),
+  checked: about(day(), '最近核对的日期。', 'When it was last checked.'),
+});
+
+const taxon = {
+  id: about(id(), '地址里用的名字。', 'The name used in addresses.'),
+  label: about(line(1, 40), '显示的名字。', 'The name shown.'),
+  description: about(line().optional(), '这一类回答什么。', 'What it is about.'),
+};
+
+export const defaultReviewClasses: Record<string, number> = { stable: 720, product: 180, vendor: 90, price: 30, law: 90 };
+
+/** The schema of `site.yaml`. */
+export const configSchema = z.strictObject({
+  name: about(line(1, 60), '站点名称。', 'Name of the site.'),
+  url: about(httpsUrl(), '站点的正式地址；在子路径下就带上路径。', 'Canonical address of the site, with a path when it lives below one.'),
+  language: about(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), '内容的语言，如 zh-CN。', 'Language of the content, such as zh-CN.'),
+  description: about(line(10, 300), '一句话说明这个站回答什么。', 'One sentence on what the site answers.'),
+  publisher: about(
+    z.strictObject({
+      name: about(line(), '发布者名称。', 'Name of the publisher.'),
+      url: about(httpsUrl().optional(), '发布者的网址。', 'Address of the publisher.'),
+      logo: about(z.string().regex(/^(\/|https:\/\/)\S+$/).optional(), '标志图片的路径或 https 地址。', 'Path or https address of the logo.'),
+      sameAs: about(z.array(httpsUrl()).default([]), '发布者在别处的正式页面。', 'Official pages of the publisher elsewhere.'),
+      facts: about(unique(z.array(fact), (item) => item.id).default([]), '关于发布者的事实，带来源与日期。', 'Facts about the publisher with source and date.'),
+    }),
+    '谁发布这个站。',
+    'Who publishes the site.',
+  ),
+  author: about(
+    z.strictObject({
+      name: about(line(), '作者名称。', 'Name of the author.'),
+      type: about(z.enum(['organization', 'person']).default('organization'), '作者是机构还是个人。', 'Whether the author is an organization or a person.'),
+      page: about(z.string().regex(/^\/\S*$/).optional(), '介绍作者的站内页面。', 'The page of this site about the author.'),
+    }),
+    '每一页的署名。',
+    'The byline of every page.',
+  ),
+  contact: about(
+    z.strictObject({
+      support: about(z.string().regex(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '技术支持入口。', 'Where technical help is.'),
+      business: about(z.string().regex(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '商务咨询入口。', 'Where business enquiries go.'),
+      report: about(z.string().regex(/^(https:\/\/|mailto:)\S+$/).optional(), '报告错误的地址，可含 {url} 和 {title}。', 'Where mistakes are reported; {url} and {title} are filled in.'),
+    }).default({}),
+    '读者怎样联系到人。',
+    'How readers reach people.',
+  ),
+  categories: about(unique(z.array(z.strictObject(taxon)).min(1), (item) => item.id), '分类；每篇条目属于其中一个。', 'Categories; every entry belongs to one.'),
+  tags: about(unique(z.array(z.strictObject(taxon)), (item) => item.id).default([]), '标签；未声明的标签是错误。', 'Tags; an undeclared one is an error.'),
+  navigation: about(z.array(line()).optional(), '页头里的栏目，按此顺序。', 'The sections in the header, in this order.'),
+  review: about(
+    z.strictObject({
+      classes: about(z.record(z.string(), days()).default(defaultReviewClasses), '每一类内容多少天复核一次。', 'How many days each class may go without review.'),
+      soon: about(days().default(14), '提前多少天提醒。', 'How many days before the due date to say so.'),
+      grace: about(days().default(60), '过期多少天后算错误。', 'How many days past the due date become an error.'),
+    }).prefault({}),
+    '复核节奏。',
+    'Review cadence.',
+  ),
+  ai: about(
+    z.strictObject({
+      search: allow('是否允许搜索引擎收录。', 'Whether search engines may index the site.'),
+      answers: allow('是否允许 AI 检索与引用。', 'Whether AI systems may retrieve and quote.'),
+      training: about(z.enum(['allow', 'deny']).default('deny'), '是否允许用于模型训练。', 'Whether models may be trained on the site.'),
+      disallow: about(z.array(z.string().regex(/^\/\S*$/)).default([]), '任何爬虫都不得访问的路径。', 'Paths that no crawler may fetch.'),
+      agents: about(z.record(z.string(), z.enum(['allow', 'deny'])).default({}), '单独规定某个爬虫。', 'A rule for a single crawler.'),
+    }).prefault({}),
+    '对搜索与 AI 爬虫的规则。',
+    'Rules for search and AI crawlers.',
+  ),
+  search: about(
+    z.strictObject({
+      thresholds: about(
+        z.strictObject({ success1: share(0.85), success5: share(0.96), verdict: share(0.8) }).prefault({}),
+        '站内搜索必须达到的命中率。',
+        'The success rates that site search must reach.',
+      ),
+    }).prefault({}),
+    '站内搜索。',
+    'Site search.',
+  ),
+});
+
+/** The settings of one site, with every default filled in. */
+export type SiteConfig = z.output<typeof configSchema>;

@@ -1,0 +1,29 @@
+/** Entries: files of content that passed their schema. */
+import type { Contract } from './contract.ts';
+import type { Kind } from './kind.ts';
+import type { Source } from './source.ts';
+
+/** One entry. */
+export interface Entry<Data extends Contract = Contract> {
+  kind: Kind<Data>;
+  slug: string;
+  /** `<kind>/<slug>`, the name by which others refer to it. */
+  ref: string;
+  /** Path below the site's address, with slashes at both ends. */
+  path: string;
+  data: Data;
+  source: Source;
+  /** Text of the entry's code files, by the path it gives them. */
+  codeFiles: ReadonlyMap<string, { language: string; text: string }>;
+}
+
+/** A page about the site itself: who writes it, by which rules, how to reach people. */
+export interface TrustPage {
+  slug: string;
+  /** `pages/<slug>`. */
+  ref: string;
+  /** `/<slug>/`: trust pages stand at the top of the site. */
+  path: string;
+  data: { title: string; description: string; updated: string; role: string };
+  source: Source;
+}

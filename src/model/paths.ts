@@ -1,0 +1,67 @@
+/** Addresses of the pages that a site has besides its entries: lists, and how they are split. */
+import type { Entry } from './entry.ts';
+import type { Site } from './site.ts';
+
+/** How many entries a list page shows. */
+export const pageSize = 50;
+
+export const homePath = '/';
+export const searchPath = '/search/';
+export const notFoundPath = '/404.html';
+export const kindPath = (id: string) => `/${id}/`;
+export const categoryPath = (id: string) => `/categories/${id}/`;
+export const tagPath = (id: string) => `/tags/${id}/`;
+
+/** Path of page `number` (from 1) of the list at `path`. */
+export function listPagePath(path: string, number: number): string {
+  return number === 1 ? path : `${path}page/${number}/`;
+}
+
+/** Path of the Markdown twin of the page at `path`: `/answers/x/` has `/answers/x.md`. */
+export function twinPath(path: string): string {
+  return `${path.slice(0, -1)}.md`;
+}
+
+/** One list of entries: all of a kind, a category or a tag. */
+export interface List {
+  type: 'kind' | 'category' | 'tag';
+  id: string;
+  path: string;
+  title: string;
+  lead: string;
+  entries: readonly Entry[];
+}
+
+/** The lists of `site` that have something to show, in the order of site.yaml. */
+export function listsOf(site: Site): List[] {
+  const byCategory = group(site.entries, ({ data }) => [data.category]);
+  const byTag = group(site.entries, ({ data }) => data.tags ?? []);
+  const all: List[] = [
+    ...site.kinds.map((kind) => ({ type: 'kind' as const, id: kind.id, path: kindPath(kind.id), title: kind.labels[site.lang].many, lead: kind.labels[site.lang].lead, entries: site.ofKind(kind.id) })),
+    ...site.config.categories.map(({ id, label, description }) => ({ type: 'category' as const, id, path: categoryPath(id), title: label, lead: description ?? '', entries: byCategory.get(id) ?? [] })),
+    ...site.config.tags.map(({ id, label, description }) => ({ type: 'tag' as const, id, path: tagPath(id), title: label, lead: description ?? '', entries: byTag.get(id) ?? [] })),
+  ];
+  return all.filter(({ entries }) => entries.length > 0);
+}
+
+/** Every path at which the site has a page, without the files that outputs write. */
+export function pagePaths(site: Site): Set<string> {
+  const lists = listsOf(site).flatMap(({ path, entries }) => Array.from({ length: pageCount(entries) }, (_, index) => listPagePath(path, index + 1)));
+  return new Set([homePath, searchPath, ...lists, ...[...site.entries, ...site.tombstones, ...site.pages].map(({ path }) => path)]);
+}
+
+export function pageCount(entries: readonly Entry[]): number {
+  return Math.max(1, Math.ceil(entries.length / pageSize));
+}
+
+function group(entries: readonly Entry[], keysOf: (entry: Entry) => readonly string[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) {
+      const found = groups.get(key);
+      if (found) found.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,56 @@
+/** What the reader says when something about a content folder is wrong. */
+import type { YamlProblem } from '#lib/yaml.ts';
+import { excerpt } from '#lib/text.ts';
+import type { Place, Problem } from './problem.ts';
+
+type Said = Omit<Problem, keyof Place>;
+
+function error(rule: string, zh: string, en: string, hintZh: string, hintEn: string): Said {
+  return { rule, severity: 'error', message: { zh, en }, hint: { zh: hintZh, en: hintEn } };
+}
+
+export const noConfig = () =>
+  error('site/missing', '内容文件夹里没有 site.yaml。', 'The content folder has no site.yaml.', '新建 site.yaml，至少写上 name、url、language、description、publisher.name、author.name 和 categories。', 'Create site.yaml with at least name, url, language, description, publisher.name, author.name and categories.');
+
+export const noEntries = (kind: string) =>
+  error('site/empty', '内容文件夹里一篇条目也没有。', 'The content folder holds no entry at all.', `写第一篇，例如 ${kind}/my-first-answer.mdx。`, `Write the first one, such as ${kind}/my-first-answer.mdx.`);
+
+export const notMdx = (name: string) =>
+  error('file/extension', `${name} 以 .md 结尾，不会被读取。`, `${name} ends in .md and is not read.`, `改名为 ${name}x。`, `Rename it to ${name}x.`);
+
+export const badSlug = (name: string) =>
+  error('file/slug', `文件名 "${name}" 不能用作地址。`, `The file name "${name}" cannot be an address.`, '只用小写字母、数字和单个连字符，例如 base-url-settings.mdx；中文写在 title 里。', 'Use lower-case letters, digits and single hyphens, such as base-url-settings.mdx; Chinese goes into title.');
+
+export const sameSlug = (slug: string, twin: string) =>
+  error('file/same-slug', `"${slug}" 和 ${twin} 只有大小写不同，会变成同一个地址。`, `"${slug}" differs from ${twin} only in case and would have the same address.`, '给其中一个换个名字。', 'Rename one of the two.');
+
+export const linkOutside = (file: string) =>
+  error('file/outside', `${file} 是指向内容文件夹之外的链接。`, `${file} is a link that leads out of the content folder.`, '把真正的文件放进内容文件夹。', 'Put the real file into the content folder.');
+
+export const codeFileOutside = (path: string) =>
+  error('file/outside', `代码文件 "${path}" 在内容文件夹之外。`, `The code file "${path}" is outside the content folder.`, '把文件放到 MDX 旁边，写它的相对路径。', 'Put the file beside the MDX and write its relative path.');
+
+export const noCodeFile = (path: string, near: string | undefined) =>
+  error('file/code-missing', `找不到代码文件 "${path}"。`, `The code file "${path}" does not exist.`, near ? `你是不是想写 "${near}"？` : '把文件放到 MDX 旁边，或改正路径。', near ? `Did you mean "${near}"?` : 'Put the file beside the MDX, or correct the path.');
+
+export const strayFolder = (name: string, near: string | undefined, folders: readonly string[]): Said => ({
+  ...error('file/stray-folder', `文件夹 "${name}" 不属于任何一类内容，里面的文件不会被读取。`, `The folder "${name}" belongs to no kind of content and is not read.`, near ? `你是不是想写 "${near}"？` : `可用的文件夹：${folders.join('、')}。`, near ? `Did you mean "${near}"?` : `The folders are: ${folders.join(', ')}.`),
+  severity: 'warning',
+});
+
+/** What is wrong with a piece of YAML. */
+export function yamlProblem({ kind, found }: YamlProblem): Said {
+  const shown = `"${excerpt(found, 60)}"`;
+  switch (kind) {
+    case 'tab':
+      return error('yaml/tab', `这一行用制表符缩进：${shown}。`, `This line is indented with a tab: ${shown}.`, '把制表符换成两个空格。', 'Replace the tab by two spaces.');
+    case 'alias':
+      return error('yaml/alias', `这里用了 YAML 引用 ${shown}，内容文件不允许。`, `The YAML alias ${shown} is used here, which content files may not do.`, '把被引用的内容直接写出来。', 'Write out what it refers to.');
+    case 'tag':
+      return error('yaml/tag', `这里用了 YAML 标签 ${shown}，内容文件不允许。`, `The YAML tag ${shown} is used here, which content files may not do.`, '删掉以 ! 开头的标签，只留值。', 'Delete the tag that starts with ! and keep the value.');
+    case 'duplicate-key':
+      return error('yaml/duplicate-key', `这个字段写了两次：${shown}。`, `This field is written twice: ${shown}.`, '把两处合并成一处。', 'Merge the two into one.');
+    case 'syntax':
+      return error('yaml/syntax', `这一行不是有效的 YAML：${shown}。`, `This line is not valid YAML: ${shown}.`, '值里有冒号、井号或引号时，用一对英文双引号把整个值包起来，并检查缩进。', 'Put a value that holds a colon, a hash or a quote in double quotes, and check the indentation.');
+  }
+}

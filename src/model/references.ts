@@ -1,0 +1,93 @@
+/** Whether everything that entries refer to exists: other entries, declared ids, dates in their order. */
+import { closest } from '#lib/text.ts';
+import type { Path } from '#lib/yaml.ts';
+import type { SiteConfig } from './config.ts';
+import type { Entry } from './entry.ts';
+import { isReference } from './fields.ts';
+import type { Problem, Words } from './problem.ts';
+import { placeOf, type Content } from './read.ts';
+
+interface Found {
+  path: Path;
+  rule: string;
+  message: Words;
+  hint: Words;
+}
+
+/** Problems of entries whose own fields are sound, seen against the site as a whole. */
+export function checkReferences(content: Content, config: SiteConfig): Problem[] {
+  return content.entries.flatMap((entry) =>
+    [...references(entry, content.known), ...declared(entry, config), ...dates(entry)].map(({ path, ...said }) => ({
+      ...placeOf(entry.source, path),
+      severity: 'error' as const,
+      ...said,
+    })),
+  );
+}
+
+/** What to say about a reference to nothing, or undefined when `ref` is known. */
+export function unknownReference(ref: string, known: Iterable<string>): Pick<Found, 'rule' | 'message' | 'hint'> {
+  const [kind, slug] = ref.split('/') as [string, string];
+  const near = closest(ref, known) ?? closestSlug(kind, slug, known);
+  return {
+    rule: 'reference/missing',
+    message: { zh: `"${ref}" 指向的条目不存在。`, en: `"${ref}" refers to no entry.` },
+    hint: near ? { zh: `你是不是想写 ${near}？`, en: `Did you mean ${near}?` } : { zh: `先写 ${ref}.mdx，或改成已有的条目。`, en: `Write ${ref}.mdx first, or refer to an entry that exists.` },
+  };
+}
+
+/** The same slug in another folder, or one that starts like it. */
+function closestSlug(kind: string, slug: string, known: Iterable<string>): string | undefined {
+  const all = [...known];
+  return all.find((ref) => ref.endsWith(`/${slug}`)) ?? all.find((ref) => ref.startsWith(`${kind}/`) && (ref.includes(slug) || slug.includes(ref.slice(kind.length + 1))));
+}
+
+function references(entry: Entry, known: Set<string>): Found[] {
+  const { data, kind } = entry;
+  const all: { to: string | undefined; path: Path }[] = [
+    ...data.nextSteps.map(({ to }, index) => ({ to, path: ['nextSteps', index, 'to'] })),
+    ...(data.related ?? []).map(({ to }, index) => ({ to, path: ['related', index, 'to'] })),
+    ...(kind.references?.(data) ?? []),
+    { to: data.supersededBy?.to, path: ['supersededBy', 'to'] },
+  ];
+  return all.flatMap(({ to, path }) => {
+    if (to === undefined || !isReference(to)) return [];
+    if (to === entry.ref) return [{ path, rule: 'reference/self', message: { zh: `"${to}" 指向它自己。`, en: `"${to}" refers to itself.` }, hint: { zh: '改成另一篇条目，或删掉这一项。', en: 'Refer to another entry, or delete the item.' } }];
+    return known.has(to) ? [] : [{ path, ...unknownReference(to, known) }];
+  });
+}
+
+function declared({ data }: Entry, config: SiteConfig): Found[] {
+  const check = (value: string, path: Path, rule: string, list: Words, known: string[]): Found[] => {
+    if (known.includes(value)) return [];
+    const near = closest(value, known);
+    return [
+      {
+        path,
+        rule,
+        message: { zh: `"${value}" 没有在 site.yaml 的${list.zh}里声明。`, en: `"${value}" is not declared among the ${list.en} of site.yaml.` },
+        hint: near ? { zh: `你是不是想写 ${near}？`, en: `Did you mean ${near}?` } : { zh: `可用的有：${known.join('、')}。`, en: `Declared are: ${known.join(', ')}.` },
+      },
+    ];
+  };
+  return [
+    ...check(data.category, ['category'], 'taxonomy/category', { zh: '分类', en: 'categories' }, config.categories.map(({ id }) => id)),
+    ...(data.tags ?? []).flatMap((tag, index) => check(tag, ['tags', index], 'taxonomy/tag', { zh: '标签', en: 'tags' }, config.tags.map(({ id }) => id))),
+    ...check(data.review.volatility, ['review', 'volatility'], 'taxonomy/review-class', { zh: '复核类别', en: 'review classes' }, Object.keys(config.review.classes)),
+    ...(data.englishSummary || config.language.startsWith('en')
+      ? []
+      : [{ path: ['englishSummary'], rule: 'schema/required', message: { zh: '缺少 "englishSummary"。', en: '"englishSummary" is missing.' }, hint: { zh: '补上它：给外语搜索引擎的英文摘要，一到三段。', en: 'Add it: the same answer in English for foreign crawlers, one to three paragraphs.' } }]),
+  ];
+}
+
+function dates({ data }: Entry): Found[] {
+  if (data.updated >= data.published) return [];
+  return [
+    {
+      path: ['updated'],
+      rule: 'schema/date-order',
+      message: { zh: `"updated"（${data.updated}）早于 "published"（${data.published}）。`, en: `"updated" (${data.updated}) is before "published" (${data.published}).` },
+      hint: { zh: `把 "updated" 改成 ${data.published} 或更晚的日期。`, en: `Make "updated" ${data.published} or later.` },
+    },
+  ];
+}

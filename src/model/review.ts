@@ -1,0 +1,23 @@
+/** When an entry must be looked at again, and whether that day has come. */
+import { addDays } from '#lib/date.ts';
+import type { SiteConfig } from './config.ts';
+import type { Contract } from './contract.ts';
+
+/** `current`: nothing to do; `soon`: due within `review.soon` days; `overdue`: past its day. */
+export type ReviewState = 'current' | 'soon' | 'overdue';
+
+export interface Review {
+  /** The day on which the entry was last looked at. */
+  checked: string;
+  /** The day by which it must be looked at again. */
+  due: string;
+  state: ReviewState;
+}
+
+/** Review of an entry as it stands on `today`. Its class must be declared in `config`. */
+export function reviewOf(data: Pick<Contract, 'review' | 'updated' | 'revisions'>, config: SiteConfig, today: string): Review {
+  const checked = [data.updated, ...(data.revisions ?? []).map(({ date }) => date)].reduce((latest, date) => (date > latest ? date : latest));
+  const due = data.review.by ?? addDays(checked, config.review.classes[data.review.volatility]!);
+  const state = due < today ? 'overdue' : due <= addDays(today, config.review.soon) ? 'soon' : 'current';
+  return { checked, due, state };
+}

@@ -1,0 +1,76 @@
+/** The site: one object that every page and every output is a projection of. */
+import { absoluteUrl, basePath } from '#lib/url.ts';
+import type { SiteConfig } from './config.ts';
+import type { Entry, TrustPage } from './entry.ts';
+import { compare, type Lang } from './problem.ts';
+import { relate, type Relation } from './relations.ts';
+import { reviewOf, type Review } from './review.ts';
+import type { Kind } from './kind.ts';
+
+export interface Site {
+  config: SiteConfig;
+  /** Language in which the site's own interface speaks. */
+  lang: Lang;
+  /** The day for which review states hold, `YYYY-MM-DD`. */
+  today: string;
+  /** Path below which the site lives, without a slash at its end: empty at the top of a host. */
+  base: string;
+  kinds: readonly Kind[];
+  /** Published entries in the order of their kinds, each kind in its own order. Drafts are not among them. */
+  entries: readonly Entry[];
+  /** Superseded entries: they keep a short page that points to the successor and are in nothing else. */
+  tombstones: readonly Entry[];
+  pages: readonly TrustPage[];
+  /** The entry, tombstone or trust page that a reference names. */
+  find(ref: string): Entry | TrustPage | undefined;
+  entry(ref: string): Entry | undefined;
+  ofKind(kind: string): readonly Entry[];
+  relations(ref: string): readonly Relation[];
+  review(entry: Entry): Review;
+  /** Absolute canonical address of a path of the site. */
+  url(path: string): string;
+}
+
+/** What `assembleSite` needs. `url` overrides the address in `config`. */
+export interface SiteParts {
+  config: SiteConfig;
+  kinds: readonly Kind[];
+  entries: readonly Entry[];
+  pages: readonly TrustPage[];
+  today: string;
+  url?: string | undefined;
+}
+
+/** The site made of sound parts: references resolve, ids are declared. */
+export function assembleSite({ config: written, kinds, entries: all, pages, today, url }: SiteParts): Site {
+  const config = url ? { ...written, url } : written;
+  const alive = all.filter(({ data }) => !data.draft);
+  const byKind = new Map(kinds.map((kind) => [kind.id, alive.filter((entry) => entry.kind === kind && !entry.data.supersededBy).sort(inOrder)]));
+  const entries = [...byKind.values()].flat();
+  const byRef = new Map<string, Entry | TrustPage>([...alive, ...pages].map((item) => [item.ref, item]));
+  const living = new Map(entries.map((entry) => [entry.ref, entry]));
+  const relations = relate(entries);
+  const reviews = new Map(entries.map((entry) => [entry.ref, reviewOf(entry.data, config, today)]));
+  return {
+    config,
+    lang: config.language.startsWith('zh') ? 'zh' : 'en',
+    today,
+    base: basePath(config.url),
+    kinds,
+    entries,
+    tombstones: alive.filter(({ data }) => data.supersededBy).sort((a, b) => compare(a.ref, b.ref)),
+    pages: [...pages].sort((a, b) => compare(a.ref, b.ref)),
+    find: (ref) => byRef.get(ref),
+    entry: (ref) => living.get(ref),
+    ofKind: (kind) => byKind.get(kind) ?? [],
+    relations: (ref) => relations.get(ref) ?? [],
+    review: (entry) => reviews.get(entry.ref) ?? reviewOf(entry.data, config, today),
+    url: (path) => absoluteUrl(config.url, path),
+  };
+}
+
+/** Newest first, or by title; the reference settles what is equal, so that the order never depends on the disk. */
+function inOrder(a: Entry, b: Entry): number {
+  const first = a.kind.order === 'title' ? compare(a.data.title, b.data.title) : compare(b.data.published, a.data.published);
+  return first || compare(a.ref, b.ref);
+}

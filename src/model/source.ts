@@ -1,0 +1,115 @@
+/** One content file as text: its bytes made sure of, its frontmatter and body told apart. */
+import { readFileSync, statSync } from 'node:fs';
+import { digest } from '#lib/hash.ts';
+import type { Words } from './problem.ts';
+
+export const maxFileBytes = 1024 * 1024;
+export const maxFrontmatterBytes = 64 * 1024;
+
+/** A content file whose bytes and outline are sound. */
+export interface Source {
+  /** Path relative to the content folder, with forward slashes. */
+  file: string;
+  /** The whole file, without byte order mark, with LF line ends. */
+  text: string;
+  /** The YAML between the two `---` lines; it starts on line 2 of the file. */
+  frontmatter: string;
+  /** Offset in `text`, in UTF-16 units, at which the body begins. */
+  bodyStart: number;
+  /** Digest of `text`. */
+  digest: string;
+}
+
+/** What is wrong with a file as a whole. */
+export interface SourceFault {
+  rule: string;
+  line: number;
+  message: Words;
+  hint: Words;
+}
+
+/** The text of the file at `path` (UTF-8, at most 1 MiB), or what is wrong with it. */
+export function readText(path: string): string | SourceFault {
+  const { size } = statSync(path);
+  if (size > maxFileBytes) return faults.tooLarge(size);
+  const bytes = readFileSync(path);
+  try {
+    // The decoder drops a byte order mark.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  } catch {
+    return faults.notUtf8(brokenLine(bytes));
+  }
+}
+
+/** `text` of `file` taken apart at its frontmatter, or what is wrong with its outline. */
+export function splitSource(file: string, text: string): Source | SourceFault {
+  if (text.trim() === '') return faults.empty();
+  if (!/^---[ \t]*\n/.test(text)) return faults.noFrontmatter(text.split('\n', 1)[0]!);
+  const start = text.indexOf('\n') + 1;
+  const close = /^---[ \t]*$/m;
+  const found = close.exec(text.slice(start));
+  if (!found) return faults.unclosed();
+  const end = start + found.index;
+  if (Buffer.byteLength(text.slice(start, end)) > maxFrontmatterBytes) return faults.longFrontmatter();
+  const bodyStart = Math.min(text.length, end + found[0].length + 1);
+  return { file, text, frontmatter: text.slice(start, end), bodyStart, digest: digest(text) };
+}
+
+/** Whether reading ended in a fault. */
+export function isFault(value: unknown): value is SourceFault {
+  return typeof value === 'object' && value !== null && 'rule' in value && 'hint' in value;
+}
+
+function brokenLine(bytes: Uint8Array): number {
+  const lossy = new TextDecoder('utf-8').decode(bytes);
+  const at = lossy.indexOf('\uFFFD');
+  return lossy.slice(0, Math.max(0, at)).split('\n').length;
+}
+
+const faults = {
+  tooLarge: (size: number): SourceFault => ({
+    rule: 'file/size',
+    line: 1,
+    message: { zh: `文件有 ${mib(size)} MiB，超过 1 MiB 的上限。`, en: `The file has ${mib(size)} MiB, more than the limit of 1 MiB.` },
+    hint: { zh: '把它拆成几篇，或把大段数据放到正文之外。', en: 'Split it into several entries, or keep large data out of the text.' },
+  }),
+  notUtf8: (line: number): SourceFault => ({
+    rule: 'file/encoding',
+    line,
+    message: { zh: '文件不是 UTF-8 编码，这一行有读不出的字节。', en: 'The file is not UTF-8: this line holds bytes that cannot be read.' },
+    hint: { zh: '在编辑器里选“另存为 UTF-8”，再补上这一行丢失的字。', en: 'Save it as UTF-8 in your editor and retype what this line lost.' },
+  }),
+  empty: (): SourceFault => ({
+    rule: 'file/empty',
+    line: 1,
+    message: { zh: '文件是空的。', en: 'The file is empty.' },
+    hint: { zh: '写上 frontmatter 和正文，或删掉这个文件。', en: 'Write its frontmatter and body, or delete the file.' },
+  }),
+  noFrontmatter: (first: string): SourceFault => ({
+    rule: 'frontmatter/missing',
+    line: 1,
+    message: { zh: `第一行应是 ---，现在是“${short(first)}”。`, en: `The first line should be ---, but it is "${short(first)}".` },
+    hint: { zh: '在文件最上面加一行 ---，写字段，再用一行 --- 结束。', en: 'Put a line --- at the very top, then the fields, then another line ---.' },
+  }),
+  unclosed: (): SourceFault => ({
+    rule: 'frontmatter/unclosed',
+    line: 1,
+    message: { zh: '以 --- 开头的 frontmatter 没有结束。', en: 'The frontmatter that opens with --- is never closed.' },
+    hint: { zh: '在最后一个字段下面单独写一行 ---。', en: 'Write a line with only --- below the last field.' },
+  }),
+  longFrontmatter: (): SourceFault => ({
+    rule: 'frontmatter/size',
+    line: 1,
+    message: { zh: 'frontmatter 超过 64 KiB 的上限。', en: 'The frontmatter is larger than the limit of 64 KiB.' },
+    hint: { zh: '把长文字移到正文里。', en: 'Move long text into the body.' },
+  }),
+};
+
+function mib(size: number): string {
+  return (size / 1024 / 1024).toFixed(1);
+}
+
+function short(text: string): string {
+  return [...text].slice(0, 40).join('');
+}

@@ -1,0 +1,28 @@
+/** What an editor's `to` leads to. */
+import { isReference } from './fields.ts';
+import type { Site } from './site.ts';
+
+export interface Target {
+  /** Title of the entry or page, where the target is one. */
+  title: string | undefined;
+  /** Address for links within the site: a path below its base, or an absolute address elsewhere. */
+  href: string;
+  /** Absolute address. */
+  url: string;
+}
+
+/** Resolves an entry reference, a path of the site or an absolute address; a fragment is kept. */
+export function resolveTarget(site: Site, to: string): Target {
+  const [address, fragment] = splitFragment(to);
+  const item = isReference(address) ? site.find(address) : undefined;
+  const path = item ? item.path + fragment : to.startsWith('/') && !to.startsWith('//') ? to : undefined;
+  if (path === undefined) return { title: undefined, href: to, url: to };
+  const url = site.url(path);
+  return { title: item?.data.title, href: url.slice(new URL(url).origin.length), url };
+}
+
+/** `to` without its fragment, and the fragment with its `#` (empty where there is none). */
+export function splitFragment(to: string): [address: string, fragment: string] {
+  const at = to.indexOf('#');
+  return at < 0 ? [to, ''] : [to.slice(0, at), to.slice(at)];
+}
