@@ -1,0 +1,12 @@
+// What Astro needs to compile the page templates. Nothing here may vary from build to build: the templates are
+// cached by a digest of it. The site's own settings are in its site.yaml.
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { templateRoutes } from './src/site/render/integration.ts';
+
+export default defineConfig({
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [mdx(), templateRoutes()],
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
+});

@@ -1,0 +1,7 @@
+/// <reference types="astro/client" />
+
+/** Templates as tsc sees them; `astro check` looks into them. */
+declare module '*.astro' {
+  const Component: (props: Record<string, unknown>) => unknown;
+  export default Component;
+}

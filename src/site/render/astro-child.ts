@@ -1,0 +1,65 @@
+/** Runs in a process of its own (see astro-build.ts), with the project's root as working directory. */
+import { existsSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type AstroIntegration } from 'astro';
+import type { AstroRun } from './astro-build.ts';
+import { emitPlugin } from './emit-plugin.ts';
+import { explain } from './explain.ts';
+import { BUILD_PAGES } from './route-pages.ts';
+import { NO_ROUTE, readShell } from './shell.ts';
+
+process.once('disconnect', () => process.exit(1)); // whoever asked is gone
+process.once('message', async (run: AstroRun) => {
+  try {
+    await compile(run);
+    process.send?.({ ok: true });
+  } catch (error) {
+    process.send?.({ ok: false, message: explain(error, run.root) });
+  }
+  process.disconnect?.();
+});
+
+async function compile({ root, into, base, pages }: AstroRun): Promise<void> {
+  (globalThis as Record<symbol, unknown>)[BUILD_PAGES] = pages;
+  await build({
+    root,
+    base,
+    outDir: join(into, 'client'),
+    cacheDir: join(into, 'astro'),
+    logLevel: 'silent',
+    devToolbar: { enabled: false },
+    integrations: [keepServer(root, into)],
+  });
+  // Astro skips the hook that writes it when there is no route at all.
+  if (!existsSync(join(into, 'shell.json'))) throw new Error(NO_ROUTE);
+}
+
+/** Keeps the server half of the build, which Astro deletes once its own pages are written. */
+function keepServer(root: string, into: string): AstroIntegration {
+  return {
+    name: 'lede:keep-server',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            logLevel: 'silent',
+            plugins: [emitPlugin(root)],
+            // Dependencies inside: the files then run from any folder, and load in half the time.
+            environments: { prerender: { resolve: { noExternal: true } } },
+          },
+        });
+      },
+      // public/ is copied by whoever writes dist/, not into the cache.
+      'astro:build:setup': ({ updateConfig }) => {
+        updateConfig({ environments: { client: { build: { copyPublicDir: false } } } });
+      },
+      'astro:build:generated': async ({ dir }) => {
+        const prerender = new URL('.prerender/', dir);
+        const { manifest } = await import(new URL('manifest.mjs', prerender).href);
+        await writeFile(join(into, 'shell.json'), JSON.stringify(readShell(manifest)));
+        await rename(prerender, join(into, 'server'));
+      },
+    },
+  };
+}

@@ -1,0 +1,131 @@
+/** What an editor sees for each mistake of the list that the generator promises to understand. */
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadSite } from '#site/load.ts';
+import { answer, makeContent, minimalConfig, tempDir } from '../helpers/content.ts';
+
+/** The problems of a folder, as `lede check` prints them, without the count. */
+function check(dir: string, lang: 'zh' | 'en' = 'zh'): string[] {
+  return loadSite({ contentDir: dir, today: '2026-06-01' }).problems.map(({ file, line, column, rule, message, hint }) => `${file}:${line}:${column}  ${rule}  ${message[lang]} ${hint[lang]}`);
+}
+
+/** The problems of a site with one answer. */
+function checkAnswer(text: string | Uint8Array, file = 'answers/a.mdx'): string[] {
+  return check(makeContent({ 'site.yaml': minimalConfig, [file]: text }));
+}
+
+const replace = (from: string | RegExp, to: string) => answer((text) => {
+  const changed = text.replace(from, to);
+  assert.notEqual(changed, text);
+  return changed;
+});
+const body = (markdown: string) => replace('正文。', markdown);
+
+test('a valid answer has no problems, with BOM and CRLF too', () => {
+  assert.deepEqual(checkAnswer(answer()), []);
+  assert.deepEqual(checkAnswer(`\uFEFF${answer().replaceAll('\n', '\r\n')}`), []);
+});
+
+const cases: [name: string, text: string | Uint8Array, expected: string[]][] = [
+  ['missing short answer', replace(/shortAnswer:.*\n/, ''), ['answers/a.mdx:2:1  schema/required  缺少 "shortAnswer"。 补上它：直接答案：能被单独引用的纯文本，每一处都先显示它。']],
+  ['short answer of 12 characters', replace(/shortAnswer:.*/, 'shortAnswer: 接口地址填文档里那一个。'), ['answers/a.mdx:5:14  schema/length  "shortAnswer" 有 12 个字，应为 40–260 个："接口地址填文档里那一个。"。 至少再写 28 个字。直接答案：能被单独引用的纯文本，每一处都先显示它。']],
+  ['short answer of 400 characters', replace(/shortAnswer:.*/, `shortAnswer: ${'答案'.repeat(200)}`), [`answers/a.mdx:5:14  schema/length  "shortAnswer" 有 400 个字，应为 40–260 个："${'答案'.repeat(29)}答…"。 至少删掉 140 个字。直接答案：能被单独引用的纯文本，每一处都先显示它。`]],
+  ['a Markdown link in the short answer', replace('文档里给出的那一个', '[文档](https://a.example)里给出的那一个'), ['answers/a.mdx:5:14  schema/plain-text  "shortAnswer" 里有 Markdown 或 HTML："[文档](https://a.example)"。 改成纯文本；链接写进正文或 nextSteps。']],
+  ['an unknown key', replace('nextSteps:', 'nextStep:'), ['answers/a.mdx:2:1  schema/required  缺少 "nextSteps"。 补上它：接下来做什么，至少一步要有去处。', 'answers/a.mdx:9:1  schema/unknown-key  没有叫 "nextStep" 的字段。 你是不是想写 "nextSteps"？']],
+  ['a wrong type deep inside', replace('category:', 'faq:\n  - { question: 甲问, answer: 乙答 }\n  - question: 丙问\n    answer: 42\ncategory:'), ['answers/a.mdx:15:13  schema/type  "faq[1].answer" 应是一段文字，现在是数字 42。 给它加上引号："42"。']],
+  ['a reference to nothing', replace('"https://test.example/help"', 'answers/b'), ['answers/a.mdx:10:23  reference/missing  "answers/b" 指向的条目不存在。 你是不是想写 answers/a？']],
+  ['a day that does not exist', replace('published: 2026-01-02', 'published: 2026-13-40'), ['answers/a.mdx:13:12  schema/date  "published" 不是有效日期："2026-13-40"。 写成 年-月-日，例如 2026-11-20。']],
+  ['updated before published', replace('updated: 2026-01-03', 'updated: 2025-12-31'), ['answers/a.mdx:14:10  schema/date-order  "updated"（2025-12-31）早于 "published"（2026-01-02）。 把 "updated" 改成 2026-01-02 或更晚的日期。']],
+  ['a tab in YAML', replace('  appliesTo', '\tappliesTo'), ['answers/a.mdx:7:1  yaml/tab  这一行用制表符缩进："appliesTo: [使用兼容协议的客户端。]"。 把制表符换成两个空格。']],
+  ['unclosed frontmatter', answer().replace(/---\n\n正文。\n/, ''), ['answers/a.mdx:1:1  frontmatter/unclosed  以 --- 开头的 frontmatter 没有结束。 在最后一个字段下面单独写一行 ---。']],
+  ['an empty file', '', ['answers/a.mdx:1:1  file/empty  文件是空的。 写上 frontmatter 和正文，或删掉这个文件。']],
+  ['a file of 5 MB', `${answer()}${'长'.repeat(1_700_000)}`, ['answers/a.mdx:1:1  file/size  文件有 4.9 MiB，超过 1 MiB 的上限。 把它拆成几篇，或把大段数据放到正文之外。']],
+  ['frontmatter of 100 KB', replace('tags', 'tags').replace('category:', `aliases: [${'别名, '.repeat(12_000)}别名]\ncategory:`), ['answers/a.mdx:1:1  frontmatter/size  frontmatter 超过 64 KiB 的上限。 把长文字移到正文里。']],
+  ['invalid UTF-8', Buffer.concat([Buffer.from(answer()), Buffer.from([0xc3, 0x28])]), ['answers/a.mdx:19:1  file/encoding  文件不是 UTF-8 编码，这一行有读不出的字节。 在编辑器里选“另存为 UTF-8”，再补上这一行丢失的字。']],
+  ['no frontmatter at all', '# 标题\n', ['answers/a.mdx:1:1  frontmatter/missing  第一行应是 ---，现在是“# 标题”。 在文件最上面加一行 ---，写字段，再用一行 --- 结束。']],
+  ['an undeclared category', replace('category: access', 'category: acess'), ['answers/a.mdx:12:11  taxonomy/category  "acess" 没有在 site.yaml 的分类里声明。 你是不是想写 access？']],
+  ['a field written twice', replace('category: access', 'category: access\ncategory: access'), ['answers/a.mdx:13:1  yaml/duplicate-key  这个字段写了两次："category: access"。 把两处合并成一处。']],
+];
+
+for (const [name, text, expected] of cases) {
+  test(name, () => assert.deepEqual(checkAnswer(text), expected.filter(Boolean)));
+}
+
+test('a YAML alias bomb is refused without being expanded', () => {
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`)].join('\n');
+  const [first] = checkAnswer(replace('category: access', `category: access\n${bomb}`));
+  assert.equal(first, 'answers/a.mdx:14:8  yaml/alias  这里用了 YAML 引用 "*a"，内容文件不允许。 把被引用的内容直接写出来。');
+});
+
+test('file names: Chinese, and two that differ only in case', () => {
+  const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/base-url.mdx': answer(), 'answers/接口.mdx': answer() });
+  assert.deepEqual(check(dir), ['answers/接口.mdx:1:1  file/slug  文件名 "接口.mdx" 不能用作地址。 只用小写字母、数字和单个连字符，例如 base-url-settings.mdx；中文写在 title 里。']);
+  writeFileSync(join(dir, 'answers/Base-URL.mdx'), answer());
+  assert.deepEqual(check(dir)[1], 'answers/base-url.mdx:1:1  file/same-slug  "base-url" 和 answers/Base-URL.mdx 只有大小写不同，会变成同一个地址。 给其中一个换个名字。');
+});
+
+test('a symbolic link that leaves the content folder', () => {
+  const outside = makeContent({ 'secret.mdx': answer() });
+  const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer() });
+  symlinkSync(join(outside, 'secret.mdx'), join(dir, 'answers/link.mdx'));
+  assert.deepEqual(check(dir), ['answers/link.mdx:1:1  file/outside  answers/link.mdx 是指向内容文件夹之外的链接。 把真正的文件放进内容文件夹。']);
+});
+
+test('a missing code file, and one outside', () => {
+  const example = (path: string) => answer((text) => text.replace(/question:.*\n/, `scenario: 试一次。\nfiles: [{ path: "${path}", language: bash }]\nrun: [bash a.sh]\nsuccess: [{ text: 成功 }]\nerrors: [{ symptom: 甲, cause: 乙, fix: 丙 }]\n`));
+  const dir = makeContent({ 'site.yaml': minimalConfig, 'examples/a.mdx': example('hello/helo.sh'), 'examples/hello/hello.sh': 'ls\n' });
+  assert.deepEqual(check(dir), ['examples/a.mdx:5:17  file/code-missing  找不到代码文件 "hello/helo.sh"。 你是不是想写 "hello/hello.sh"？']);
+  writeFileSync(join(dir, 'examples/a.mdx'), example('../../../etc/hostname'));
+  assert.deepEqual(check(dir), ['examples/a.mdx:5:17  file/outside  代码文件 "../../../etc/hostname" 在内容文件夹之外。 把文件放到 MDX 旁边，写它的相对路径。']);
+});
+
+test('no site.yaml, and an empty folder', () => {
+  const noConfig = 'site.yaml:1:1  site/missing  内容文件夹里没有 site.yaml。 新建 site.yaml，至少写上 name、url、language、description、publisher.name、author.name 和 categories。';
+  assert.deepEqual(check(makeContent({ 'answers/a.mdx': answer() })), [noConfig]);
+  assert.deepEqual(check(tempDir()), [
+    'site.yaml:1:1  site/empty  内容文件夹里一篇条目也没有。 写第一篇，例如 answers/my-first-answer.mdx。',
+    noConfig,
+  ]);
+});
+
+test('site.yaml is read as carefully as an entry', () => {
+  const dir = makeContent({ 'site.yaml': minimalConfig.replace('url: https://test.example', 'url: http://test.example').replace('categories:', 'categorys:'), 'answers/a.mdx': answer() });
+  assert.deepEqual(check(dir), [
+    'site.yaml:1:1  schema/required  缺少 "categories"。 补上它：分类；每篇条目属于其中一个。',
+    'site.yaml:2:6  schema/address  "url" 不是可用的地址："http://test.example"。 写条目引用（answers/base-url-settings）、站内路径（/support/）或 https 地址。',
+    'site.yaml:7:1  schema/unknown-key  没有叫 "categorys" 的字段。 你是不是想写 "categories"？',
+  ]);
+});
+
+test('messages are in English where that is asked for', () => {
+  const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': replace('nextSteps:', 'nextStep:') });
+  assert.deepEqual(check(dir, 'en'), [
+    'answers/a.mdx:2:1  schema/required  "nextSteps" is missing. Add it: What to do next; at least one step leads somewhere.',
+    'answers/a.mdx:9:1  schema/unknown-key  There is no field called "nextStep". Did you mean "nextSteps"?',
+  ]);
+});
+
+test('code and unsafe markup in the body are refused with their line', () => {
+  const rules = (markdown: string) => checkAnswer(body(markdown)).map((problem) => problem.split('  ').slice(0, 2).join(' '));
+  assert.deepEqual(rules('第一段。\n\nimport x from "y"'), ['answers/a.mdx:20:1 body/code']);
+  assert.deepEqual(rules('算一下 {process.exit(1)} 看看'), ['answers/a.mdx:18:5 body/code']);
+  assert.deepEqual(rules('<Note>\n\n里面\n\n</Note>\n\n<Not>\n\n</Not>'), ['answers/a.mdx:24:1 body/component']);
+  assert.deepEqual(rules('上面。\n\n<Note>\n\n没有结束'), ['answers/a.mdx:20:1 body/syntax']);
+  assert.deepEqual(rules('<script>alert(1)</script>'), ['answers/a.mdx:18:1 body/html']);
+  assert.deepEqual(rules('看[这里](javascript:alert(1))'), ['answers/a.mdx:18:2 body/link']);
+  assert.deepEqual(rules('看[那一页](answers/nothing)和[目录](/nothing/)'), ['answers/a.mdx:18:2 reference/missing', 'answers/a.mdx:18:24 link/page']);
+});
+
+test('all problems of a folder with all of these come out in one run', () => {
+  const dir = tempDir();
+  writeFileSync(join(dir, 'site.yaml'), minimalConfig);
+  mkdirSync(join(dir, 'answers'));
+  for (const [index, [, text]] of cases.entries()) writeFileSync(join(dir, `answers/case-${index}.mdx`), text);
+  const problems = check(dir);
+  for (const [index, [name, , expected]] of cases.entries()) {
+    const found = problems.filter((problem) => problem.startsWith(`answers/case-${index}.mdx:`));
+    assert.equal(found.length, expected.length, name);
+  }
+});
