@@ -4,9 +4,6 @@ export interface Page {
   path: string;
   /** A key of `templates` in `src/site/templates.ts`. */
   template: string;
-  /** The template's props. Plain data: it is copied into worker threads. */
+  /** The template's props. Plain data, so that a page can be rendered anywhere. */
   props: unknown;
 }
-
-/** What became of one page: its HTML, or one sentence on why there is none. */
-export type Rendered = { path: string; html: string } | { path: string; error: string };

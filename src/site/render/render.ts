@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SSRResult } from 'astro';
-import type { Page, Rendered } from './page.ts';
+import type { Page } from './page.ts';
 import { resultFactory, type SlotsClass } from './result.ts';
 import type { Templates } from './template-cache.ts';
 
@@ -38,10 +38,4 @@ export async function createRenderer({ server, shell }: Templates): Promise<Rend
         throw new Error(`Page ${page.path} (template "${page.template}"): ${error instanceof Error ? error.message : error}`, { cause: error });
       }),
   };
-}
-
-/** The page as a result: a page that fails shall not stop the others. */
-export function renderPage({ render }: Renderer, page: Page): Promise<Rendered> {
-  const { path } = page;
-  return render(page).then((html) => ({ path, html }), (error: Error) => ({ path, error: error.message }));
 }
