@@ -51,7 +51,7 @@ export function readYamlExactly(text: string): YamlResult {
     if (warning.code === 'TAG_RESOLVE_FAILED') add('tag', warning.pos[0], text.slice(warning.pos[0], warning.pos[1]));
   }
   visit(document, { Alias: (_key, node) => void add('alias', node.range?.[0] ?? 0, `*${node.source}`) });
-  if (problems.length > 0) return { data: undefined, problems: firstPerLine(problems) };
+  if (problems.length > 0) return { data: undefined, problems: causes(problems) };
   return { data: document.toJS({ maxAliasCount: 0 }), problems };
 }
 
@@ -104,8 +104,9 @@ function lineAt(text: string, offset: number): string {
   return text.slice(start, end < 0 ? undefined : end).trim();
 }
 
-/** One broken line tends to break the parser several times; the first word is enough. */
-function firstPerLine(problems: YamlProblem[]): YamlProblem[] {
+/** One broken line breaks the parser several times, and a tab breaks the lines below it; the cause is enough. */
+function causes(problems: YamlProblem[]): YamlProblem[] {
+  const tabs = problems.filter(({ kind }) => kind === 'tab');
   const seen = new Set<number>();
-  return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
+  return (tabs.length > 0 ? tabs : problems).filter(({ line }) => !seen.has(line) && seen.add(line));
 }

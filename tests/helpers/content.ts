@@ -2,7 +2,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 /** A valid small site; see its files for what is in it. */
@@ -18,7 +17,7 @@ author: { name: 编辑部 }
 categories: [{ id: access, label: 接入 }]
 `;
 
-/** A folder with `files`, deleted when the tests of the file are over. */
+/** A folder with `files`, deleted when the process of the test file ends. */
 export function makeContent(files: Record<string, string | Uint8Array>): string {
   const dir = tempDir();
   for (const [path, content] of Object.entries(files)) {
@@ -35,12 +34,15 @@ export function copySmallSite(): string {
   return dir;
 }
 
-/** An empty folder, deleted when the tests of the file are over. */
+/** An empty folder, deleted when the process of the test file ends. */
 export function tempDir(): string {
   const dir = mkdtempSync(join(tmpdir(), 'lede-test-'));
-  after(() => rmSync(dir, { recursive: true, force: true }));
+  made.push(dir);
   return dir;
 }
+
+const made: string[] = [];
+process.once('exit', () => made.forEach((dir) => rmSync(dir, { recursive: true, force: true })));
 
 /** Lines of an answer that is valid, apart from what `change` makes of them. */
 export function answer(change: (text: string) => string = (text) => text): string {

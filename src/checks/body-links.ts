@@ -1,0 +1,45 @@
+/** Links and pictures in bodies lead to something that exists. */
+import { closest } from '#lib/text.ts';
+import type { Link } from '#markup/document.ts';
+import { isReference } from '#model/fields.ts';
+import { pagePaths } from '#model/paths.ts';
+import type { Problem } from '#model/problem.ts';
+import { unknownReference } from '#model/references.ts';
+import { splitFragment } from '#model/target.ts';
+import type { Check, CheckContext } from './check.ts';
+
+export const bodyLinks: Check = {
+  rules: ['link/page', 'link/file', 'reference/missing'],
+  find(context) {
+    const { site, document } = context.edition;
+    const paths = pagePaths(site);
+    return [...site.entries, ...site.tombstones, ...site.pages].flatMap((item) =>
+      document(item).links.flatMap((link) => judge(link, context, paths).map((said): Problem => ({ file: item.source.file, line: link.line, column: link.column, severity: 'error', ...said }))),
+    );
+  },
+};
+
+type Said = Pick<Problem, 'rule' | 'message' | 'hint'>;
+
+function judge({ to, image }: Link, { known, assets }: CheckContext, paths: ReadonlySet<string>): Said[] {
+  const [address] = splitFragment(to);
+  if (isReference(address)) return known.has(address) ? [] : [unknownReference(address, known)];
+  if (!address.startsWith('/') || address.startsWith('//')) return [];
+  const isFile = image || /\.[a-z0-9]+$/i.test(address);
+  if (isFile) return assets.has(address) ? [] : [missing('link/file', address, closest(address, assets), fileWords)];
+  const path = address.endsWith('/') ? address : `${address}/`;
+  if (!paths.has(path)) return [missing('link/page', address, closest(path, paths), pageWords)];
+  return path === address ? [] : [missing('link/page', address, path, slashWords)];
+}
+
+const fileWords = { zh: '没有这个文件', en: 'names no file', hintZh: '把文件放进 content/public/，或改正路径。', hintEn: 'Put the file into content/public/, or correct the path.' };
+const pageWords = { zh: '没有这一页', en: 'leads to no page', hintZh: '改成已有的路径，或写成条目引用，如 answers/base-url-settings。', hintEn: 'Use a path that exists, or a reference such as answers/base-url-settings.' };
+const slashWords = { ...pageWords, zh: '少了结尾的斜杠', en: 'lacks the slash at its end' };
+
+function missing(rule: string, address: string, near: string | undefined, say: typeof fileWords): Said {
+  return {
+    rule,
+    message: { zh: `链接 "${address}" ${say.zh}。`, en: `The link "${address}" ${say.en}.` },
+    hint: near ? { zh: `你是不是想写 ${near}？`, en: `Did you mean ${near}?` } : { zh: say.hintZh, en: say.hintEn },
+  };
+}

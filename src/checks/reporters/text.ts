@@ -1,0 +1,27 @@
+/** Problems for people: two lines each, then a count. */
+import { styleText } from 'node:util';
+import type { Lang, Severity, Words } from '#model/problem.ts';
+import { countProblems, type Reporter } from './report.ts';
+
+const colors = { error: 'red', warning: 'yellow', notice: 'cyan' } as const satisfies Record<Severity, string>;
+const severities: Record<Severity, Words> = { error: { zh: '', en: '' }, warning: { zh: '警告：', en: 'warning: ' }, notice: { zh: '提示：', en: 'notice: ' } };
+
+export const text: Reporter = (problems, { lang, files, color }) => {
+  const paint = (style: Parameters<typeof styleText>[0], words: string) => (color ? styleText(style, words, { validateStream: false }) : words);
+  const lines = problems.map(({ file, line, column, rule, severity, message, hint }) =>
+    [`${paint('bold', `${file}:${line}:${column}`)}  ${paint(colors[severity], rule)}  ${severities[severity][lang]}${message[lang]}`, `  ${paint('dim', hint[lang])}`].join('\n'),
+  );
+  return [...lines, ...(lines.length ? [''] : []), summary(lang, files, countProblems(problems))].join('\n');
+};
+
+function summary(lang: Lang, files: number, { errors, warnings, notices }: ReturnType<typeof countProblems>): string {
+  if (errors + warnings + notices === 0) return lang === 'zh' ? `${files} 个文件，没有问题。` : `${files} files, no problems.`;
+  const counts = lang === 'zh'
+    ? [`${errors} 个错误`, ...(warnings ? [`${warnings} 个警告`] : []), ...(notices ? [`${notices} 个提示`] : [])].join('，')
+    : [plural(errors, 'error'), ...(warnings ? [plural(warnings, 'warning')] : []), ...(notices ? [plural(notices, 'notice')] : [])].join(', ');
+  return lang === 'zh' ? `${files} 个文件，${counts}。` : `${plural(files, 'file')}, ${counts}.`;
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

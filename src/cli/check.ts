@@ -1,0 +1,37 @@
+/** `lede check`: reads everything and reports every problem in one run. */
+import { relative } from 'node:path';
+import { Command, Option } from 'commander';
+import { reporters } from '#checks/reporters/index.ts';
+import type { ReportContext } from '#checks/reporters/report.ts';
+import type { Lang } from '#model/problem.ts';
+import { loadSite, type Loaded } from '#site/load.ts';
+import { contentDir, contentOption, langOption, messageLang, today, todayOption } from './options.ts';
+
+interface CheckOptions {
+  content?: string;
+  format: string;
+  lang?: Lang;
+  today?: string;
+}
+
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('Check the content and report every problem in one run.')
+    .addOption(contentOption())
+    .addOption(new Option('--format <format>', 'how problems are printed').choices(Object.keys(reporters)).default('text'))
+    .addOption(langOption())
+    .addOption(todayOption())
+    .addHelpText('after', '\nExample:\n  lede check --content my-site --format sarif > problems.sarif\n')
+    .action((options: CheckOptions) => {
+      const dir = contentDir(options.content);
+      const loaded = loadSite({ contentDir: dir, today: today(options.today) });
+      console.log(reporters[options.format]!(loaded.problems, reportContext(dir, loaded, options.lang)));
+      process.exitCode = loaded.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    });
+}
+
+/** How to report what was found in the content folder `dir`. */
+export function reportContext(dir: string, { lang, files }: Loaded, given: Lang | undefined): ReportContext {
+  const prefix = relative(process.cwd(), dir).replaceAll('\\', '/');
+  return { lang: messageLang(given, lang), files, prefix: prefix && `${prefix}/`, color: process.stdout.isTTY && !process.env['NO_COLOR'] };
+}

@@ -1,0 +1,38 @@
+/** `lede dev`: shows the site while it is being written. */
+import { Command } from 'commander';
+import { reporters } from '#checks/reporters/index.ts';
+import type { Lang } from '#model/problem.ts';
+import { reportContext } from './check.ts';
+import { contentDir, contentOption, langOption, siteOption, today, todayOption } from './options.ts';
+import { portOption } from './preview.ts';
+
+interface DevOptions {
+  content?: string;
+  site?: string;
+  port: number;
+  lang?: Lang;
+  today?: string;
+}
+
+export function devCommand(): Command {
+  return new Command('dev')
+    .description('Show the site while it is being written; problems are printed after each change.')
+    .addOption(contentOption())
+    .addOption(siteOption())
+    .addOption(portOption(4321))
+    .addOption(langOption())
+    .addOption(todayOption())
+    .addHelpText('after', '\nExample:\n  lede dev --content my-site --port 4000\n')
+    .action(async (options: DevOptions) => {
+      const dir = contentDir(options.content);
+      const { startDev } = await import('#site/dev/start.ts'); // Astro takes a second to load
+      const { url } = await startDev({
+        contentDir: dir,
+        url: options.site,
+        today: today(options.today),
+        port: options.port,
+        onLoad: (loaded) => console.log(reporters['text']!(loaded.problems, reportContext(dir, loaded, options.lang))),
+      });
+      console.log(`${url} (Ctrl+C ends it)`);
+    });
+}

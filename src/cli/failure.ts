@@ -1,0 +1,22 @@
+/** What to print when something failed: two sentences, never a stack trace for what a user can cause. */
+import { BusyError } from '#site/publish.ts';
+
+/** A failure that a user can put right. The message is two sentences: what is wrong, and what to type instead. */
+export class UserError extends Error {}
+
+/** The words for a failure. `LEDE_DEBUG` adds the stack of those that are the generator's own fault. */
+export function explainFailure(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  if (error instanceof BusyError) return `Another build is writing to ${error.message} right now. Wait until it ends, or give this one another --out.`;
+  const { code, path, message, stack } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOSPC':
+      return 'There is no space left on the disk; nothing was changed. Free some space and build again.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `${path ?? 'A file'} may not be written or read by this user; nothing was changed. Change its owner or its mode, or choose another folder.`;
+    default:
+      return process.env['LEDE_DEBUG'] ? String(stack) : `The build failed, and nothing was changed: ${String(message).split('\n')[0]} Run it again with LEDE_DEBUG=1 and report what it prints.`;
+  }
+}

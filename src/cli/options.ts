@@ -1,0 +1,57 @@
+/** Options that several verbs share, and what they mean. */
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import { isIsoDate, toIso } from '#lib/date.ts';
+import type { Lang } from '#model/problem.ts';
+import { projectRoot } from '#site/project.ts';
+import { UserError } from './failure.ts';
+
+export const contentOption = () => new Option('--content <dir>', 'folder that holds the site').env('LEDE_CONTENT').default(undefined, 'content/');
+export const outOption = (description: string) => new Option('--out <dir>', description).default(undefined, 'dist/');
+export const langOption = () => new Option('--lang <lang>', 'language of messages').choices(['zh', 'en']).default(undefined, "the site's language");
+export const todayOption = () => new Option('--today <day>', 'the day for which review states hold').argParser(parseDay).default(undefined, 'SOURCE_DATE_EPOCH, else the clock');
+export const siteOption = () => new Option('--site <url>', 'canonical address, with a path when the site lives below one').argParser(parseUrl).default(undefined, 'url in site.yaml');
+
+/** Absolute path of the content folder. Throws UserError when it is not there. */
+export function contentDir(given: string | undefined): string {
+  const dir = given === undefined ? defaultDir('content') : resolve(given);
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new UserError(`The content folder ${given ?? dir} does not exist. Name one with --content DIR.`);
+  return dir;
+}
+
+/** Absolute path of the folder that is built into. */
+export function outDir(given: string | undefined): string {
+  return given === undefined ? defaultDir('dist') : resolve(given);
+}
+
+/** The day, from `--today`, else SOURCE_DATE_EPOCH (seconds since 1970), else the clock, in UTC. Nothing else reads a clock. */
+export function today(given: string | undefined): string {
+  if (given) return given;
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  if (epoch === undefined || epoch === '') return toIso(Date.now());
+  if (!/^\d+$/.test(epoch)) throw new UserError(`SOURCE_DATE_EPOCH is "${epoch}", which is no number of seconds. Set it to seconds since 1970, or unset it.`);
+  return toIso(Number(epoch) * 1000);
+}
+
+/** The language of messages: the one asked for, else the site's, else the terminal's. */
+export function messageLang(given: Lang | undefined, site: Lang | undefined): Lang {
+  return given ?? site ?? (/^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en');
+}
+
+/** Relative to the working directory when the command is used elsewhere, to the project when npm runs it. */
+function defaultDir(name: string): string {
+  const here = resolve(name);
+  return existsSync(resolve('content')) ? here : resolve(projectRoot, name);
+}
+
+function parseDay(value: string): string {
+  if (!isIsoDate(value)) throw new InvalidArgumentError('Write a real day as year-month-day, such as 2026-11-20.');
+  return value;
+}
+
+function parseUrl(value: string): string {
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) throw new InvalidArgumentError('Write an address such as https://example.org/docs.');
+  const { origin, pathname } = new URL(value);
+  return origin + pathname.replace(/\/+$/, '');
+}

@@ -1,0 +1,56 @@
+/**
+ * `/sitemap-index.xml` and its parts, `lastmod` from content. Protocol: https://www.sitemaps.org/protocol.html
+ * @astrojs/sitemap writes them: its hooks are called here with the site's own list of pages, since Astro only
+ * compiles templates and never sees the pages.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import astroSitemap from '@astrojs/sitemap';
+import { homePath, listPagePath, listsOf, pageCount } from '#model/paths.ts';
+import { compare } from '#model/problem.ts';
+import type { Site } from '#model/site.ts';
+import type { Output } from './output.ts';
+
+export const sitemap: Output = {
+  id: 'sitemap',
+  async *files({ site }) {
+    const lastmod = new Map(indexedPages(site).map(({ path, updated }) => [site.url(path), updated]));
+    const dir = mkdtempSync(join(tmpdir(), 'lede-sitemap-'));
+    try {
+      await writeSitemaps(site, lastmod, dir);
+      for (const name of readdirSync(dir).sort()) yield { path: `/${name}`, content: readFileSync(join(dir, name), 'utf8') };
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  },
+};
+
+/** Every page that indexes may hold, with the day on which its content last changed. */
+function indexedPages(site: Site): { path: string; updated: string }[] {
+  const entries = [...site.entries, ...site.pages].map(({ path, data }) => ({ path, updated: data.updated }));
+  const lists = listsOf(site).flatMap((list) => Array.from({ length: pageCount(list.entries) }, (_, index) => ({ path: listPagePath(list.path, index + 1), updated: latest(list.entries) })));
+  return [{ path: homePath, updated: latest(site.entries) }, ...lists, ...entries];
+}
+
+function latest(entries: Site['entries']): string {
+  return entries.map(({ data }) => data.updated).sort(compare).at(-1)!;
+}
+
+async function writeSitemaps(site: Site, lastmod: ReadonlyMap<string, string>, dir: string): Promise<void> {
+  const { hooks } = astroSitemap({
+    customPages: [...lastmod.keys()],
+    serialize: (item) => ({ ...item, lastmod: lastmod.get(item.url)! }),
+    namespaces: { news: false, xhtml: false, image: false, video: false },
+  });
+  const failed = (message: string): never => {
+    throw new Error(message);
+  };
+  const logger = { info: () => undefined, warn: failed, error: failed };
+  const config = { site: new URL(site.config.url).origin, base: site.base || '/', trailingSlash: 'always', build: { format: 'directory' } };
+  // The hooks take more than this from Astro, and use no more of it: see the integration's source.
+  await hooks['astro:config:done']!({ config } as never);
+  await hooks['astro:routes:resolved']!({ routes: [] } as never);
+  await hooks['astro:build:done']!({ dir: pathToFileURL(`${dir}/`), pages: [], logger } as never);
+}

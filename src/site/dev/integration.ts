@@ -1,0 +1,37 @@
+/** The dev server's side of the site: one route for all pages, machine outputs beside it, a reload after each change. */
+import type { ServerResponse } from 'node:http';
+import { extname, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { contentTypes } from '../content-types.ts';
+import { sharedDevSite } from './site.ts';
+
+/** Serves the shared dev site below `base`; `contentDir` is watched. */
+export function devRoutes(contentDir: string, base: string): AstroIntegration {
+  return {
+    name: 'lede:dev',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        injectRoute({ pattern: '/[...path]', entrypoint: fileURLToPath(new URL('../routes/dev.astro', import.meta.url)), prerender: false });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(contentDir);
+        server.watcher.on('all', (_event, file) => {
+          if (!file.startsWith(contentDir + sep)) return;
+          sharedDevSite().reload();
+          server.ws.send({ type: 'full-reload' });
+        });
+        server.middlewares.use((request, response, next) => {
+          const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
+          if (path.endsWith('/') || extname(path) === '') return next();
+          sharedDevSite().file(path.startsWith(`${base}/`) ? path.slice(base.length) : path).then((content) => (content === undefined ? next() : send(response, path, content)), next);
+        });
+      },
+    },
+  };
+}
+
+function send(response: ServerResponse, path: string, content: string | Uint8Array): void {
+  response.setHeader('content-type', contentTypes[extname(path)] ?? 'application/octet-stream');
+  response.end(content);
+}

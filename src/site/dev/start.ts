@@ -1,0 +1,34 @@
+/** Starting Astro's dev server on a content folder. */
+import { realpathSync } from 'node:fs';
+import { dev } from 'astro';
+import { basePath } from '#lib/url.ts';
+import { readSettings } from '#model/read.ts';
+import type { Loaded, LoadOptions } from '../load.ts';
+import { projectRoot } from '../project.ts';
+import { devRoutes } from './integration.ts';
+import { openDevSite, shareDevSite } from './site.ts';
+
+export interface DevOptions extends LoadOptions {
+  port: number;
+  /** Told what was found, at the start and after each change. */
+  onLoad(loaded: Loaded): void;
+}
+
+/** Serves the site on this machine. `stop` ends it. */
+export async function startDev({ port, onLoad, ...options }: DevOptions): Promise<{ url: string; stop(): Promise<void> }> {
+  const contentDir = realpathSync(options.contentDir);
+  const address = options.url ?? readSettings(contentDir)?.url;
+  const base = address ? basePath(address) : '';
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  shareDevSite(openDevSite({ ...options, contentDir }, onLoad));
+  const server = await dev({
+    root: projectRoot,
+    base: base || '/',
+    logLevel: 'warn',
+    devToolbar: { enabled: false },
+    server: { port, host: '127.0.0.1' },
+    integrations: [devRoutes(contentDir, base)],
+    vite: { server: { strictPort: false, fs: { allow: [projectRoot] } } },
+  });
+  return { url: `http://127.0.0.1:${server.address.port}${base}/`, stop: () => server.stop() };
+}

@@ -1,0 +1,135 @@
+/** Pages of entries: everything that a template prints, computed once. */
+import { codeFigure } from '#markup/code.ts';
+import { bodyHtml, type Edition } from '#markup/edition.ts';
+import type { Entry, TrustPage } from '#model/entry.ts';
+import type { Part } from '#model/part.ts';
+import { categoryPath, kindPath, tagPath, twinPath } from '#model/paths.ts';
+import { shownRelations } from '#model/relations.ts';
+import { resolveTarget } from '#model/target.ts';
+import { words } from '#model/words/index.ts';
+import type { Card, EntryProps, Link, PrintedPart } from '#ui/props.ts';
+import { entryGraph, plainGraph } from './jsonld.ts';
+import type { Page } from './page.ts';
+import { cardOf, dayOf, href, shellOf, trustLinks } from './shell.ts';
+
+const moreCount = 4;
+
+/** The page of one entry. `inbound` are the entries that lead to it. */
+export function entryPage(edition: Edition, entry: Entry, inbound: readonly string[]): Page {
+  const { site } = edition;
+  const { data, kind } = entry;
+  const labels = kind.labels[site.lang];
+  const category = site.config.categories.find(({ id }) => id === data.category)!;
+  const review = site.review(entry);
+  const trail = [
+    { text: words[site.lang].home, path: '/' },
+    { text: labels.many, path: kindPath(kind.id) },
+    { text: category.label, path: categoryPath(category.id) },
+    { text: data.title, path: entry.path },
+  ];
+  const asked = kind.phrasings?.(data)[0];
+  const props: EntryProps = {
+    shell: shellOf(site, {
+      path: entry.path,
+      title: data.title,
+      description: data.description,
+      jsonLd: entryGraph(site, entry, trail),
+      article: data,
+      twin: twinPath(entry.path),
+      trail: trail.slice(1, -1).map(({ text, path }) => ({ text, href: href(site, path) })),
+      section: kind.id,
+    }),
+    kind: { id: kind.id, label: labels.one },
+    title: data.title,
+    ...(asked && asked !== data.title ? { asked } : {}),
+    answer: data.shortAnswer,
+    author: { text: site.config.author.name, ...(site.config.author.page ? { href: href(site, site.config.author.page) } : {}) },
+    published: dayOf(site, data.published),
+    updated: dayOf(site, data.updated),
+    review: { state: review.state, checked: dayOf(site, review.checked), due: dayOf(site, review.due) },
+    boundaries: { appliesTo: data.boundaries.appliesTo, notFor: data.boundaries.notFor, neverShare: data.boundaries.neverShare ?? [] },
+    basis: data.basis ?? [],
+    steps: data.nextSteps.map(({ text, to }) => ({ text, ...(to ? { link: linkTo(edition, to) } : {}) })),
+    before: printParts(edition, entry, kind.before?.(data, site.lang)),
+    body: { html: bodyHtml(edition, entry), headings: edition.document(entry).headings },
+    after: printParts(edition, entry, kind.after?.(data, site.lang)),
+    faq: data.faq ?? [],
+    sources: (data.sources ?? []).map(({ id, title, url, publisher, checked }, index) => ({ anchor: id ?? String(index + 1), number: index + 1, title, url, ...(publisher ? { publisher } : {}), checked: dayOf(site, checked) })),
+    ...relatedTo(edition, entry, inbound),
+    english: data.englishSummary ?? [],
+    revisions: (data.revisions ?? []).map(({ date, ...rest }) => ({ date: dayOf(site, date), ...rest })),
+    category: { text: category.label, href: href(site, categoryPath(category.id)) },
+    tags: (data.tags ?? []).map((tag) => ({ text: site.config.tags.find(({ id }) => id === tag)!.label, href: href(site, tagPath(tag)) })),
+    twin: href(site, twinPath(entry.path)),
+    address: site.url(entry.path),
+    trust: trustLinks(site),
+    more: { label: labels.many, href: href(site, kindPath(kind.id)), cards: moreLike(edition, entry) },
+  };
+  return { path: entry.path, template: 'entry', props, lastmod: data.updated };
+}
+
+/** The short page that stays where an entry was, and points to what took its place. */
+export function tombstonePage({ site }: Edition, entry: Entry): Page {
+  const { data } = entry;
+  const { to, reason, since } = data.supersededBy!;
+  const props = {
+    shell: { ...shellOf(site, { path: entry.path, title: data.title, description: data.description, jsonLd: plainGraph(site, entry.path, data.title, data.description, []), noindex: true, section: entry.kind.id }) },
+    title: data.title,
+    reason,
+    since: dayOf(site, since),
+    successor: cardOf(site, site.entry(to)!),
+  };
+  return { path: entry.path, template: 'tombstone', props };
+}
+
+/** The page of a trust page. */
+export function trustPage(edition: Edition, page: TrustPage): Page {
+  const { site } = edition;
+  const { title, description, updated } = page.data;
+  const trail = [{ text: words[site.lang].home, path: '/' }, { text: title, path: page.path }];
+  const props = {
+    shell: shellOf(site, { path: page.path, title, description, jsonLd: plainGraph(site, page.path, title, description, trail) }),
+    title,
+    updated: dayOf(site, updated),
+    body: { html: bodyHtml(edition, page), headings: edition.document(page).headings },
+  };
+  return { path: page.path, template: 'trust', props, lastmod: updated };
+}
+
+function linkTo({ site }: Edition, to: string): Link {
+  const { title, href, url } = resolveTarget(site, to);
+  return { text: title ?? pathTitle({ site, to }) ?? url, href };
+}
+
+/** A path of the site that is no entry may still be a page with a title. */
+function pathTitle({ site, to }: { site: Edition['site']; to: string }): string | undefined {
+  const path = to.split('#')[0]!;
+  return [...site.pages, ...site.entries].find((item) => item.path === path)?.data.title;
+}
+
+function printParts(edition: Edition, entry: Entry, parts: Part[] | undefined): PrintedPart[] {
+  return (parts ?? []).map((part) => ({
+    part,
+    links: part.type === 'pairs' ? Object.fromEntries(part.pairs.flatMap(({ to }, index) => (to ? [[index, linkTo(edition, to)]] : []))) : {},
+    code: part.type === 'code' ? part.files.map(({ path, title }) => codeFigure({ ...entry.codeFiles.get(path)!, title })) : [],
+  }));
+}
+
+function relatedTo({ site }: Edition, entry: Entry, inbound: readonly string[]): Pick<EntryProps, 'related' | 'mentionedBy'> {
+  const relations = site.relations(entry.ref);
+  const say = words[site.lang].relation;
+  const groups = shownRelations.map((as) => ({ label: say[as], cards: relations.filter((relation) => relation.as === as).map(({ to }): Card => cardOf(site, site.entry(to)!)) }));
+  const shown = new Set(relations.map(({ to }) => to));
+  return {
+    related: groups.filter(({ cards }) => cards.length > 0),
+    mentionedBy: inbound.filter((ref) => !shown.has(ref)).map((ref) => ({ text: site.entry(ref)!.data.title, href: href(site, site.entry(ref)!.path) })),
+  };
+}
+
+/** The next few of the same kind after this one, going round at the end: so that every entry is shown somewhere. */
+function moreLike({ site }: Edition, entry: Entry): Card[] {
+  const all = site.ofKind(entry.kind.id);
+  const at = all.indexOf(entry);
+  const count = Math.min(moreCount, all.length - 1);
+  return Array.from({ length: count }, (_, index) => cardOf(site, all[(at + 1 + index) % all.length]!));
+}

@@ -1,0 +1,60 @@
+/** Pages from which readers set out: home, all questions, and the page for addresses that lead nowhere. */
+import type { Entry } from '#model/entry.ts';
+import { categoryPath, homePath, kindPath, notFoundPath, searchPath } from '#model/paths.ts';
+import { compare } from '#model/problem.ts';
+import type { Site } from '#model/site.ts';
+import { words } from '#model/words/index.ts';
+import { listGraph, plainGraph } from './jsonld.ts';
+import type { Page } from './page.ts';
+import { cardOf, href, sections, shellOf } from './shell.ts';
+
+const shownNewest = 6;
+const shownLinked = 6;
+const shownPerCategory = 3;
+
+/** Home: what the site answers, by category, newest and most linked. */
+export function homePage(site: Site, linked: readonly Entry[]): Page {
+  const newest = [...site.entries].sort((a, b) => compare(b.data.updated, a.data.updated) || compare(a.ref, b.ref)).slice(0, shownNewest);
+  const title = site.config.name;
+  const props = {
+    shell: shellOf(site, { path: homePath, description: site.config.description, jsonLd: listGraph(site, { path: homePath, title, lead: site.config.description }, newest, 0, [{ text: title, path: homePath }]) }),
+    title,
+    lead: site.config.description,
+    sections: sections(site).map(({ id, labels }) => ({ text: labels[site.lang].many, href: href(site, kindPath(id)), count: site.ofKind(id).length, lead: labels[site.lang].lead })),
+    categories: byCategory(site).map(({ text, href, description, entries }) => ({ text, href, description, count: entries.length, cards: linked.filter((entry) => entries.includes(entry)).slice(0, shownPerCategory).map((entry) => cardOf(site, entry)) })),
+    newest: newest.map((entry) => cardOf(site, entry)),
+    mostLinked: linked.slice(0, shownLinked).map((entry) => cardOf(site, entry)),
+  };
+  return { path: homePath, template: 'home', props, lastmod: newest[0]?.data.updated };
+}
+
+/** All questions by category. The search form leads here where there is no script. */
+export function questionsPage(site: Site): Page {
+  const say = words[site.lang];
+  const trail = [{ text: say.home, path: homePath }, { text: say.allQuestions, path: searchPath }];
+  const props = {
+    shell: shellOf(site, { path: searchPath, title: say.allQuestions, description: say.allQuestionsLead, jsonLd: plainGraph(site, searchPath, say.allQuestions, say.allQuestionsLead, trail) }),
+    title: say.allQuestions,
+    lead: say.allQuestionsLead,
+    groups: byCategory(site).map(({ text, href, entries }) => ({ text, href, questions: entries.map((entry) => cardOf(site, entry)) })),
+  };
+  return { path: searchPath, template: 'questions', props };
+}
+
+/** The page for addresses that lead nowhere. */
+export function notFoundPage(site: Site, linked: readonly Entry[]): Page {
+  const say = words[site.lang];
+  const props = {
+    shell: shellOf(site, { path: notFoundPath, title: say.notFound, description: say.notFoundLead, jsonLd: plainGraph(site, notFoundPath, say.notFound, say.notFoundLead, []), noindex: true }),
+    title: say.notFound,
+    lead: say.notFoundLead,
+    mostLinked: linked.slice(0, shownLinked).map((entry) => cardOf(site, entry)),
+  };
+  return { path: notFoundPath, template: 'notFound', props };
+}
+
+function byCategory(site: Site): { text: string; href: string; description: string; entries: Entry[] }[] {
+  return site.config.categories
+    .map(({ id, label, description }) => ({ text: label, href: href(site, categoryPath(id)), description: description ?? '', entries: site.entries.filter(({ data }) => data.category === id) }))
+    .filter(({ entries }) => entries.length > 0);
+}

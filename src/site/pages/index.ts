@@ -1,0 +1,23 @@
+/** Every page of a site, as data. */
+import type { Edition } from '#markup/edition.ts';
+import { inboundLinks } from '#markup/links.ts';
+import { compare } from '#model/problem.ts';
+import { entryPage, tombstonePage, trustPage } from './entry.ts';
+import { homePage, notFoundPage, questionsPage } from './hubs.ts';
+import { listPages } from './lists.ts';
+import type { Page } from './page.ts';
+
+/** The pages of `edition`, entries first. They are made one by one, so that a large site is never held whole. */
+export function* allPages(edition: Edition): Generator<Page> {
+  const { site } = edition;
+  const inbound = inboundLinks(edition);
+  const inboundOf = (ref: string) => inbound.get(ref) ?? [];
+  const linked = [...site.entries].sort((a, b) => inboundOf(b.ref).length - inboundOf(a.ref).length || compare(a.ref, b.ref));
+  for (const entry of site.entries) yield entryPage(edition, entry, inboundOf(entry.ref));
+  for (const entry of site.tombstones) yield tombstonePage(edition, entry);
+  for (const page of site.pages) yield trustPage(edition, page);
+  yield* listPages(site);
+  yield homePage(site, linked);
+  yield questionsPage(site);
+  yield notFoundPage(site, linked);
+}

@@ -1,0 +1,50 @@
+/** Lists of entries: kinds, categories and tags, split into pages. */
+import { homePath, listPagePath, listsOf, pageCount, pageSize, type List } from '#model/paths.ts';
+import type { Site } from '#model/site.ts';
+import { words } from '#model/words/index.ts';
+import type { ListProps } from '#ui/props.ts';
+import { listGraph } from './jsonld.ts';
+import type { Page } from './page.ts';
+import { cardOf, href, shellOf } from './shell.ts';
+
+/** All pages of all lists of the site. */
+export function listPages(site: Site): Page[] {
+  const lists = listsOf(site);
+  return lists.flatMap((list) => Array.from({ length: pageCount(list.entries) }, (_, index) => listPage(site, list, lists, index + 1)));
+}
+
+function listPage(site: Site, list: List, lists: readonly List[], number: number): Page {
+  const total = pageCount(list.entries);
+  const path = listPagePath(list.path, number);
+  const offset = (number - 1) * pageSize;
+  const shown = list.entries.slice(offset, offset + pageSize);
+  const say = words[site.lang];
+  const title = number === 1 ? list.title : `${list.title} · ${say.page(number, total)}`;
+  const trail = [{ text: say.home, path: homePath }, { text: title, path }];
+  const pageLink = (to: number) => href(site, listPagePath(list.path, to));
+  const props: ListProps = {
+    shell: shellOf(site, {
+      path,
+      title,
+      description: list.lead || site.config.description,
+      jsonLd: listGraph(site, { ...list, path, title }, shown, offset, trail),
+      ...(list.type === 'kind' ? { section: list.id } : {}),
+    }),
+    title,
+    lead: list.lead,
+    count: list.entries.length,
+    views: views(site, list, lists),
+    cards: shown.map((entry) => cardOf(site, entry)),
+    pages: { current: number, total, ...(number > 1 ? { previous: pageLink(number - 1) } : {}), ...(number < total ? { next: pageLink(number + 1) } : {}) },
+    feed: href(site, '/rss.xml'),
+  };
+  return { path, template: 'list', props, lastmod: shown.map(({ data }) => data.updated).reduce((latest, day) => (day > latest ? day : latest)) };
+}
+
+/** Lists of the same type beside this one. */
+function views(site: Site, list: List, lists: readonly List[]): ListProps['views'] {
+  return lists
+    .filter(({ type }) => type === list.type)
+    .map(({ path, title, entries, id }) => ({ text: title, href: href(site, path), count: entries.length, current: id === list.id }));
+}
+

@@ -1,0 +1,18 @@
+/** A page as data: which template prints it, with what. */
+import type { EntryProps, HomeProps, ListProps, NotFoundProps, QuestionsProps, TombstoneProps, TrustProps } from '#ui/props.ts';
+
+/** The props of each template, by its name. */
+export interface TemplateProps {
+  entry: EntryProps;
+  tombstone: TombstoneProps;
+  trust: TrustProps;
+  list: ListProps;
+  home: HomeProps;
+  questions: QuestionsProps;
+  notFound: NotFoundProps;
+}
+
+export type TemplateName = keyof TemplateProps;
+
+/** One page: its path below the site's base, and its template with the props that it prints. */
+export type Page = { [Name in TemplateName]: { path: string; template: Name; props: TemplateProps[Name]; lastmod?: string | undefined } }[TemplateName];

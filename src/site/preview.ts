@@ -1,0 +1,51 @@
+/** A static file server for looking at a built site. It does what any plain host does, and no more. */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, sep } from 'node:path';
+import { contentTypes } from './content-types.ts';
+
+export interface Preview {
+  server: Server;
+  /** Where the site can be opened. */
+  url: string;
+}
+
+/** Serves `dir` on the loopback interface; port 0 takes a free one. `base` is the path below which the site lives. */
+export async function servePreview(dir: string, port: number, base = ''): Promise<Preview> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const found = pathname === base && base ? { redirect: `${base}/` } : findFile(dir, pathname, base);
+    if ('redirect' in found) {
+      response.writeHead(301, { location: found.redirect }).end();
+      return;
+    }
+    response.writeHead(found.status, { 'content-type': contentTypes[extname(found.file)] ?? 'application/octet-stream' });
+    if (!existsSync(found.file)) response.end('404');
+    else if (request.method === 'HEAD') response.end();
+    else createReadStream(found.file).pipe(response);
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}/` };
+}
+
+type Found = { file: string; status: number } | { redirect: string };
+
+function findFile(dir: string, pathname: string, base: string): Found {
+  const notFound = { file: join(dir, '404.html'), status: 404 };
+  if (!pathname.startsWith(`${base}/`)) return notFound;
+  const path = safeDecode(pathname.slice(base.length));
+  const file = path === undefined ? undefined : normalize(join(dir, path));
+  if (file === undefined || !(file + sep).startsWith(dir + sep) || !existsSync(file)) return notFound;
+  if (!statSync(file).isDirectory()) return { file, status: 200 };
+  if (!pathname.endsWith('/')) return { redirect: `${pathname}/` };
+  return existsSync(join(file, 'index.html')) ? { file: join(file, 'index.html'), status: 200 } : notFound;
+}
+
+function safeDecode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+/** The command as a user types it: what it prints, and how it exits. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { copySmallSite, smallSite, tempDir } from '../helpers/content.ts';
+
+const launcher = join(import.meta.dirname, '../../src/cli/lede.js');
+
+function lede(args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], { encoding: 'utf8', cwd: tempDir(), env: { ...process.env, LEDE_CONTENT: '', SOURCE_DATE_EPOCH: '', NO_COLOR: '1', ...env } });
+  return { status, stdout, stderr };
+}
+
+test('check: a clean folder exits 0, one with problems 1, each with its place and what to type', () => {
+  assert.deepEqual(lede(['check', '--content', smallSite]), { status: 0, stdout: '10 个文件，没有问题。\n', stderr: '' });
+  const dir = copySmallSite();
+  writeFileSync(join(dir, 'posts/b.mdx'), '');
+  assert.deepEqual(lede(['check', '--content', dir, '--lang', 'en']), {
+    status: 1,
+    stdout: 'posts/b.mdx:1:1  file/empty  The file is empty.\n  Write its frontmatter and body, or delete the file.\n\n11 files, 1 error.\n',
+    stderr: '',
+  });
+});
+
+test('check: JSON, SARIF and GitHub annotations say the same', () => {
+  const dir = copySmallSite();
+  writeFileSync(join(dir, 'posts/b.mdx'), '');
+  const problem = { file: 'posts/b.mdx', line: 1, column: 1, rule: 'file/empty', severity: 'error', message: '文件是空的。', hint: '写上 frontmatter 和正文，或删掉这个文件。' };
+  assert.deepEqual(JSON.parse(lede(['check', '--content', dir, '--format', 'json']).stdout), [problem]);
+  const sarif = JSON.parse(lede(['check', '--content', dir, '--format', 'sarif']).stdout) as { version: string; runs: { results: { ruleId: string; locations: { physicalLocation: { region: object } }[] }[] }[] };
+  assert.equal(sarif.version, '2.1.0');
+  assert.equal(sarif.runs[0]!.results[0]!.ruleId, 'file/empty');
+  assert.deepEqual(sarif.runs[0]!.results[0]!.locations[0]!.physicalLocation.region, { startLine: 1, startColumn: 1 });
+  assert.match(lede(['check', '--content', dir, '--format', 'github']).stdout, /^::error file=[^,]*posts\/b\.mdx,line=1,col=1,title=file\/empty::文件是空的。%0A写上 frontmatter/);
+});
+
+test('misuse exits 2 and says what to type', () => {
+  const say = (...args: string[]) => {
+    const { status, stderr } = lede(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.doesNotMatch(stderr, /\n\s+at /);
+    return stderr.trim();
+  };
+  assert.equal(say('check', '--contnet', 'x'), "error: unknown option '--contnet'\n(Did you mean --content?)");
+  assert.equal(say('chek'), "error: unknown command 'chek'\n(Did you mean check?)");
+  assert.equal(say('check', '--content', 'nowhere'), 'The content folder nowhere does not exist. Name one with --content DIR.');
+  assert.match(say('check', '--content', smallSite, '--format', 'xml'), /Allowed choices are text, json, sarif, github/);
+  assert.match(say('build', '--content', smallSite, '--today', '2026-02-30'), /Write a real day as year-month-day, such as 2026-11-20\./);
+  assert.match(say('build', '--content', smallSite, '--site', 'example'), /Write an address such as https:\/\/example\.org\/docs\./);
+  assert.equal(say('preview', '--content', smallSite, '--out', 'nowhere'), 'nowhere does not exist yet. Run "lede build" first.');
+});
+
+test('every verb explains itself with an example', () => {
+  for (const verb of ['build', 'check', 'dev', 'preview']) {
+    const { status, stdout } = lede([verb, '--help']);
+    assert.equal(status, 0);
+    assert.match(stdout, new RegExp(`Example:\n  lede ${verb} `));
+    assert.match(stdout, /--content <dir>/);
+  }
+});
+
+test('build: names what it wrote, takes LEDE_CONTENT, and prints problems instead of building', () => {
+  const out = join(tempDir(), 'public');
+  const good = lede(['build', '--out', out], { LEDE_CONTENT: smallSite });
+  assert.equal(good.status, 0, good.stderr);
+  assert.match(good.stdout, /^Reading and checking content …\nPreparing templates …\nRendering pages …\nWriting machine outputs …\nPublishing …\n7 entries, 21 pages, \d+ files in .*public \(\d+\.\d s\)\.\n$/);
+  assert.equal(good.stderr, '');
+  const bad = lede(['build', '--content', tempDir(), '--out', join(out, 'x'), '--lang', 'en']);
+  assert.equal(bad.status, 1);
+  assert.match(bad.stderr, /site\/missing {2}The content folder has no site\.yaml\./);
+  assert.equal(existsSync(join(out, 'x')), false);
+});
+
+test('the day comes from --today, else SOURCE_DATE_EPOCH', () => {
+  const dir = copySmallSite();
+  const overdue = (...args: Parameters<typeof lede>) => {
+    const out = join(tempDir(), 'dist');
+    const { status, stderr } = lede(['build', '--content', dir, '--out', out, ...args[0]], args[1]);
+    assert.equal(status, 0, stderr);
+    return spawnSync('grep', ['-l', '已过复核日期', join(out, 'answers/overdue.md')]).status === 0;
+  };
+  assert.equal(overdue([], { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 20) / 1000) }), false);
+  assert.equal(overdue(['--today', '2026-06-01'], { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 20) / 1000) }), true);
+  assert.match(lede(['check', '--content', dir], { SOURCE_DATE_EPOCH: 'soon' }).stderr, /^SOURCE_DATE_EPOCH is "soon", which is no number of seconds\. Set it to seconds since 1970, or unset it\.\n$/);
+});

@@ -1,0 +1,34 @@
+/** Pages rendered directly are byte for byte what Astro itself writes, and what the dev server shows. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadSite } from '#site/load.ts';
+import { allPages } from '#site/pages/index.ts';
+import type { Page } from '#site/pages/page.ts';
+import { cacheDir, projectRoot } from '#site/project.ts';
+import { runAstro } from '#site/render/astro-build.ts';
+import { compileTemplates } from '#site/render/compile-templates.ts';
+import { createRenderer } from '#site/render/render.ts';
+import { today } from '../helpers/build.ts';
+import { smallSite } from '../helpers/content.ts';
+
+function pagesOf(url?: string): Page[] {
+  return [...allPages(loadSite({ contentDir: smallSite, today, url }).edition!)];
+}
+
+/** Where Astro writes a page: it knows no file but index.html here. */
+const fileOf = (path: string) => `${path.replace(/\.html$/, '/')}index.html`;
+
+for (const [base, url] of [['/', undefined], ['/docs', 'https://small.example/docs']] as const) {
+  test(`every page below ${base} is what Astro writes`, async (t) => {
+    mkdirSync(cacheDir, { recursive: true });
+    const into = mkdtempSync(join(cacheDir, 'compare-'));
+    t.after(() => rmSync(into, { recursive: true }));
+    const pages = pagesOf(url);
+    const [compiled] = await Promise.all([compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base }), runAstro({ root: projectRoot, into, base, pages })]);
+    const renderer = await createRenderer(compiled);
+    for (const page of pages) assert.equal(await renderer.render(page), readFileSync(join(into, 'client', fileOf(page.path)), 'utf8'), page.path);
+    assert.equal(new Set(pages.map(({ template }) => template)).size, 7, 'every template has a page');
+  });
+}
