@@ -24,13 +24,14 @@ export function toTimestamp(day: string): string {
 
 /** `day` written out for readers of `locale`, such as `2026年11月20日`. */
 export function formatDay(day: string, locale: string): string {
-  return formatter(locale).format(new Date(`${day}T00:00:00Z`));
+  const key = `${locale} ${day}`;
+  let text = written.get(key);
+  if (text === undefined) {
+    text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+    written.set(key, text);
+  }
+  return text;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(locale: string): Intl.DateTimeFormat {
-  let found = formatters.get(locale);
-  if (!found) formatters.set(locale, (found = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })));
-  return found;
-}
+/** A site has few days and shows each of them often; making a formatter costs more than all else on a page. */
+const written = new Map<string, string>();

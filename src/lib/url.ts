@@ -5,13 +5,10 @@ export function basePath(siteUrl: string): string {
   return new URL(siteUrl).pathname.replace(/\/+$/, '');
 }
 
-/** `path` (which may carry a fragment) below `siteUrl`, percent-encoded. */
-export function absoluteUrl(siteUrl: string, path: string): string {
-  const { origin } = new URL(siteUrl);
-  return origin + encodePath(basePath(siteUrl) + path);
-}
+const plain = /^[\w\-./#?=&~]*$/;
 
 /** `path` with everything percent-encoded that may not stand in an address; what is encoded already stays. */
 export function encodePath(path: string): string {
+  if (plain.test(path)) return path;
   return encodeURI(path).replace(/%25([0-9a-f]{2})/gi, '%$1').replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
 }

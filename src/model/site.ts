@@ -1,5 +1,5 @@
 /** The site: one object that every page and every output is a projection of. */
-import { absoluteUrl, basePath } from '#lib/url.ts';
+import { basePath, encodePath } from '#lib/url.ts';
 import type { SiteConfig } from './config.ts';
 import type { Entry, TrustPage } from './entry.ts';
 import { compare, type Lang } from './problem.ts';
@@ -23,10 +23,14 @@ export interface Site {
   pages: readonly TrustPage[];
   /** The entry, tombstone or trust page that a reference names. */
   find(ref: string): Entry | TrustPage | undefined;
+  /** The entry, tombstone or trust page at a path. */
+  at(path: string): Entry | TrustPage | undefined;
   entry(ref: string): Entry | undefined;
   ofKind(kind: string): readonly Entry[];
   relations(ref: string): readonly Relation[];
   review(entry: Entry): Review;
+  /** Address of a path of the site as its own pages print it: below the base, without the host. */
+  href(path: string): string;
   /** Absolute canonical address of a path of the site. */
   url(path: string): string;
 }
@@ -45,9 +49,13 @@ export interface SiteParts {
 export function assembleSite({ config: written, kinds, entries: all, pages, today, url }: SiteParts): Site {
   const config = url ? { ...written, url } : written;
   const alive = all.filter(({ data }) => !data.draft);
+  const { origin } = new URL(config.url);
+  const base = basePath(config.url);
+  const href = (path: string) => encodePath(base + path);
   const byKind = new Map(kinds.map((kind) => [kind.id, alive.filter((entry) => entry.kind === kind && !entry.data.supersededBy).sort(inOrder)]));
   const entries = [...byKind.values()].flat();
   const byRef = new Map<string, Entry | TrustPage>([...alive, ...pages].map((item) => [item.ref, item]));
+  const byPath = new Map([...byRef.values()].map((item) => [item.path, item]));
   const living = new Map(entries.map((entry) => [entry.ref, entry]));
   const relations = relate(entries);
   const reviews = new Map(entries.map((entry) => [entry.ref, reviewOf(entry.data, config, today)]));
@@ -55,17 +63,19 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
     config,
     lang: config.language.startsWith('zh') ? 'zh' : 'en',
     today,
-    base: basePath(config.url),
+    base,
     kinds,
     entries,
     tombstones: alive.filter(({ data }) => data.supersededBy).sort((a, b) => compare(a.ref, b.ref)),
     pages: [...pages].sort((a, b) => compare(a.ref, b.ref)),
     find: (ref) => byRef.get(ref),
+    at: (path) => byPath.get(path),
     entry: (ref) => living.get(ref),
     ofKind: (kind) => byKind.get(kind) ?? [],
     relations: (ref) => relations.get(ref) ?? [],
     review: (entry) => reviews.get(entry.ref) ?? reviewOf(entry.data, config, today),
-    url: (path) => absoluteUrl(config.url, path),
+    href,
+    url: (path) => origin + href(path),
   };
 }
 

@@ -14,11 +14,10 @@ export interface Target {
 /** Resolves an entry reference, a path of the site or an absolute address; a fragment is kept. */
 export function resolveTarget(site: Site, to: string): Target {
   const [address, fragment] = splitFragment(to);
-  const item = isReference(address) ? site.find(address) : undefined;
-  const path = item ? item.path + fragment : to.startsWith('/') && !to.startsWith('//') ? to : undefined;
+  const item = isReference(address) ? site.find(address) : site.at(address);
+  const path = item ? item.path + fragment : /^\/(?!\/)/.test(to) ? to : undefined;
   if (path === undefined) return { title: undefined, href: to, url: to };
-  const url = site.url(path);
-  return { title: item?.data.title, href: url.slice(new URL(url).origin.length), url };
+  return { title: item?.data.title, href: site.href(path), url: site.url(path) };
 }
 
 /** `to` without its fragment, and the fragment with its `#` (empty where there is none). */

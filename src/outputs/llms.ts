@@ -8,6 +8,7 @@ import type { Output } from './output.ts';
 
 export const llms: Output = {
   id: 'llms',
+  resources: () => [{ path: '/llms.txt', type: 'text/plain', title: 'llms.txt', rel: 'describedby', about: { zh: '全部条目的 Markdown 版本和短答案。', en: 'The Markdown version and the short answer of every entry.' } }],
   *files({ site }) {
     const { config } = site;
     const sections = site.kinds.flatMap((kind) => {

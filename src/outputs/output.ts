@@ -1,11 +1,26 @@
 /** A machine output: files made from an edition, and from nothing else. */
 import type { Edition } from '#markup/edition.ts';
+import type { Words } from '#model/problem.ts';
+import type { Site } from '#model/site.ts';
 
 /** One file of an output. */
 export interface OutputFile {
   /** Below `dist/`, starting with a slash. */
   path: string;
-  content: string;
+  /** Text, whole or in pieces; large files come in pieces so that they are never held whole. */
+  content: string | Iterable<string>;
+}
+
+/** How a client that knows only the home page finds a file: a link in every page's head, and `/for-machines/`. */
+export interface Resource {
+  path: string;
+  /** Media type, such as `application/rss+xml`. */
+  type: string;
+  title: string;
+  /** Relation of the link in the head of every page; files without one are only listed on `/for-machines/`. */
+  rel?: string;
+  /** What it is for, in one sentence. */
+  about: Words;
 }
 
 export interface Output {
@@ -13,4 +28,6 @@ export interface Output {
   id: string;
   /** The files of the output, one by one. */
   files(edition: Edition): Iterable<OutputFile> | AsyncIterable<OutputFile>;
+  /** What others should know of. */
+  resources?(site: Site): Resource[];
 }

@@ -3,6 +3,7 @@ import type { Output } from './output.ts';
 
 export const robots: Output = {
   id: 'robots',
+  resources: () => [{ path: '/robots.txt', type: 'text/plain', title: 'robots.txt', about: { zh: '爬虫可以做什么。', en: 'What crawlers may do.' } }],
   *files({ site }) {
     const { training, search, answers, disallow } = site.config.ai;
     const paths = disallow.map((path) => site.base + path);

@@ -11,6 +11,7 @@ const feedSize = 100;
 
 export const rss: Output = {
   id: 'rss',
+  resources: ({ config }) => [{ path: '/rss.xml', type: 'application/rss+xml', title: config.name, rel: 'alternate', about: { zh: '最近更新的条目，全文。', en: 'The newest entries with their full content.' } }],
   async *files(edition) {
     const { site } = edition;
     const { config } = site;

@@ -15,6 +15,7 @@ import type { Output } from './output.ts';
 
 export const sitemap: Output = {
   id: 'sitemap',
+  resources: () => [{ path: '/sitemap-index.xml', type: 'application/xml', title: 'Sitemap', rel: 'sitemap', about: { zh: '每一个可以收录的页面和内容改动日期。', en: 'Every page that may be indexed, with the day on which its content changed.' } }],
   async *files({ site }) {
     const lastmod = new Map(indexedPages(site).map(({ path, updated }) => [site.url(path), updated]));
     const dir = mkdtempSync(join(tmpdir(), 'lede-sitemap-'));

@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
 /** A tree in the making. */
 export interface Staging {
   /** Writes `content` at `path`, which starts with a slash. Two files at one path are an error. */
-  write(path: string, content: string | Uint8Array): void;
+  write(path: string, content: string | Uint8Array | Iterable<string>): void;
   /** Copies the file `from` to `path`. */
   copy(path: string, from: string): void;
   /** Number of files so far. */
@@ -41,7 +41,7 @@ export function openStaging(out: string): Staging {
     return file;
   };
   return {
-    write: (path, content) => writeFileSync(place(path), content),
+    write: (path, content) => writeContent(place(path), content),
     copy: (path, from) => copyFileSync(from, place(path)),
     get count() {
       return written.size;
@@ -55,6 +55,16 @@ export function openStaging(out: string): Staging {
     },
     discard: () => rmSync(next, { recursive: true, force: true }),
   };
+}
+
+function writeContent(file: string, content: string | Uint8Array | Iterable<string>): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) return writeFileSync(file, content);
+  const handle = openSync(file, 'w');
+  try {
+    for (const piece of content) writeFileSync(handle, piece);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /**

@@ -49,7 +49,7 @@ for (const path of ['/', ...kinds.map(({ id }) => `/${id}/`), '/categories/acces
 
 test('on a phone the whole short answer and the first boundary are in the first screen', async () => {
   const page = await open('/answers/base-url/');
-  for (const selector of ['h1', '.lede', '.boundaries li']) {
+  for (const selector of ['h1', '.answer', '.boundaries li']) {
     const box = await page.locator(selector).first().boundingBox();
     assert.ok(box && box.y + box.height <= 640, `${selector} ends at ${box && box.y + box.height}`);
   }

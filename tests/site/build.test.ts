@@ -91,7 +91,7 @@ test('every internal link and asset leads to a file', () => {
 
 test('the short answer stands within the first tenth of the page', () => {
   for (const [path, page] of entryPages()) {
-    const lede = /<[^>]*class="[^"]*\blede\b/.exec(files.get(path)!);
+    const lede = /<[^>]*class="[^"]*\banswer\b/.exec(files.get(path)!);
     assert.ok(lede, path);
     const body = elements(page, 'body')[0]!;
     const text = textContent(body).replace(/\s+/g, '');

@@ -40,7 +40,7 @@ async function writeOutputs({ edition }: Loaded): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   if (!edition) return files;
   for (const output of outputs) {
-    for await (const { path, content } of output.files(edition)) files.set(path, content);
+    for await (const { path, content } of output.files(edition)) files.set(path, typeof content === 'string' ? content : [...content].join(''));
   }
   return files;
 }

@@ -10,7 +10,7 @@ import { words } from '#model/words/index.ts';
 import type { Card, EntryProps, Link, PrintedPart } from '#ui/props.ts';
 import { entryGraph, plainGraph } from './jsonld.ts';
 import type { Page } from './page.ts';
-import { cardOf, dayOf, href, shellOf, trustLinks } from './shell.ts';
+import { cardOf, dayOf, shellOf, trustLinks } from './shell.ts';
 
 const moreCount = 4;
 
@@ -36,14 +36,14 @@ export function entryPage(edition: Edition, entry: Entry, inbound: readonly stri
       jsonLd: entryGraph(site, entry, trail),
       article: data,
       twin: twinPath(entry.path),
-      trail: trail.slice(1, -1).map(({ text, path }) => ({ text, href: href(site, path) })),
+      trail: trail.slice(1, -1).map(({ text, path }) => ({ text, href: site.href(path) })),
       section: kind.id,
     }),
     kind: { id: kind.id, label: labels.one },
     title: data.title,
     ...(asked && asked !== data.title ? { asked } : {}),
     answer: data.shortAnswer,
-    author: { text: site.config.author.name, ...(site.config.author.page ? { href: href(site, site.config.author.page) } : {}) },
+    author: { text: site.config.author.name, ...(site.config.author.page ? { href: site.href(site.config.author.page) } : {}) },
     published: dayOf(site, data.published),
     updated: dayOf(site, data.updated),
     review: { state: review.state, checked: dayOf(site, review.checked), due: dayOf(site, review.due) },
@@ -58,12 +58,12 @@ export function entryPage(edition: Edition, entry: Entry, inbound: readonly stri
     ...relatedTo(edition, entry, inbound),
     english: data.englishSummary ?? [],
     revisions: (data.revisions ?? []).map(({ date, ...rest }) => ({ date: dayOf(site, date), ...rest })),
-    category: { text: category.label, href: href(site, categoryPath(category.id)) },
-    tags: (data.tags ?? []).map((tag) => ({ text: site.config.tags.find(({ id }) => id === tag)!.label, href: href(site, tagPath(tag)) })),
-    twin: href(site, twinPath(entry.path)),
+    category: { text: category.label, href: site.href(categoryPath(category.id)) },
+    tags: (data.tags ?? []).map((tag) => ({ text: site.config.tags.find(({ id }) => id === tag)!.label, href: site.href(tagPath(tag)) })),
+    twin: site.href(twinPath(entry.path)),
     address: site.url(entry.path),
     trust: trustLinks(site),
-    more: { label: labels.many, href: href(site, kindPath(kind.id)), cards: moreLike(edition, entry) },
+    more: { label: labels.many, href: site.href(kindPath(kind.id)), cards: moreLike(edition, entry) },
   };
   return { path: entry.path, template: 'entry', props, lastmod: data.updated };
 }
@@ -98,13 +98,7 @@ export function trustPage(edition: Edition, page: TrustPage): Page {
 
 function linkTo({ site }: Edition, to: string): Link {
   const { title, href, url } = resolveTarget(site, to);
-  return { text: title ?? pathTitle({ site, to }) ?? url, href };
-}
-
-/** A path of the site that is no entry may still be a page with a title. */
-function pathTitle({ site, to }: { site: Edition['site']; to: string }): string | undefined {
-  const path = to.split('#')[0]!;
-  return [...site.pages, ...site.entries].find((item) => item.path === path)?.data.title;
+  return { text: title ?? url, href };
 }
 
 function printParts(edition: Edition, entry: Entry, parts: Part[] | undefined): PrintedPart[] {
@@ -122,7 +116,7 @@ function relatedTo({ site }: Edition, entry: Entry, inbound: readonly string[]):
   const shown = new Set(relations.map(({ to }) => to));
   return {
     related: groups.filter(({ cards }) => cards.length > 0),
-    mentionedBy: inbound.filter((ref) => !shown.has(ref)).map((ref) => ({ text: site.entry(ref)!.data.title, href: href(site, site.entry(ref)!.path) })),
+    mentionedBy: inbound.filter((ref) => !shown.has(ref)).map((ref) => ({ text: site.entry(ref)!.data.title, href: site.href(site.entry(ref)!.path) })),
   };
 }
 

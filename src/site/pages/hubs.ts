@@ -6,7 +6,7 @@ import type { Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import { listGraph, plainGraph } from './jsonld.ts';
 import type { Page } from './page.ts';
-import { cardOf, href, sections, shellOf } from './shell.ts';
+import { cardOf, sections, shellOf } from './shell.ts';
 
 const shownNewest = 6;
 const shownLinked = 6;
@@ -20,8 +20,8 @@ export function homePage(site: Site, linked: readonly Entry[]): Page {
     shell: shellOf(site, { path: homePath, description: site.config.description, jsonLd: listGraph(site, { path: homePath, title, lead: site.config.description }, newest, 0, [{ text: title, path: homePath }]) }),
     title,
     lead: site.config.description,
-    sections: sections(site).map(({ id, labels }) => ({ text: labels[site.lang].many, href: href(site, kindPath(id)), count: site.ofKind(id).length, lead: labels[site.lang].lead })),
-    categories: byCategory(site).map(({ text, href, description, entries }) => ({ text, href, description, count: entries.length, cards: linked.filter((entry) => entries.includes(entry)).slice(0, shownPerCategory).map((entry) => cardOf(site, entry)) })),
+    sections: sections(site).map(({ id, labels }) => ({ text: labels[site.lang].many, href: site.href(kindPath(id)), count: site.ofKind(id).length, lead: labels[site.lang].lead })),
+    categories: byCategory(site).map(({ id, text, href, description, entries }) => ({ text, href, description, count: entries.length, cards: linked.filter(({ data }) => data.category === id).slice(0, shownPerCategory).map((entry) => cardOf(site, entry)) })),
     newest: newest.map((entry) => cardOf(site, entry)),
     mostLinked: linked.slice(0, shownLinked).map((entry) => cardOf(site, entry)),
   };
@@ -53,8 +53,8 @@ export function notFoundPage(site: Site, linked: readonly Entry[]): Page {
   return { path: notFoundPath, template: 'notFound', props };
 }
 
-function byCategory(site: Site): { text: string; href: string; description: string; entries: Entry[] }[] {
+function byCategory(site: Site): { id: string; text: string; href: string; description: string; entries: Entry[] }[] {
   return site.config.categories
-    .map(({ id, label, description }) => ({ text: label, href: href(site, categoryPath(id)), description: description ?? '', entries: site.entries.filter(({ data }) => data.category === id) }))
+    .map(({ id, label, description }) => ({ id, text: label, href: site.href(categoryPath(id)), description: description ?? '', entries: site.entries.filter(({ data }) => data.category === id) }))
     .filter(({ entries }) => entries.length > 0);
 }

@@ -33,7 +33,7 @@ export function entryGraph(site: Site, entry: Entry, trail: Crumb[]): string {
       lastReviewed: site.review(entry).checked,
       reviewedBy: id(ids(site).author),
       author: id(ids(site).author),
-      speakable: { '@type': 'SpeakableSpecification', cssSelector: ['h1', '.lede'] },
+      speakable: { '@type': 'SpeakableSpecification', cssSelector: ['h1', '.answer'] },
       ...(data.tags ? { keywords: tagLabels(site, data.tags) } : {}),
       ...page,
     } as Node,

@@ -5,7 +5,7 @@ import { words } from '#model/words/index.ts';
 import type { ListProps } from '#ui/props.ts';
 import { listGraph } from './jsonld.ts';
 import type { Page } from './page.ts';
-import { cardOf, href, shellOf } from './shell.ts';
+import { cardOf, shellOf } from './shell.ts';
 
 /** All pages of all lists of the site. */
 export function listPages(site: Site): Page[] {
@@ -21,7 +21,7 @@ function listPage(site: Site, list: List, lists: readonly List[], number: number
   const say = words[site.lang];
   const title = number === 1 ? list.title : `${list.title} · ${say.page(number, total)}`;
   const trail = [{ text: say.home, path: homePath }, { text: title, path }];
-  const pageLink = (to: number) => href(site, listPagePath(list.path, to));
+  const pageLink = (to: number) => site.href(listPagePath(list.path, to));
   const props: ListProps = {
     shell: shellOf(site, {
       path,
@@ -36,7 +36,7 @@ function listPage(site: Site, list: List, lists: readonly List[], number: number
     views: views(site, list, lists),
     cards: shown.map((entry) => cardOf(site, entry)),
     pages: { current: number, total, ...(number > 1 ? { previous: pageLink(number - 1) } : {}), ...(number < total ? { next: pageLink(number + 1) } : {}) },
-    feed: href(site, '/rss.xml'),
+    feed: site.href('/rss.xml'),
   };
   return { path, template: 'list', props, lastmod: shown.map(({ data }) => data.updated).reduce((latest, day) => (day > latest ? day : latest)) };
 }
@@ -45,6 +45,6 @@ function listPage(site: Site, list: List, lists: readonly List[], number: number
 function views(site: Site, list: List, lists: readonly List[]): ListProps['views'] {
   return lists
     .filter(({ type }) => type === list.type)
-    .map(({ path, title, entries, id }) => ({ text: title, href: href(site, path), count: entries.length, current: id === list.id }));
+    .map(({ path, title, entries, id }) => ({ text: title, href: site.href(path), count: entries.length, current: id === list.id }));
 }
 

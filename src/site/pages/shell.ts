@@ -1,6 +1,7 @@
 /** What every page of a site carries: head, navigation, breadcrumb, footer. */
 import { formatDay } from '#lib/date.ts';
 import { homePath, kindPath, searchPath } from '#model/paths.ts';
+import { resourcesOf } from '#outputs/index.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Site } from '#model/site.ts';
 import { resolveTarget } from '#model/target.ts';
@@ -27,26 +28,42 @@ export interface ShellParts {
 
 /** The shell of one page of `site`. */
 export function shellOf(site: Site, parts: ShellParts): Shell {
-  const { config } = site;
+  const { sections, home, links: _, ...frame } = frameOf(site);
   return {
-    language: config.language,
-    lang: site.lang,
+    ...frame,
     head: headOf(site, parts),
-    site: { name: config.name, description: config.description, home: href(site, homePath), ...(config.publisher.logo ? { logo: resolveTarget(site, config.publisher.logo).href } : {}) },
-    navigation: sections(site).map(({ id, labels }) => ({ text: labels[site.lang].many, href: href(site, kindPath(id)), current: id === parts.section })),
-    search: href(site, searchPath),
-    breadcrumb: [{ text: words[site.lang].home, href: href(site, homePath) }, ...(parts.trail ?? []), ...(parts.title ? [{ text: parts.title }] : [])],
-    footer: {
-      trust: trustLinks(site),
-      machine: [{ text: words[site.lang].feed, href: href(site, '/rss.xml') }, { text: 'llms.txt', href: href(site, '/llms.txt') }, { text: 'Sitemap', href: href(site, '/sitemap-index.xml') }],
-      publisher: config.publisher.name,
-    },
+    navigation: sections.map(({ id, text, href }) => ({ text, href, current: id === parts.section })),
+    breadcrumb: [home, ...(parts.trail ?? []), ...(parts.title ? [{ text: parts.title }] : [])],
   };
 }
 
-/** Address of a path of the site as its pages print it. */
-export function href(site: Site, path: string): string {
-  return resolveTarget(site, path).href;
+const frames = new WeakMap<Site, ReturnType<typeof makeFrame>>();
+
+/** What is the same on every page of the site, made once. */
+function frameOf(site: Site): ReturnType<typeof makeFrame> {
+  let frame = frames.get(site);
+  if (!frame) frames.set(site, (frame = makeFrame(site)));
+  return frame;
+}
+
+function makeFrame(site: Site) {
+  const { config, lang } = site;
+  const say = words[lang];
+  const logo = config.publisher.logo;
+  return {
+    language: config.language,
+    lang,
+    site: { name: config.name, description: config.description, home: site.href(homePath), ...(logo ? { logo: resolveTarget(site, logo).href } : {}) },
+    home: { text: say.home, href: site.href(homePath) },
+    sections: sections(site).map(({ id, labels }) => ({ id, text: labels[lang].many, href: site.href(kindPath(id)) })),
+    search: site.href(searchPath),
+    footer: {
+      trust: trustLinks(site),
+      machine: [{ text: say.feed, href: site.href('/rss.xml') }, { text: 'llms.txt', href: site.href('/llms.txt') }, { text: 'Sitemap', href: site.href('/sitemap-index.xml') }],
+      publisher: config.publisher.name,
+    },
+    links: resourcesOf(site).flatMap(({ rel, type, path, title }) => (rel ? [{ rel, type, href: site.url(path), title }] : [])),
+  };
 }
 
 export function dayOf(site: Site, iso: string): Day {
@@ -58,7 +75,7 @@ export function cardOf(site: Site, entry: Entry): Card {
   const { data, kind } = entry;
   return {
     title: data.title,
-    href: href(site, entry.path),
+    href: site.href(entry.path),
     kind: kind.labels[site.lang].one,
     answer: data.shortAnswer,
     boundary: data.boundaries.notFor[0]!,
@@ -68,7 +85,7 @@ export function cardOf(site: Site, entry: Entry): Card {
 }
 
 export function trustLinks(site: Site): Link[] {
-  return site.pages.map(({ data, path }) => ({ text: data.title, href: href(site, path) }));
+  return site.pages.map(({ data, path }) => ({ text: data.title, href: site.href(path) }));
 }
 
 /** The kinds in the header: those that site.yaml names, else all, as long as they have entries. */
@@ -87,11 +104,10 @@ function headOf(site: Site, { path, title, description, jsonLd, noindex, article
     index: !noindex,
     type: article ? 'article' : 'website',
     ...(article ? { published: article.published, modified: article.updated } : {}),
-    alternates: [
-      ...(twin ? [{ type: 'text/markdown', href: site.url(twin), title: words[site.lang].twin }] : []),
-      { type: 'application/rss+xml', href: site.url('/rss.xml'), title: config.name },
+    links: [
+      ...(twin ? [{ rel: 'alternate', type: 'text/markdown', href: site.url(twin), title: words[site.lang].twin }] : []),
+      ...frameOf(site).links,
     ],
-    llms: site.url('/llms.txt'),
     jsonLd,
   };
 }

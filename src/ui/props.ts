@@ -1,0 +1,168 @@
+/**
+ * What templates are given: plain data, computed in one place and printed here.
+ * Every address is ready to be printed (below the site's base path); every date comes with its text.
+ * `Prose` is text as an editor typed it, in which only `code` spans mean anything: print it with proseHtml.
+ */
+import type { Heading } from '#markup/document.ts';
+import type { Part } from '#model/part.ts';
+import type { Lang } from '#model/problem.ts';
+import type { ReviewState } from '#model/review.ts';
+
+export type Prose = string;
+
+export interface Link {
+  text: string;
+  href: string;
+}
+
+export interface Day {
+  /** `YYYY-MM-DD`, for the `datetime` attribute. */
+  iso: string;
+  text: string;
+}
+
+/** The `<head>` of a page. Addresses in it are absolute. */
+export interface Head {
+  /** The whole `<title>`. */
+  title: string;
+  description: string;
+  /** Missing on pages that no index should hold. */
+  canonical?: string;
+  index: boolean;
+  type: 'article' | 'website';
+  published?: string;
+  modified?: string;
+  /** `link` elements that lead to what the page is for machines: the twin, feeds, llms.txt and others. */
+  links: { rel: string; type: string; href: string; title: string }[];
+  /** JSON-LD, ready to stand in a script element. */
+  jsonLd: string;
+}
+
+/** What every page carries around its content. */
+export interface Shell {
+  /** `lang` attribute, such as zh-CN. */
+  language: string;
+  lang: Lang;
+  head: Head;
+  site: { name: string; description: string; home: string; logo?: string };
+  /** Sections, in the header. */
+  navigation: (Link & { current: boolean })[];
+  /** Where the search form goes. */
+  search: string;
+  /** From the home page to this one; the last is this page and may go without a link. */
+  breadcrumb: { text: string; href?: string }[];
+  footer: { trust: Link[]; machine: Link[]; publisher: string };
+}
+
+/** An entry in a list: its question with the answer and where it holds. */
+export interface Card {
+  title: string;
+  href: string;
+  kind: string;
+  answer: string;
+  /** One case in which it does not hold. */
+  boundary: Prose;
+  updated: Day;
+  overdue: boolean;
+}
+
+export interface Boundaries {
+  appliesTo: readonly Prose[];
+  notFor: readonly Prose[];
+  neverShare: readonly Prose[];
+}
+
+/** A part with everything in it ready to print: names that refer to entries are links, code is highlighted HTML. */
+export interface PrintedPart {
+  part: Part;
+  /** For `pairs`: the link of each pair that has one, by its index. */
+  links: Record<number, Link>;
+  /** For `code`: HTML of each file, in order. */
+  code: string[];
+}
+
+export interface EntryProps {
+  shell: Shell;
+  kind: { id: string; label: string };
+  title: string;
+  /** The question in the asker's words, where it differs from the title. */
+  asked?: string;
+  answer: string;
+  author: Partial<Link> & { text: string };
+  published: Day;
+  updated: Day;
+  review: { state: ReviewState; checked: Day; due: Day };
+  boundaries: Boundaries;
+  basis: readonly Prose[];
+  steps: { text: Prose; link?: Link }[];
+  before: PrintedPart[];
+  body: { html: string; headings: Heading[] };
+  after: PrintedPart[];
+  faq: readonly { question: Prose; answer: Prose }[];
+  sources: { anchor: string; number: number; title: Prose; url: string; publisher?: string; checked: Day }[];
+  related: { label: string; cards: Card[] }[];
+  mentionedBy: Link[];
+  english: readonly string[];
+  revisions: { date: Day; change: Prose; reason: Prose; approvedBy?: string; source?: string }[];
+  category: Link;
+  tags: Link[];
+  twin: string;
+  /** Absolute canonical address, to be copied when the page is passed on. */
+  address: string;
+  /** Trust pages that say how entries are written. */
+  trust: Link[];
+  /** More of the same kind, with their answers. */
+  more: { label: string; href: string; cards: Card[] };
+}
+
+export interface TrustProps {
+  shell: Shell;
+  title: string;
+  updated: Day;
+  body: { html: string; headings: Heading[] };
+}
+
+export interface TombstoneProps {
+  shell: Shell;
+  title: string;
+  reason: Prose;
+  since: Day;
+  successor: Card;
+}
+
+export interface ListProps {
+  shell: Shell;
+  title: string;
+  lead: string;
+  count: number;
+  /** Other views of the same entries: categories of a kind, kinds of a category. */
+  views: (Link & { count: number; current: boolean })[];
+  cards: Card[];
+  pages: { current: number; total: number; previous?: string; next?: string };
+  feed: string;
+}
+
+export interface HomeProps {
+  shell: Shell;
+  title: string;
+  lead: string;
+  sections: (Link & { count: number; lead: string })[];
+  categories: (Link & { count: number; description: string; cards: Card[] })[];
+  newest: Card[];
+  mostLinked: Card[];
+}
+
+/** All questions by category: where the search form leads without script. */
+export interface QuestionsProps {
+  shell: Shell;
+  title: string;
+  lead: string;
+  groups: (Link & { questions: Card[] })[];
+}
+
+export interface NotFoundProps {
+  shell: Shell;
+  title: string;
+  lead: string;
+  mostLinked: Card[];
+}

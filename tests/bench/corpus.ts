@@ -1,0 +1,59 @@
+/** A content folder of any size to measure with: valid, made from a seed, no sentence said twice. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CORE_SCHEMA, dump } from 'js-yaml';
+import { makeEntries, type CorpusOptions } from './corpus/entry.ts';
+import { corpusDay, siteSettings, trustPages } from './corpus/site.ts';
+
+export interface Written {
+  entries: number;
+  /** UTF-8 bytes of all entries, code files not included. */
+  bytes: number;
+}
+
+/** Writes the content folder `dir`. */
+export function writeCorpus(dir: string, options: CorpusOptions): Written {
+  const write = makeWriter(dir);
+  write('site.yaml', toYaml(siteSettings));
+  for (const [slug, { body, ...page }] of Object.entries(trustPages)) write(`pages/${slug}.mdx`, withFrontmatter({ ...page, updated: corpusDay, role: slug }, body));
+  let bytes = 0;
+  for (const { kind, slug, data, body, files } of makeEntries(options)) {
+    const text = withFrontmatter(data, body);
+    bytes += Buffer.byteLength(text);
+    write(`${kind}/${slug}.mdx`, text);
+    for (const [path, code] of files) write(`${kind}/${path}`, code);
+  }
+  return { entries: options.entries, bytes };
+}
+
+/** Writes another first sentence into the body of one answer of `dir`; each `edit` gives another one. */
+export function editCorpus(dir: string, edit: number): void {
+  const folder = join(dir, 'answers');
+  const names = readdirSync(folder).filter((name) => name.startsWith('a-')).sort();
+  const file = join(folder, names[edit % names.length]!);
+  const text = readFileSync(file, 'utf8');
+  const edited = text.replace(/(\n---\n\n## [^\n]*\n\n)[^\n]*?。/, (_, before: string) => `${before}第 ${edit} 次修订换掉了这里的第一句话。`);
+  if (edited === text) throw new Error(`${file} has no first sentence to edit.`);
+  writeFileSync(file, edited);
+}
+
+/** Writes files below `dir` and makes their folders, each once. */
+export function makeWriter(dir: string): (path: string, text: string) => void {
+  const made = new Set<string>();
+  return (path, text) => {
+    const file = join(dir, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(file, text);
+  };
+}
+
+/** `data` as frontmatter above `body`. */
+export function withFrontmatter(data: Record<string, unknown>, body: string): string {
+  return `---\n${toYaml(data)}---\n\n${body}`;
+}
+
+function toYaml(data: Record<string, unknown>): string {
+  return dump(data, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true });
+}

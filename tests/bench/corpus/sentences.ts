@@ -1,0 +1,52 @@
+/** Patterns of sentences. `{slot}` is a word of words.ts, `{name}` the subject of the entry. */
+
+export const sentences = {
+  heading: ['先看{place}{trade}的{thing}', '{trade}{system}：{n} 条里挑出 {small} 条', '{era}{place}怎样处理{effect}', '从{proof}里找{effect}的起点', '{action}之前量一次{n} 毫秒', '{place}{system}的 {n} 号对照', '{team}怎样确认{thing}', '{trade}遇到 {code} 时的第 {n} 种情形'],
+  prose: [
+    '{month} 月 {day} 日 {clock}，{place}的{system}在 {sec} 秒内收到 {n} 次 {code}，{team}先核对{thing}，再去看{proof}。',
+    '{trade}的请求体平均 {kb} KB，{era}涨到 {n} 倍时{system}会先丢掉{thing}，所以发送之前要量一次。',
+    '把并发从 {n} 降到 {m} 之后，{place}的失败率落到 {pct}%，说明瓶颈不在{thing}，而在{system}自己。',
+    '{surname}工在{proof}里按 `{request}` 找到那一条，耗时 {ms} 毫秒，其中 {pct}% 花在等{thing}上。',
+    '如果{effect}只出现在{place}，而{trade}的其他地区正常，就先{action}，观察 {m} 分钟再决定下一步。',
+    '`{param}` 写成 {n} 时{system}照收，写成 {kb} 时返回 {code}，两次之间只改了{thing}。',
+    '{team}给{trade}留了 {m} 分钟的余量，{era}实际用掉 {sec} 秒，多出来的时间全在{thing}上。',
+    '同样的 {n} 条样本放到{place}重放，{pct}% 得到相同结果，剩下的都与{thing}有关，{proof}可以佐证。',
+    '排查时不要同时{action}和改{thing}：{trade}曾在 {clock} 一起改了两处，花 {m} 分钟才分清原因。',
+    '{system}每隔 {sec} 秒刷新一次{thing}，刷新落在第 {n} 条请求上时，{place}就会看到{effect}。',
+    '{era}的 {n} 次调用里有 {m} 次带着旧的{thing}，{team}用{proof}逐条标了出来。',
+    '{place}的出口在 {hour} 点到次日之间换过 {small} 回，`{param}` 没有跟着改，于是{effect}。',
+    '先让{system}只处理 {n} 条，确认{proof}里没有 {code}，再把{trade}放到全量，每步间隔 {m} 分钟。',
+    '{surname}经理要的是一个数：{trade}在{place}每千次花 {ms} 个词元，比{era}少 {pct}%。',
+    '遇到{effect}，看 `{request}` 前后 {sec} 秒的记录，{thing}变了就回退，没变就{action}。',
+    '{system}的缓存命中率是 {pct}%，{trade}每天因此少发 {kb} 次请求，{thing}也不再是瓶颈。',
+    '{team}约定：{code} 最多重试 {small} 次，首次等 {ms} 毫秒，{place}的{trade}不得例外。',
+    '当{thing}与{proof}对不上时，以第 {n} 行为准，{clock} 之前的旧值一律作废。',
+  ],
+  conclusion: [
+    '{name}出现{effect}，多半是{thing}没有跟着{era}的变更更新，先核对它，再按 {n} 毫秒一档放宽等待。',
+    '{name}应先{action}，确认{proof}里 {m} 分钟没有 {code}，再恢复原来的 {n} 路并发。',
+    '{name}返回 {code} 时先查{thing}，其次查余额，{pct}% 的情形在前 {m} 分钟内可以定位。',
+    '{name}可以继续用，但{thing}要固定下来，每 {n} 次调用抽查一次{proof}。',
+    '{name}的上限由{thing}决定，与模型无关，{era}实测 {ms} 毫秒以内都属正常。',
+  ],
+  caveat: ['只有当{thing}由自己掌握时才成立，{place}的第三方转发不在其中，差异可达 {n} 毫秒。', '超过 {kb} KB 的请求要另行拆分，{team}会在 {m} 分钟内给出批次。', '若 {sec} 秒后仍是 {effect}，就改看{proof}，不再重试第 {n} 次。', '{trade}以外的用途没有验证过，照搬之前先用 {n} 条样本试一遍{thing}。'],
+  description: ['说明{name}为什么会遇到{effect}，给出按{proof}核对{thing}的顺序，以及第 {n} 次失败后的处理。', '{name}的核对路径：{team}先看{thing}，再用 {m} 分钟的{proof}确认，附 {code} 的判断方法。', '写给负责{name}的人：怎样用 {n} 条样本分清{thing}与网络问题，何时该{action}。'],
+  basis: ['{proof}显示{era}有 {n} 次{effect}，全部落在{place}的{system}。', '{team}在 {month} 月 {day} 日用 {n} 条样本复现，{pct}% 与{thing}有关。', '{place}两台{system}对照 {m} 分钟，只改{thing}，结果相差 {ms} 毫秒。'],
+  applies: ['{place}的{trade}使用{system}，每分钟不超过 {n} 次请求。', '{thing}由{team}统一维护，最近 {m} 天没有改动。', '{system}的超时在 {sec} 秒以上，且能拿到 {n} 条{proof}。'],
+  limit: ['经过 {n} 层以上转发的{trade}请求，{thing}可能已被改写。', '{place}以外的{system}，{ms} 毫秒的差异不能照此解释。', '对 {code} 之外的状态码不作承诺，{team}需另看 {n} 条{proof}。'],
+  secret: ['{trade}{system}的完整密钥，以及第 {n} 版配置里的请求头。', '{place}客户的原文与 {kb} KB 以上的{proof}附件。'],
+  step: ['用 {n} 条样本重放，记下{thing}与耗时 {ms} 毫秒的差距。', '在{proof}里找到 {clock} 前后的记录，交给{team}核对第 {n} 项。', '{action}，等 {m} 分钟后再看{place}的{effect}是否还在。', '把{trade}的{thing}写进变更单，留 {n} 天的回退窗口。'],
+  ask: ['{name}里{effect}怎么办', '{name}收到 {code} 要不要重试 {small} 次', '{name}的{thing}应该设成 {n} 吗', '{name}等了 {sec} 秒没有结果正常吗'],
+  title: ['{name}返回 {code} 时先查什么？', '{name}为什么会{effect}？', '{name}的{thing}怎样设置才稳？', '{name}要不要在 {m} 分钟后{action}？'],
+  faq: ['{effect}持续 {m} 分钟，{place}的{trade}要不要停？', '{thing}改成 {n} 之后，{system}多久生效？', '{team}不在时，谁可以为{trade}{action}第 {n} 次？'],
+  reply: ['可以先{action}，{sec} 秒内没有好转就停；{proof}要保留 {n} 天。', '通常 {ms} 毫秒以内，{place}的{system}会多等 {small} 轮刷新。', '由{surname}工代为处理，前提是{thing}没有变，并在 {clock} 之前补上第 {n} 号记录。'],
+  claim: ['只要把 `{param}` 调到 {n}，{trade}就不会再{effect}。', '{place}的 {code} 都是模型的问题，等 {m} 分钟自然会好。', '重试 {n} 次总有一次成功，{thing}不用看。'],
+  reason: ['`{param}` 只影响输出，{system}在第 {n} 毫秒就已经拒绝了请求。', '{proof}里 {pct}% 的失败发生在{thing}这一步，还没有到模型，共 {n} 条。', '重试会让{place}的排队再长 {sec} 秒，{effect}反而更久，{m} 次之后更明显。'],
+  english: [
+    'When the {enPlace} {enThing} fails {n} times within {sec} seconds, check {enCheck} first and wait {ms} ms between attempts; the model itself is rarely the cause.',
+    'Most failures of the {enThing} in {enPlace} come from {enCheck}: {pct} percent of {n} samples were fixed in {m} minutes without touching the model.',
+    'Keep the {enThing} in {enPlace} below {n} requests a minute and verify {enCheck} after every change; a {code} after {ms} ms means that the limit was reached.',
+  ],
+} satisfies Record<string, readonly string[]>;
+
+export type SentenceKind = keyof typeof sentences;

@@ -1,0 +1,31 @@
+/** Lede in the contest, with caches of its own, so that nobody's are lost. */
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Contestant } from './contest.ts';
+import { editCorpus } from './corpus.ts';
+import { corpusDay } from './corpus/site.ts';
+import { measure } from './measure.ts';
+
+const child = fileURLToPath(new URL('child.ts', import.meta.url));
+const command = fileURLToPath(new URL('../../src/cli/lede.js', import.meta.url));
+
+/** Lede on the corpus in `dir/content`. Builds go through child.ts, which tells their stages; `check` is the command itself. */
+export function makeLede(dir: string): Contestant {
+  const content = join(dir, 'content');
+  const out = join(dir, 'dist');
+  const cache = join(dir, 'cache');
+  const start = async (...args: string[]) => {
+    const usage = await measure([process.execPath, ...args], { LEDE_CACHE: cache });
+    if (!existsSync(cache)) throw new Error('Lede kept its cache elsewhere than LEDE_CACHE says, so no run would be a cold one.');
+    return usage;
+  };
+  const forget = () => [out, cache].forEach((path) => rmSync(path, { recursive: true, force: true }));
+  return {
+    run(name, edit) {
+      if (name === 'cold' || name === 'checkCold') forget();
+      if (name === 'edited' || name === 'checkEdited') editCorpus(content, edit);
+      return name === 'checkCold' || name === 'checkEdited' ? start(command, 'check', '--content', content, '--today', corpusDay) : start(child, content, out);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** `npm run bench`: what a build costs, by run and by stage. Results stay in `.bench/`. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '#site/project.ts';
+import { compete, runLabels, type RunName } from './contest.ts';
+import { writeCorpus } from './corpus.ts';
+import { findHugo, makeHugo } from './hugo.ts';
+import { makeLede } from './lede.ts';
+import { readMachine } from './machine.ts';
+import { readOptions, usage, type BenchOptions } from './options.ts';
+import { plotCost } from './plot.ts';
+import { formatReport, type BenchResult, type SizeResult } from './report.ts';
+
+const benchDir = join(projectRoot, '.bench');
+const seed = 1;
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) console.log(usage);
+  else await bench(options);
+} catch (error) {
+  if (!(error instanceof RangeError) && !(error instanceof TypeError && 'code' in error)) throw error;
+  console.error(`${error.message}\n\n${usage}`);
+  process.exitCode = 2;
+}
+
+async function bench({ sizes, rounds, against, json }: BenchOptions): Promise<void> {
+  const hugo = against ? findHugo() : undefined;
+  if (against && !hugo) console.error('Hugo is not installed, so Lede runs alone: on Debian type "apt-get install hugo".');
+  mkdirSync(benchDir, { recursive: true });
+  const result: BenchResult = { date: new Date().toISOString(), machine: readMachine(), rounds, ...(hugo ? { hugo } : {}), sizes: [] };
+  for (const entries of sizes) result.sizes.push(await benchSize(entries, rounds, hugo !== undefined));
+  const name = join(benchDir, result.date.replaceAll(':', '-').slice(0, 19));
+  writeFileSync(`${name}.json`, `${JSON.stringify(result, undefined, 2)}\n`);
+  if (sizes.length > 1) writeFileSync(`${name}.svg`, plotCost(result));
+  console.log(json ? JSON.stringify(result, undefined, 2) : `${formatReport(result)}\n\n${name}.json${sizes.length > 1 ? ' and .svg' : ''}`);
+}
+
+/** The folder stands inside the project, since compiled templates in the cache import packages from it. */
+async function benchSize(entries: number, rounds: number, withHugo: boolean): Promise<SizeResult> {
+  const dir = mkdtempSync(join(benchDir, 'work-'));
+  const tell = (id: string, name: RunName, round: number) => console.error(`${entries.toLocaleString('en')} entries, round ${round + 1} of ${rounds}: ${id}, ${runLabels[name]} …`);
+  try {
+    const { bytes } = writeCorpus(join(dir, 'lede/content'), { entries, seed });
+    const contestants = { lede: makeLede(join(dir, 'lede')), ...(withHugo ? { hugo: makeHugo(join(dir, 'hugo'), { entries, seed }) } : {}) };
+    const { lede, hugo } = await compete(contestants, rounds, tell);
+    return { entries, bytes: bytes / entries, lede: lede!, ...(hugo ? { hugo } : {}) };
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}

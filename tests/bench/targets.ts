@@ -1,0 +1,26 @@
+/** The figures that are promised, and whether they were reached. */
+import type { SizeResult } from './report.ts';
+
+interface Target {
+  what: string;
+  entries: number;
+  limit: number;
+  unit: string;
+  value(result: SizeResult): number | undefined;
+}
+
+const targets: readonly Target[] = [
+  { what: 'cold build', entries: 1000, limit: 12, unit: 's of CPU', value: ({ lede }) => lede.cold?.cpu },
+  { what: 'rebuild without change', entries: 1000, limit: 6, unit: 's of CPU', value: ({ lede }) => lede.rebuild?.cpu },
+  { what: 'check, nothing cached', entries: 1000, limit: 1.5, unit: 's of CPU', value: ({ lede }) => lede.checkCold?.cpu },
+  { what: 'peak memory of any run', entries: 1000, limit: 900, unit: 'MB', value: ({ lede }) => Math.max(...Object.values(lede).map(({ peak }) => (peak ?? 0) / 1e6)) },
+];
+
+/** One line for each target that `result` can settle. */
+export function judgeTargets(result: SizeResult): string[] {
+  return targets.flatMap(({ what, entries, limit, unit, value }) => {
+    const measured = entries === result.entries ? value(result) : undefined;
+    if (measured === undefined) return [];
+    return [`${(measured <= limit ? 'reached' : 'NOT REACHED').padEnd(13)}${what} ≤ ${limit} ${unit}: ${measured.toFixed(unit === 'MB' ? 0 : 2)}`];
+  });
+}
