@@ -24,14 +24,11 @@ export function toTimestamp(day: string): string {
 
 /** `day` written out for readers of `locale`, such as `2026年11月20日`. */
 export function formatDay(day: string, locale: string): string {
-  const key = `${locale} ${day}`;
-  let text = written.get(key);
-  if (text === undefined) {
-    text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-    written.set(key, text);
-  }
+  const { formatter, days } = (written[locale] ??= { formatter: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }), days: new Map() });
+  let text = days.get(day);
+  if (text === undefined) days.set(day, (text = formatter.format(new Date(`${day}T00:00:00Z`))));
   return text;
 }
 
-/** A site has few days and shows each of them often; making a formatter costs more than all else on a page. */
-const written = new Map<string, string>();
+/** A site shows few days, each of them often, and formatting one costs more than printing a paragraph. */
+const written: Record<string, { formatter: Intl.DateTimeFormat; days: Map<string, string> }> = {};
