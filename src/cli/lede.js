@@ -5,13 +5,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 18)) {
-  enableCompileCache(fileURLToPath(new URL('../../.lede/node', import.meta.url))); // halves the time to start
+  module.enableCompileCache(fileURLToPath(new URL('../../.lede/node', import.meta.url))); // halves the time to start
   await import('./main.ts');
 } else {
   const bundled = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));

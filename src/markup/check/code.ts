@@ -1,0 +1,45 @@
+/** Content is not code: no import, no export, no `{expression}` but a comment. */
+import type { CheckContext } from '../components/component.ts';
+import type { Esm, Expression } from '../parse/nodes.ts';
+
+/** Reports `{…}` unless it holds comments only. */
+export function checkExpression(node: Expression, { report }: CheckContext): void {
+  if (isComment(node.value)) return;
+  const shown = excerptOf(node.value);
+  report('body/code', node.start, {
+    zh: `正文里不能写表达式 {${shown}}。`,
+    en: `The body cannot hold the expression {${shown}}.`,
+  }, {
+    zh: '要显示花括号，请写 \\{ … \\} 或放进反引号；注释写成 {/* … */}。',
+    en: 'To show braces, write \\{ … \\} or use backticks; a comment is {/* … */}.',
+  });
+}
+
+/** Reports an `import` or `export` at the start of a paragraph. */
+export function checkEsm(node: Esm, { report }: CheckContext): void {
+  const word = /^\s*(\w+)/.exec(node.value)?.[1] ?? 'import';
+  report('body/code', node.start, {
+    zh: `以 ${word} 开头的段落会被当成代码：“${excerptOf(node.value)}”。`,
+    en: `A paragraph that begins with ${word} reads as code: "${excerptOf(node.value)}".`,
+  }, {
+    zh: `组件不需要引入，请删掉这一行；如果是示例，请放进 \`\`\` 代码块；如果是正文，请写成 \`${word}\`。`,
+    en: `Components need no import, so delete the line; put an example into a \`\`\` code block, and in prose write \`${word}\`.`,
+  });
+}
+
+/** Whether `code` is one comment or more, `/* … *​/`, and nothing else. */
+function isComment(code: string): boolean {
+  let rest = code.trim();
+  if (rest === '') return false;
+  while (rest !== '') {
+    const end = rest.startsWith('/*') ? rest.indexOf('*/', 2) : -1;
+    if (end < 0) return false;
+    rest = rest.slice(end + 2).trimStart();
+  }
+  return true;
+}
+
+function excerptOf(code: string): string {
+  const line = code.trim().split('\n', 1)[0]!;
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

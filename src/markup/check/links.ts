@@ -1,0 +1,67 @@
+/** Links and images: where they may lead, and that they say what they are. */
+import type { Definition, Image, ImageReference, LinkNode, LinkReference } from '../parse/nodes.ts';
+import { plainText } from '../print/text.ts';
+import type { Report } from '../report.ts';
+import { classifyAddress } from './address.ts';
+import type { TreeContext } from './check.ts';
+
+/** Reports a link without text or with an address that is not allowed. */
+export function checkLink(node: LinkNode | LinkReference, context: TreeContext): void {
+  if (plainText(node.children).trim() === '') {
+    context.report('body/link', node.start, {
+      zh: '链接没有文字，读屏软件读不出它通向哪里。',
+      en: 'The link has no text, so a screen reader cannot say where it leads.',
+    }, { zh: '请写成 [文字](地址)。', en: 'Write [text](address).' });
+  }
+  if (node.type === 'link') return context.link(node.url, node.start, 'link');
+  noteReference(node, 'link', context);
+}
+
+/** Reports an image without a description or with an address that is not allowed. */
+export function checkImage(node: Image | ImageReference, context: TreeContext): void {
+  if (node.alt.trim() === '') {
+    context.report('body/image', node.start, {
+      zh: '图片没有说明文字。',
+      en: 'The image has no description.',
+    }, {
+      zh: '请在方括号里写图片说明：![控制台的模型列表](地址)。',
+      en: 'Describe the image in the square brackets: ![model list in the console](address).',
+    });
+  }
+  if (node.type === 'image') return context.link(node.url, node.start, 'image');
+  noteReference(node, 'image', context);
+}
+
+/** Reports `[label]: address` with an address that is not allowed. */
+export function checkDefinition(node: Definition, context: TreeContext): void {
+  if (classifyAddress(node.url, 'link') === undefined) reportAddress(node.url, node.start, 'link', context.report);
+}
+
+/** Reports that the body may not point to `to`. */
+export function reportAddress(to: string, offset: number, kind: 'link' | 'image', report: Report): void {
+  const shown = to.replace(/[\p{Cc}\p{Cf}]/gu, '�').slice(0, 100);
+  if (kind === 'image') {
+    report('body/link', offset, {
+      zh: `图片地址 "${shown}" 不能使用。`,
+      en: `The image address "${shown}" is not allowed.`,
+    }, {
+      zh: '请写以 / 开头的站内路径，例如 /images/console.png，或完整的 https 地址。',
+      en: 'Write a site path that begins with /, such as /images/console.png, or a full https address.',
+    });
+    return;
+  }
+  report('body/link', offset, {
+    zh: `链接地址 "${shown}" 不能使用。`,
+    en: `The address "${shown}" is not allowed.`,
+  }, {
+    zh: '请写条目引用（如 answers/base-url-settings）、以 / 开头的站内路径、#小节，或以 https://、http://、mailto:、tel: 开头的完整地址。',
+    en: 'Write an entry reference (such as answers/base-url-settings), a site path that begins with /, a #section, or a full address that begins with https://, http://, mailto: or tel:.',
+  });
+}
+
+/** A bad address was reported where it is defined, so here it is only noted. */
+function noteReference(node: LinkReference | ImageReference, kind: 'link' | 'image', context: TreeContext): void {
+  const definition = context.index.definitions.get(node.identifier);
+  if (definition === undefined || classifyAddress(definition.url, 'link') === undefined) return;
+  context.link(definition.url, node.start, kind);
+}

@@ -1,0 +1,27 @@
+/** An edition: the site with its compiled bodies. Pages and outputs are projections of it. */
+import type { Entry, TrustPage } from '#model/entry.ts';
+import type { Site } from '#model/site.ts';
+import { resolveTarget } from '#model/target.ts';
+import type { Document } from './document.ts';
+import { resolveReferences } from './references.ts';
+
+export interface Edition {
+  site: Site;
+  /** The compiled body of an entry or trust page. */
+  document(item: Entry | TrustPage): Document;
+}
+
+/** HTML of the body of `item`, with addresses as a page of the site prints them. */
+export function bodyHtml({ site, document }: Edition, item: Entry | TrustPage): string {
+  return resolveReferences(document(item).html, (to) => resolveTarget(site, to).href);
+}
+
+/** HTML of the body with absolute addresses, for places that are read elsewhere. */
+export function absoluteBodyHtml({ site, document }: Edition, item: Entry | TrustPage): string {
+  return resolveReferences(document(item).html, (to) => resolveTarget(site, to).url).replaceAll(' href="#', ` href="${site.url(item.path)}#`);
+}
+
+/** Markdown of the body, with absolute addresses. */
+export function bodyMarkdown({ site, document }: Edition, item: Entry | TrustPage): string {
+  return resolveReferences(document(item).markdown, (to) => resolveTarget(site, to).url);
+}

@@ -1,0 +1,30 @@
+/** Which entries lead to which: steps, relations and links in bodies, counted once a pair. */
+import type { Entry } from '#model/entry.ts';
+import { isReference } from '#model/fields.ts';
+import { splitFragment } from '#model/target.ts';
+import type { Edition } from './edition.ts';
+
+/** For each entry the references of the entries that lead to it, in the order of the site. */
+export function inboundLinks(edition: Edition): Map<string, string[]> {
+  const byPath = new Map(edition.site.entries.map(({ path, ref }) => [path, ref]));
+  const inbound = new Map<string, string[]>(edition.site.entries.map(({ ref }) => [ref, []]));
+  for (const entry of edition.site.entries) {
+    for (const to of outboundReferences(edition, entry, byPath)) {
+      if (to !== entry.ref) inbound.get(to)?.push(entry.ref);
+    }
+  }
+  return inbound;
+}
+
+function outboundReferences(edition: Edition, entry: Entry, byPath: ReadonlyMap<string, string>): Set<string> {
+  const targets = [
+    ...entry.data.nextSteps.flatMap(({ to }) => to ?? []),
+    ...(entry.data.related ?? []).map(({ to }) => to),
+    ...(entry.kind.references?.(entry.data) ?? []).map(({ to }) => to),
+    ...edition.document(entry).links.map(({ to }) => to),
+  ];
+  return new Set(targets.flatMap((to) => {
+    const [address] = splitFragment(to);
+    return isReference(address) ? address : byPath.get(address) ?? [];
+  }));
+}

@@ -1,0 +1,38 @@
+/** Pieces of Markdown that the generator itself writes. */
+import { isInternal, referenceToken } from '../references.ts';
+
+/** `text` so that Markdown shows it as it is. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<|]/g, '\\$&');
+}
+
+/** Every line of `markdown` quoted. */
+export function quoteLines(markdown: string): string {
+  return markdown.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+}
+
+/** `code` fenced with more backticks than it holds in a row. */
+export function markdownFence(code: string, info: string): string {
+  const longest = Math.max(2, ...Array.from(code.matchAll(/`{3,}/g), (run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${info}\n${code}\n${fence}`;
+}
+
+/** `[text](href "title")`, where `text` is Markdown already. */
+export function markdownLink(text: string, href: string, title: string | null): string {
+  return `[${text}](${markdownAddress(href)}${markdownTitle(title)})`;
+}
+
+/** `![alt](src "title")`, where `alt` is plain text. */
+export function markdownImage(src: string, alt: string, title: string | null): string {
+  return `![${escapeMarkdown(alt)}](${markdownAddress(src)}${markdownTitle(title)})`;
+}
+
+function markdownAddress(href: string): string {
+  if (isInternal(href)) return referenceToken(href);
+  return /[()]/.test(href) ? `<${href}>` : href;
+}
+
+function markdownTitle(title: string | null): string {
+  return title === null ? '' : ` "${title.replace(/\s+/g, ' ').replace(/[\\"|]/g, '\\$&')}"`;
+}

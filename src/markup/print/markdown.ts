@@ -1,0 +1,109 @@
+/**
+ * A tree as Markdown: what the editor typed, with components in their Markdown form, internal addresses as tokens,
+ * and without comments, chosen heading ids and reference labels (which would clash where pages are put together).
+ */
+import type { Lang } from '#model/problem.ts';
+import type { MarkdownPrinter } from '../components/component.ts';
+import { findComponent, isInlineTag } from '../components/registry.ts';
+import type { Findings } from '../findings.ts';
+import { childrenOf, type HeadingNode, type LinkNode, type Node, type Root, type Tag } from '../parse/nodes.ts';
+import { isInternal } from '../references.ts';
+import type { BodySource } from '../source.ts';
+import { wordsOf } from '../words.ts';
+import { sliceEdited, type Edit } from './edits.ts';
+import { groupParagraphs } from './groups.ts';
+import { markdownImage, markdownLink } from './markdown-text.ts';
+import { addPrefix, prefixAt, removePrefix } from './prefix.ts';
+
+/** The Markdown of `root`. Only for trees without problems. */
+export function printMarkdown(root: Root, source: BodySource, lang: Lang, findings: Findings): string {
+  const print: SlicePrinter = {
+    source,
+    lang,
+    findings,
+    blocks: (nodes) => groupParagraphs(nodes, source.text).map((node) => block(node, print)).filter((text) => text !== '').join('\n\n'),
+    inline: (nodes) => slice(nodes, print),
+  };
+  return print.blocks(root.children);
+}
+
+interface SlicePrinter extends MarkdownPrinter {
+  findings: Findings;
+}
+
+function block(node: Node, print: SlicePrinter): string {
+  if (node.type === 'definition' || node.type === 'expression') return '';
+  if (node.type === 'tag') return findComponent(node.name)!.markdown(node, print);
+  const typed = sliceEdited(print.source.text, node.start, node.end, collectEdits([node], print));
+  return removePrefix(typed, prefixAt(print.source.text, node.start)).trimEnd();
+}
+
+/** The source from the first to the last of `nodes`, edited. */
+function slice(nodes: readonly Node[], print: SlicePrinter): string {
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  if (first === undefined || last === undefined) return '';
+  return sliceEdited(print.source.text, first.start, last.end, collectEdits(nodes, print));
+}
+
+function collectEdits(nodes: readonly Node[], print: SlicePrinter): Edit[] {
+  const edits: Edit[] = [];
+  for (const node of nodes) addEdits(node, edits, print);
+  return edits;
+}
+
+function addEdits(node: Node, edits: Edit[], print: SlicePrinter): void {
+  const replacement = replace(node, print);
+  if (replacement !== undefined) {
+    edits.push({ start: node.start, end: node.end, text: replacement });
+    return;
+  }
+  for (const child of childrenOf(node)) addEdits(child, edits, print);
+  if (node.type === 'heading' && node.explicit !== undefined) edits.push(dropId(node, node.explicit, print.source.text));
+}
+
+/** What takes the place of `node`; undefined when it stays as typed, apart from what is inside it. */
+function replace(node: Node, print: SlicePrinter): string | undefined {
+  switch (node.type) {
+    case 'expression': case 'definition': return '';
+    case 'literal': return `\\${node.value}`;
+    case 'link': return replaceLink(node, print);
+    case 'image': return isInternal(node.url) ? markdownImage(node.url, node.alt, node.title) : undefined;
+    case 'tag': return replaceTag(node, print);
+    case 'linkReference': {
+      const { url, title } = print.findings.index.definitions.get(node.identifier)!;
+      return markdownLink(slice(node.children, print), url, title);
+    }
+    case 'imageReference': {
+      const { url, title } = print.findings.index.definitions.get(node.identifier)!;
+      return markdownImage(url, node.alt, title);
+    }
+    case 'footnoteReference': {
+      const citation = print.findings.citations.get(node.identifier);
+      return citation?.kind === 'source' ? `[${wordsOf(print.lang).source(citation.number)}]` : undefined;
+    }
+    default: return undefined;
+  }
+}
+
+/** In a list or a quote the lines beside a block may touch it; in Markdown they would become part of it. */
+function replaceTag(tag: Tag, print: SlicePrinter): string {
+  const { text } = print.source;
+  const prefix = prefixAt(text, tag.start);
+  const written = addPrefix(findComponent(tag.name)!.markdown(tag, print), prefix);
+  if (!tag.flow || isInlineTag(tag.name)) return written;
+  const touchesAbove = /[^\s>][^\n]*\n[ \t>]*$/.test(text.slice(Math.max(0, tag.start - 500), tag.start));
+  const touchesBelow = /^[ \t]*\n[ \t>]*(?!(?:[-*+]|\d{1,9}[.)])\s)[^\s>]/.test(text.slice(tag.end, tag.end + 200));
+  return `${touchesAbove ? `\n${prefix}` : ''}${written}${touchesBelow ? `\n${prefix.replace(/[^>\s]/g, ' ').trimEnd()}` : ''}`;
+}
+
+/** Other readers of Markdown would take the Chinese behind a bare address for a part of it. */
+function replaceLink(node: LinkNode, print: SlicePrinter): string | undefined {
+  if (node.bare !== false) return node.bare === 'cut' ? `<${node.url}>` : undefined;
+  return isInternal(node.url) ? markdownLink(slice(node.children, print), node.url, node.title) : undefined;
+}
+
+function dropId(heading: HeadingNode, { start, end }: { start: number; end: number }, text: string): Edit {
+  const before = text.slice(heading.start, start);
+  return { start: heading.start + before.trimEnd().length, end, text: '' };
+}

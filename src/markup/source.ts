@@ -1,0 +1,23 @@
+/** One body to compile, with everything that its result may depend on. */
+import type { Lang } from '#model/problem.ts';
+
+/** Text of a code file that `<Code file>` can show. */
+export interface CodeFile {
+  language: string;
+  text: string;
+}
+
+export interface BodySource {
+  /** Path relative to the content folder; appears in problems only. */
+  file: string;
+  /** The whole file: LF line ends, no byte order mark. */
+  text: string;
+  /** UTF-16 offset in `text` where the body begins. */
+  bodyStart: number;
+  /** Files that `<Code file>` may name, by the name to be typed. */
+  codeFiles?: ReadonlyMap<string, CodeFile>;
+  /** Ids of the frontmatter's `sources`, which `[^id]` may cite without a definition in the body. */
+  sources?: readonly string[];
+  /** Language of generated words such as 注意; default `zh`. */
+  lang?: Lang;
+}
