@@ -24,7 +24,7 @@ export function checkCommand(): Command {
     .addHelpText('after', '\nExample:\n  lede check --content my-site --format sarif > problems.sarif\n')
     .action((options: CheckOptions) => {
       const dir = contentDir(options.content);
-      const loaded = loadSite({ contentDir: dir, today: today(options.today) });
+      const loaded = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
       console.log(reporters[options.format]!(loaded.problems, reportContext(dir, loaded, options.lang)));
       process.exitCode = loaded.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
     });

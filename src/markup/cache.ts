@@ -10,6 +10,8 @@ import { MARKUP_VERSION } from './version.ts';
 export interface MarkupCache {
   /** Like {@link compileBody}. Only results without problems are kept. */
   compile(source: BodySource): Compiled;
+  /** For those who only want problems, text, headings and links: what is not in the cache comes without its forms and is not kept. */
+  inspect(source: BodySource): Compiled;
   /** Names of the entries used so far, to be given to another worker's {@link MarkupCache.prune}. */
   used(): ReadonlySet<string>;
   /** Deletes the entries that neither this run nor `usedElsewhere` has used. */
@@ -19,19 +21,22 @@ export interface MarkupCache {
 /** The cache in the folder `dir`, which is made when needed. `version` is another than {@link MARKUP_VERSION} in tests only. */
 export function openMarkupCache(dir: string, version: string = MARKUP_VERSION): MarkupCache {
   const used = new Set<string>();
+  const find = (key: string): Compiled | undefined => {
+    const document = readEntry(pathOf(dir, key), key);
+    if (document === undefined) return undefined;
+    used.add(key);
+    return { document, problems: [] };
+  };
   return {
     compile: (source) => {
       const key = keyOf(source, version);
-      const path = pathOf(dir, key);
-      const document = readEntry(path, key);
-      if (document !== undefined) {
-        used.add(key);
-        return { document, problems: [] };
-      }
+      const found = find(key);
+      if (found !== undefined) return found;
       const compiled = compileBody(source);
-      if (compiled.problems.length === 0 && writeEntry(path, key, compiled.document)) used.add(key);
+      if (compiled.problems.length === 0 && writeEntry(pathOf(dir, key), key, compiled.document)) used.add(key);
       return compiled;
     },
+    inspect: (source) => find(keyOf(source, version)) ?? compileBody(source, { forms: false }),
     used: () => used,
     prune: (usedElsewhere = []) => pruneEntries(dir, new Set([...used, ...usedElsewhere].map((key) => pathOf(dir, key)))),
   };

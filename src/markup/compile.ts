@@ -26,8 +26,8 @@ export interface Compiled {
   problems: Problem[];
 }
 
-/** Compiles the body of `source`, collecting all its problems. */
-export function compileBody(source: BodySource): Compiled {
+/** Compiles the body of `source`, collecting all its problems. `forms: false` leaves out HTML and Markdown, the dearer half. */
+export function compileBody(source: BodySource, { forms = true }: { forms?: boolean } = {}): Compiled {
   const reporter = makeReporter(source.file, source.text);
   const isTooMuch = exceedsLimits(source.text, source.bodyStart, reporter.report);
   if (!isTooMuch) checkReserved(source.text, source.bodyStart, reporter.report);
@@ -41,11 +41,11 @@ export function compileBody(source: BodySource): Compiled {
     citations: numberCitations(index, sources, reporter.report),
   };
   const links = checkTree(root, index, source, reporter);
-  const isClean = reporter.problems.length === 0;
+  const isPrinted = forms && reporter.problems.length === 0;
   const lang = source.lang ?? 'zh';
   const document: Document = {
-    html: isClean ? printHtml(root, source, lang, findings) : '',
-    markdown: isClean ? printMarkdown(root, source, lang, findings) : '',
+    html: isPrinted ? printHtml(root, source, lang, findings) : '',
+    markdown: isPrinted ? printMarkdown(root, source, lang, findings) : '',
     text: printText(root, source),
     headings: [...findings.headings.values()],
     links,

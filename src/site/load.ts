@@ -19,6 +19,8 @@ export interface LoadOptions {
   today: string;
   /** Canonical address, where it is not the one in site.yaml. */
   url?: string | undefined;
+  /** Whether only problems are wanted: bodies then come without HTML and Markdown. */
+  checkOnly?: boolean | undefined;
 }
 
 export interface Loaded {
@@ -34,14 +36,14 @@ export interface Loaded {
 }
 
 /** Loads the site in a content folder. */
-export function loadSite({ contentDir, today, url }: LoadOptions): Loaded {
+export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOptions): Loaded {
   const content = readContent(contentDir, kinds, pages);
   const assets = readAssets(content.dir);
   const { config } = content;
   const problems = [...content.problems, ...assets.problems];
   if (config) problems.push(...checkReferences(content, config));
   const lang = config && (config.language.startsWith('zh') ? 'zh' : 'en');
-  const documents = compileBodies([...content.entries, ...content.pages], lang ?? 'zh', problems);
+  const documents = compileBodies([...content.entries, ...content.pages], lang ?? 'zh', checkOnly, problems);
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const isSound = ({ source }: Entry | TrustPage) => !broken.has(source.file);
   const edition = config && {
@@ -52,12 +54,12 @@ export function loadSite({ contentDir, today, url }: LoadOptions): Loaded {
   return { edition, assets, problems: sortProblems(problems), files: content.known.size, lang };
 }
 
-function compileBodies(items: readonly (Entry | TrustPage)[], lang: Lang, problems: Problem[]): Map<string, Document> {
+function compileBodies(items: readonly (Entry | TrustPage)[], lang: Lang, checkOnly: boolean, problems: Problem[]): Map<string, Document> {
   const cache = openMarkupCache(`${cacheDir}/markup`);
   const documents = new Map<string, Document>();
   for (const item of items) {
     const { file, text, bodyStart } = item.source;
-    const compiled = cache.compile({ file, text, bodyStart, lang, ...('kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).flatMap(({ id }) => id ?? []) } : {}) });
+    const compiled = cache[checkOnly ? 'inspect' : 'compile']({ file, text, bodyStart, lang, ...('kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).flatMap(({ id }) => id ?? []) } : {}) });
     documents.set(item.ref, compiled.document);
     problems.push(...compiled.problems);
   }

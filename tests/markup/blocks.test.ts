@@ -43,14 +43,14 @@ test('task lists: the text is the label of the box', () => {
 test('tables: named regions, column headers, alignment by class, short rows filled up', () => {
   const source = '| 左 | 中 | 右 |  |\n| :-- | :-: | --: | -- |\n| a | `x\\|y` |';
   const html = [
-    '<div class="table" role="region" tabindex="0" aria-label="表格：左、中、右"><table>',
+    '<section class="table" tabindex="0" aria-label="表格：左、中、右"><table>',
     '<thead>',
     '<tr><th scope="col" class="align-left">左</th><th scope="col" class="align-center">中</th><th scope="col" class="align-right">右</th><td></td></tr>',
     '</thead>',
     '<tbody>',
     '<tr><td class="align-left">a</td><td class="align-center"><code>x|y</code></td><td class="align-right"></td><td></td></tr>',
     '</tbody>',
-    '</table></div>',
+    '</table></section>',
   ];
   assertForms(source, html, source.split('\n'));
   assert.match(compile(`${source}\n\n段\n\n${source}`).html, /aria-label="表格：左、中、右 2"/);

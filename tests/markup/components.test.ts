@@ -11,6 +11,7 @@ test('Note', () => {
     ['<div class="note note-warning" role="note"><p class="note-title">注意：小*心*</p>', '<p>正文 <a class="term" href="→glossary/base-url">基址</a>。</p>', '<figure class="code" data-language="py"><pre tabindex="0"><code class="language-py">x', '', 'y</code></pre></figure></div>'],
     ['> **注意：小\\*心\\***', '>', '> 正文 [基址](→glossary/base-url)。', '>', '> ```py', '> x', '>', '> y', '> ```'],
   );
+  assertForms('<Note>记住。</Note>', ['<div class="note note-info" role="note"><p class="note-title">说明</p>', '<p>记住。</p></div>'], ['> **说明**', '>', '> 记住。']);
   assertForms('<Note type="tip">一 **二。**三</Note>', ['<div class="note note-tip" role="note"><p class="note-title">提示</p>', '<p>一 <strong>二。</strong>三</p></div>'], ['> **提示**', '>', '> 一 **二。**三']);
   assert.match(compile('<Note type="danger" title="Keys">x</Note>', { lang: 'en' }).html, /Danger: Keys/);
 });
@@ -58,6 +59,10 @@ test('Code, with a fence longer than those inside', () => {
 
 test('Term', () => {
   assertForms('<Term to="a">A</Term> <Term to="b">**B**</Term>', ['<p><a class="term" href="→glossary/a">A</a> <a class="term" href="→glossary/b"><strong>B</strong></a></p>'], ['[A](→glossary/a) [**B**](→glossary/b)']);
+});
+
+test('Term over two lines, in a list', () => {
+  assert.equal(compile('- 甲 <Term to="a">乙\n  丙</Term>').markdown, '- 甲 [乙\n  丙](→glossary/a)');
 });
 
 test('Figure', () => {

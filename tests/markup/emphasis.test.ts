@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { separateEmphasis } from '#markup/parse/emphasis.ts';
+import { separate } from '#markup/parse/separate.ts';
 import { compile, problemsOf } from './body.ts';
 
 /** Markdown → inline HTML. Equal to micromark-extension-cjk-friendly 2 with singleTilde off. */
@@ -63,7 +63,7 @@ test('positions are those of the file, not of the separated text', () => {
 });
 
 test('a text is separated only where it must be', () => {
-  assert.deepEqual(separateEmphasis('**a** 中*文* (*b*) \\*：'), { text: '**a** 中*文* (*b*) \\*：', inserted: [] });
-  assert.deepEqual(separateEmphasis('**a** 中文，**b**文'), { text: '**a** 中文，\uE000**b**文', inserted: [9] });
-  assert.deepEqual(separateEmphasis('**注：**里').inserted, [4]);
+  assert.deepEqual(separate('**a** 中*文* (*b*) \\*：'), { text: '**a** 中*文* (*b*) \\*：', inserted: [] });
+  assert.deepEqual(separate('**a** 中文，**b**文'), { text: '**a** 中文，\uE000**b**文', inserted: [9] });
+  assert.deepEqual(separate('**注：**里').inserted, [4]);
 });

@@ -95,6 +95,7 @@ function findUnbalanced(html: string): string | undefined {
     if (slash === '/') {
       if (open.pop() !== name) return name;
     } else {
+      if (name === 'a' && open.includes('a')) return name;
       if (open.includes('p') && /^(?:p|div|ul|ol|table|figure|blockquote|h\d|section|details|pre)$/.test(name!)) return name;
       open.push(name!);
     }

@@ -31,6 +31,22 @@ test('a bare address ends where Chinese begins', () => {
   );
 });
 
+test('a bare address does not swallow the marks behind it', () => {
+  assertForms(
+    '见https://a.b，**注意**`c`。**https://a.b/c。**吧 (https://a.b/d。) https://a.b**粗。**后 [https://a.b，文](/x)',
+    ['<p>见<a href="https://a.b" rel="noopener">https://a.b</a>，<strong>注意</strong><code>c</code>。<strong><a href="https://a.b/c" rel="noopener">https://a.b/c</a>。</strong>吧 (<a href="https://a.b/d" rel="noopener">https://a.b/d</a>。) <a href="https://a.b" rel="noopener">https://a.b</a><strong>粗。</strong>后 <a href="→/x">https://a.b，文</a></p>'],
+    ['见<https://a.b>，**注意**`c`。**<https://a.b/c>。**吧 (<https://a.b/d>。) https://a.b**粗。**后 [https://a.b，文](→/x)'],
+  );
+});
+
+test('Chinese inside a typed target stays there', () => {
+  assertForms(
+    '[甲](https://a.b/中文。c) [乙](\n<https://a.b/中文>) ![丙](https://a.b/图.png) [丁][l] `https://a.b/中文`\n\n[l]: https://a.b/中文',
+    ['<p><a href="https://a.b/中文。c" rel="noopener">甲</a> <a href="https://a.b/中文" rel="noopener">乙</a> <img src="https://a.b/图.png" alt="丙" loading="lazy" decoding="async"> <a href="https://a.b/中文" rel="noopener">丁</a> <code>https://a.b/中文</code></p>'],
+    ['[甲](https://a.b/中文。c) [乙](', '<https://a.b/中文>) ![丙](https://a.b/图.png) [丁](https://a.b/中文) `https://a.b/中文`'],
+  );
+});
+
 test('images', () => {
   assertForms('![图|示](/a.png "标题")', ['<p><img src="→/a.png" alt="图|示" title="标题" loading="lazy" decoding="async"></p>'], ['![图\\|示](→/a.png "标题")']);
 });

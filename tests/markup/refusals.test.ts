@@ -53,7 +53,7 @@ test('body/attribute', () => {
   assertProblem('<Note type="tip" titel="x">a</Note>', '1:18 body/attribute', ['<Note> 没有属性 titel。', '你要写的也许是 title。'], ['<Note> has no attribute titel.', 'Perhaps you meant title.']);
   assertProblem('<Note type="tip" background="x">a</Note>', '1:18 body/attribute', ['<Note> 没有属性 background。', '可用的属性：type、title。'], ['<Note> has no attribute background.', 'The attributes are type, title.']);
   assertProblem('<Steps kind="x">\n\n1. a\n\n</Steps>', '1:8 body/attribute', ['<Steps> 没有属性 kind。', '请删掉它：这个组件没有属性。'], ['<Steps> has no attribute kind.', 'Delete it: the component has no attributes.']);
-  assertProblem('<Note>a</Note>', '1:1 body/attribute', ['<Note> 缺少属性 type。', '请写 <Note type="…">，值为 "info"、"tip"、"warning" 或 "danger"。'], ['<Note> lacks the attribute type.', 'Write <Note type="…"> with "info", "tip", "warning" or "danger".']);
+  assertProblem('<Details>a</Details>', '1:1 body/attribute', ['<Details> 缺少属性 summary。', '请写 <Details summary="…">，值为不为空的文字。'], ['<Details> lacks the attribute summary.', 'Write <Details summary="…"> with some text.']);
   assertProblem('<Details summary>a</Details>', '1:10 body/attribute', ['<Details> 的 summary 没有值。', '请写不为空的文字。'], ['summary of <Details> has no value.', 'Write some text.']);
   assertProblem('<Note type="tip"\n  type="info">\n\na\n\n</Note>', '2:3 body/attribute', ['<Note> 的属性 type 写了两次。', '请只留一个。'], ['The attribute type of <Note> is given twice.', 'Keep one of them.']);
   assertProblem('<Term to="A B">x</Term>', '1:7 body/attribute', ['<Term> 的 to 不能是 "A B"。', '请写术语的 slug，例如 "base-url"。'], ['to of <Term> cannot be "A B".', 'Write the slug of a glossary entry, such as "base-url".']);
@@ -78,6 +78,12 @@ test('body/link', () => {
   assertProblem('[a][b]\n\n[b]: javascript:x', '3:1 body/link', ['链接地址 "javascript:x" 不能使用。', linkHint[0]], ['The address "javascript:x" is not allowed.', linkHint[1]]);
   for (const shown of ['data:image/png,a', 'a.png', 'http://a.b/c.png']) assertProblem(`文 ![图](${shown})`, '1:3 body/link', [`图片地址 "${shown}" 不能使用。`, imageHint[0]], [`The image address "${shown}" is not allowed.`, imageHint[1]]);
   assertProblem('[](/x)', '1:1 body/link', ['链接没有文字，读屏软件读不出它通向哪里。', '请写成 [文字](地址)。'], ['The link has no text, so a screen reader cannot say where it leads.', 'Write [text](address).']);
+});
+
+test('body/link: links inside links', () => {
+  for (const [body, column] of [['<Term to="a">甲[乙](/b)</Term>', 15], ['<Term to="a">甲 https://a.b</Term>', 16], ['<Term to="a">甲[^s]</Term>', 15]] as const) {
+    assertProblem(body, `1:${column} body/link`, ['链接里不能再有链接或脚注引用。', '请把它移到链接文字的后面。'], ['A link cannot hold another link or a citation.', 'Move it behind the text of the link.'], { sources: ['s'] });
+  }
 });
 
 test('body/image', () => {

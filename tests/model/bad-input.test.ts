@@ -115,7 +115,7 @@ test('code and unsafe markup in the body are refused with their line', () => {
   assert.deepEqual(rules('上面。\n\n<Note>\n\n没有结束'), ['answers/a.mdx:20:1 body/syntax']);
   assert.deepEqual(rules('<script>alert(1)</script>'), ['answers/a.mdx:18:1 body/html']);
   assert.deepEqual(rules('看[这里](javascript:alert(1))'), ['answers/a.mdx:18:2 body/link']);
-  assert.deepEqual(rules('看[那一页](answers/nothing)和[目录](/nothing/)'), ['answers/a.mdx:18:2 reference/missing', 'answers/a.mdx:18:24 link/page']);
+  assert.deepEqual(rules('看[那一页](answers/nothing)和[目录](/nothing/)'), ['answers/a.mdx:18:2 reference/missing', 'answers/a.mdx:18:25 link/page']);
 });
 
 test('all problems of a folder with all of these come out in one run', () => {

@@ -8,7 +8,7 @@ import type { BodySource } from '../source.ts';
 import { classifyAddress } from './address.ts';
 import { checkEsm, checkExpression } from './code.ts';
 import { checkFence } from './fence.ts';
-import { checkLink, reportAddress, checkImage, checkDefinition } from './links.ts';
+import { checkDefinition, checkImage, checkLink, checkNesting, reportAddress } from './links.ts';
 import { checkParagraph } from './paragraph.ts';
 import { checkTable } from './table.ts';
 import { attributeAt, checkTag, type Surroundings } from './tag.ts';
@@ -58,7 +58,10 @@ function checkNode(node: Node, around: Surroundings, context: TreeContext): void
     case 'paragraph': return checkParagraph(node, context);
     case 'code': return checkFence(node, context);
     case 'table': return checkTable(node, context);
-    case 'link': case 'linkReference': return checkLink(node, context);
+    case 'footnoteReference': return checkNesting(node, around, context);
+    case 'link': case 'linkReference':
+      checkNesting(node, around, context);
+      return checkLink(node, context);
     case 'image': case 'imageReference': return checkImage(node, context);
     case 'definition': return checkDefinition(node, context);
     case 'expression': return checkExpression(node, context);

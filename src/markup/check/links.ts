@@ -1,9 +1,10 @@
 /** Links and images: where they may lead, and that they say what they are. */
-import type { Definition, Image, ImageReference, LinkNode, LinkReference } from '../parse/nodes.ts';
+import type { Definition, FootnoteReference, Image, ImageReference, LinkNode, LinkReference } from '../parse/nodes.ts';
 import { plainText } from '../print/text.ts';
 import type { Report } from '../report.ts';
 import { classifyAddress } from './address.ts';
 import type { TreeContext } from './check.ts';
+import type { Surroundings } from './tag.ts';
 
 /** Reports a link without text or with an address that is not allowed. */
 export function checkLink(node: LinkNode | LinkReference, context: TreeContext): void {
@@ -15,6 +16,15 @@ export function checkLink(node: LinkNode | LinkReference, context: TreeContext):
   }
   if (node.type === 'link') return context.link(node.url, node.start, 'link');
   noteReference(node, 'link', context);
+}
+
+/** Reports a link or a citation inside a link: nobody could follow both. */
+export function checkNesting(node: LinkNode | LinkReference | FootnoteReference, { inLink }: Surroundings, { report }: TreeContext): void {
+  if (!inLink) return;
+  report('body/link', node.start, {
+    zh: '链接里不能再有链接或脚注引用。',
+    en: 'A link cannot hold another link or a citation.',
+  }, { zh: '请把它移到链接文字的后面。', en: 'Move it behind the text of the link.' });
 }
 
 /** Reports an image without a description or with an address that is not allowed. */

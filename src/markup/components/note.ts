@@ -14,7 +14,7 @@ export const note: Component = {
   place: 'block',
   content: 'blocks',
   attributes: {
-    type: { required: true, ...oneOf('info', 'tip', 'warning', 'danger') },
+    type: oneOf('info', 'tip', 'warning', 'danger'),
     title: sentence,
   },
   html: (tag, print) =>
@@ -24,7 +24,7 @@ export const note: Component = {
 };
 
 function typeOf(tag: Tag): NoteType {
-  return attributeOf(tag, 'type') as NoteType;
+  return (attributeOf(tag, 'type') ?? 'info') as NoteType;
 }
 
 function labelOf(tag: Tag, lang: Lang): string {

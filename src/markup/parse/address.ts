@@ -1,20 +1,44 @@
-/** Where an address typed without `[text](…)` ends. */
-import { startsCjk } from '../characters.ts';
+/**
+ * Addresses typed without `[text](…)`. GFM ends them at a space, which Chinese does not put behind them:
+ * in `见https://alltkn.com，**注意**大小写` the rest of the sentence would become part of the address.
+ */
+import { charAfter, startsCjk } from '../characters.ts';
 
-/** Length of the address at the start of `typed`, in UTF-16 units: up to the first CJK character or Chinese quote, less trailing punctuation. */
-export function findAddressEnd(typed: string): number {
-  let length = 0;
-  for (const char of typed) {
-    if (startsCjk(char) || chineseMarks.has(char)) return trimPunctuation(typed, length);
-    length += char.length;
+/** Offsets in `text` where a bare address ends because Chinese begins, ascending. */
+export function* findAddressEnds(text: string): Generator<number> {
+  const address = /(?:https?:\/\/|www\.)[^\s<]+/gi;
+  for (let match = address.exec(text); match !== null; match = address.exec(text)) {
+    const { 0: typed, index } = match;
+    const length = measure(typed);
+    if (length === typed.length) continue;
+    // The next address may begin right behind, in what the pattern took for this one.
+    address.lastIndex = index + Math.max(length, 1);
+    if (!isDestination(text.slice(Math.max(0, index - 200), index))) yield index + length;
   }
-  return typed.length;
 }
 
-const chineseMarks: ReadonlySet<string> = new Set('“”‘’…—·');
+/** Whether the address that ends at `offset` of `text` is followed by what others would take for a part of it. */
+export function isFollowedByChinese(text: string, offset: number): boolean {
+  return endsAddress(charAfter(text, offset));
+}
 
-function trimPunctuation(typed: string, length: number): number {
-  let end = length;
+/** Length of the address at the start of `typed`: up to the first CJK character or Chinese quote, less trailing punctuation. */
+function measure(typed: string): number {
+  let end = 0;
+  for (const char of typed) {
+    if (endsAddress(char)) break;
+    end += char.length;
+  }
+  if (end === typed.length) return end;
   while (end > 0 && '.,:;!?*_~\'"'.includes(typed[end - 1]!)) end -= 1;
   return end;
+}
+
+function endsAddress(char: string): boolean {
+  return char !== '' && (startsCjk(char) || '“”‘’…—·'.includes(char));
+}
+
+/** Whether `before` makes the address behind it the target of a link: `](`, or `[label]:`. */
+function isDestination(before: string): boolean {
+  return /\]\(\s*<?$/.test(before) || /(?:^|\n)[ \t>]*\[[^\]\n]+\]:\s*<?$/.test(before);
 }

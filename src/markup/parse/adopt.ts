@@ -1,9 +1,8 @@
-/** Sätteri's tree made ours: offsets of the file, no separators, and a few nodes read as Chinese needs them. */
+/** Sätteri's tree made ours: offsets of the file, no marks, and a few nodes read as Chinese needs them. */
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { findAddressEnd } from './address.ts';
-import { removeSeparators } from './emphasis.ts';
 import { takeExplicitId } from './heading-id.ts';
-import type { HeadingNode, LinkNode, Node, Root, Tag, TagAttribute } from './nodes.ts';
+import type { HeadingNode, Node, Root, Tag, TagAttribute } from './nodes.ts';
+import { removeMarks } from './separate.ts';
 
 export interface AdoptContext {
   /** The whole file. */
@@ -63,28 +62,28 @@ function adoptInto(result: Node[], node: MdastNode, context: AdoptContext, depth
       result.push({ type: 'table', ...at, align: node.align ?? [], children: children() });
       return;
     case 'text': case 'inlineCode':
-      result.push({ type: node.type, ...at, value: removeSeparators(node.value) });
+      result.push({ type: node.type, ...at, value: removeMarks(node.value) });
       return;
     case 'code':
-      result.push({ type: 'code', ...at, lang: clean(node.lang), meta: clean(node.meta), value: removeSeparators(node.value) });
+      result.push({ type: 'code', ...at, lang: clean(node.lang), meta: clean(node.meta), value: removeMarks(node.value) });
       return;
     case 'break': case 'thematicBreak':
       result.push({ type: node.type, ...at });
       return;
     case 'link':
-      adoptLink(result, { start, end, url: removeSeparators(node.url), title: clean(node.title) }, children(), context);
+      result.push({ type: 'link', ...at, url: removeMarks(node.url), title: clean(node.title), isBare: context.text[start] !== '[', children: children() });
       return;
     case 'linkReference':
       result.push({ type: 'linkReference', ...at, identifier: node.identifier, children: children() });
       return;
     case 'image':
-      result.push({ type: 'image', ...at, url: removeSeparators(node.url), title: clean(node.title), alt: clean(node.alt) ?? '' });
+      result.push({ type: 'image', ...at, url: removeMarks(node.url), title: clean(node.title), alt: clean(node.alt) ?? '' });
       return;
     case 'imageReference':
       result.push({ type: 'imageReference', ...at, identifier: node.identifier, alt: clean(node.alt) ?? '' });
       return;
     case 'definition':
-      result.push({ type: 'definition', ...at, identifier: node.identifier, url: removeSeparators(node.url), title: clean(node.title) });
+      result.push({ type: 'definition', ...at, identifier: node.identifier, url: removeMarks(node.url), title: clean(node.title) });
       return;
     case 'footnoteReference':
       result.push({ type: 'footnoteReference', ...at, identifier: node.identifier, label: clean(node.label) ?? node.identifier });
@@ -96,10 +95,10 @@ function adoptInto(result: Node[], node: MdastNode, context: AdoptContext, depth
       result.push(adoptTag(node, at, children()));
       return;
     case 'mdxFlowExpression': case 'mdxTextExpression':
-      result.push({ type: 'expression', ...at, value: removeSeparators(node.value), flow: node.type === 'mdxFlowExpression' });
+      result.push({ type: 'expression', ...at, value: removeMarks(node.value), flow: node.type === 'mdxFlowExpression' });
       return;
     case 'mdxjsEsm':
-      result.push({ type: 'esm', ...at, value: removeSeparators(node.value) });
+      result.push({ type: 'esm', ...at, value: removeMarks(node.value) });
       return;
     default:
       // Features that are switched off; a new one must not lose text silently.
@@ -119,33 +118,18 @@ function adoptTildes(result: Node[], { start, end }: At, children: Node[]): void
   result.push({ type: 'literal', start: end - 1, end, value: '~' });
 }
 
-/** A bare address ends where Chinese begins: GFM would swallow `，然后` behind it. */
-function adoptLink(result: Node[], link: Omit<LinkNode, 'type' | 'bare' | 'children'>, children: Node[], context: AdoptContext): void {
-  const typed = context.text.slice(link.start, link.end);
-  if (typed.startsWith('[')) {
-    result.push({ type: 'link', ...link, bare: false, children });
-    return;
-  }
-  const length = findAddressEnd(typed);
-  const end = link.start + length;
-  const url = link.url.slice(0, link.url.length - (typed.length - length));
-  const shown: Node = { type: 'text', start: link.start, end, value: typed.slice(0, length) };
-  result.push({ type: 'link', ...link, end, url, bare: length < typed.length ? 'cut' : 'whole', children: [shown] });
-  if (end < link.end) result.push({ type: 'text', start: end, end: link.end, value: typed.slice(length) });
-}
-
 function adoptTag(node: MdxJsxFlowElement | MdxJsxTextElement, at: At, children: Node[]): Tag {
   const attributes = node.attributes.map((attribute): TagAttribute => {
     if (attribute.type === 'mdxJsxExpressionAttribute') return { name: '', value: { code: attribute.value } };
     const { name, value } = attribute;
     if (value === null || value === undefined) return { name, value: null };
-    return { name, value: typeof value === 'string' ? removeSeparators(value) : { code: value.value } };
+    return { name, value: typeof value === 'string' ? removeMarks(value) : { code: value.value } };
   });
   return { type: 'tag', ...at, name: node.name ?? '', flow: node.type === 'mdxJsxFlowElement', attributes, children };
 }
 
 function clean(value: string | null | undefined): string | null {
-  return typeof value === 'string' ? removeSeparators(value) : null;
+  return typeof value === 'string' ? removeMarks(value) : null;
 }
 
 interface At {

@@ -24,8 +24,8 @@ export interface ListItem extends Parent { type: 'listItem'; checked: boolean | 
 export interface Table extends Parent { type: 'table'; align: readonly (string | null)[] }
 export interface TableRow extends Parent { type: 'tableRow' }
 export interface TableCell extends Parent { type: 'tableCell' }
-/** `bare` is an address typed as such, without `[text](…)`. */
-export interface LinkNode extends Parent { type: 'link'; url: string; title: string | null; bare: 'whole' | 'cut' | false }
+/** `isBare`: an address typed as such, without `[text](…)`. */
+export interface LinkNode extends Parent { type: 'link'; url: string; title: string | null; isBare: boolean }
 export interface LinkReference extends Parent { type: 'linkReference'; identifier: string }
 export interface FootnoteDefinition extends Parent { type: 'footnoteDefinition'; identifier: string; label: string }
 /** A component, or what looks like one. `name` is empty for `<>`. `flow` is true when it stands on lines of its own. */

@@ -3,9 +3,9 @@ import { mdxToMdast, type Features, type MdastNode } from 'satteri';
 import type { Report } from '../report.ts';
 import type { BodySource } from '../source.ts';
 import { adopt, TooDeep } from './adopt.ts';
-import { separateEmphasis } from './emphasis.ts';
 import { maxDepth, reportDepth } from './limits.ts';
 import type { Root } from './nodes.ts';
+import { separate } from './separate.ts';
 import { reportSyntaxError } from './syntax-error.ts';
 
 const features: Features = { frontmatter: false, gfm: true, smartPunctuation: false };
@@ -15,11 +15,11 @@ export function parseBody(source: BodySource, report: Report): Root | undefined 
   const { text, bodyStart } = source;
   const body = text.slice(bodyStart);
   const prefix = declareLabels(body);
-  const prepared = separateEmphasis(body);
-  const parsed = prefix + prepared.text;
+  const separated = separate(body);
+  const parsed = prefix + separated.text;
   const toFile = (offset: number): number => {
     const inBody = offset - prefix.length;
-    return inBody < 0 ? -1 : bodyStart + inBody - countBelow(prepared.inserted, inBody);
+    return inBody < 0 ? -1 : bodyStart + inBody - countBelow(separated.inserted, inBody);
   };
   let tree: MdastNode;
   try {

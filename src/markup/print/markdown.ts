@@ -6,6 +6,7 @@ import type { Lang } from '#model/problem.ts';
 import type { MarkdownPrinter } from '../components/component.ts';
 import { findComponent, isInlineTag } from '../components/registry.ts';
 import type { Findings } from '../findings.ts';
+import { isFollowedByChinese } from '../parse/address.ts';
 import { childrenOf, type HeadingNode, type LinkNode, type Node, type Root, type Tag } from '../parse/nodes.ts';
 import { isInternal } from '../references.ts';
 import type { BodySource } from '../source.ts';
@@ -89,9 +90,10 @@ function replace(node: Node, print: SlicePrinter): string | undefined {
 /** In a list or a quote the lines beside a block may touch it; in Markdown they would become part of it. */
 function replaceTag(tag: Tag, print: SlicePrinter): string {
   const { text } = print.source;
+  const markdown = findComponent(tag.name)!.markdown(tag, print);
+  if (!tag.flow || isInlineTag(tag.name)) return markdown;
   const prefix = prefixAt(text, tag.start);
-  const written = addPrefix(findComponent(tag.name)!.markdown(tag, print), prefix);
-  if (!tag.flow || isInlineTag(tag.name)) return written;
+  const written = addPrefix(markdown, prefix);
   const touchesAbove = /[^\s>][^\n]*\n[ \t>]*$/.test(text.slice(Math.max(0, tag.start - 500), tag.start));
   const touchesBelow = /^[ \t]*\n[ \t>]*(?!(?:[-*+]|\d{1,9}[.)])\s)[^\s>]/.test(text.slice(tag.end, tag.end + 200));
   return `${touchesAbove ? `\n${prefix}` : ''}${written}${touchesBelow ? `\n${prefix.replace(/[^>\s]/g, ' ').trimEnd()}` : ''}`;
@@ -99,7 +101,7 @@ function replaceTag(tag: Tag, print: SlicePrinter): string {
 
 /** Other readers of Markdown would take the Chinese behind a bare address for a part of it. */
 function replaceLink(node: LinkNode, print: SlicePrinter): string | undefined {
-  if (node.bare !== false) return node.bare === 'cut' ? `<${node.url}>` : undefined;
+  if (node.isBare) return isFollowedByChinese(print.source.text, node.end) ? `<${node.url}>` : undefined;
   return isInternal(node.url) ? markdownLink(slice(node.children, print), node.url, node.title) : undefined;
 }
 

@@ -13,7 +13,7 @@ export function htmlTable(table: Table, print: BodyPrinter): string {
   const body = rows.map((row) => htmlRow(childrenOf(row), table, headers.length, print)).join('\n');
   const name = escapeHtml(nameTable(headers, print));
   const foot = body === '' ? '' : `\n<tbody>\n${body}\n</tbody>`;
-  return `<div class="table" role="region" tabindex="0" aria-label="${name}"><table>\n<thead>\n<tr>${head}</tr>\n</thead>${foot}\n</table></div>`;
+  return `<section class="table" tabindex="0" aria-label="${name}"><table>\n<thead>\n<tr>${head}</tr>\n</thead>${foot}\n</table></section>`;
 }
 
 /** A header without text would be announced as a nameless column. */
