@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { z } from 'zod';
+import { digest } from '#lib/hash.ts';
+import type { Pack } from '#lib/pack.ts';
 import { closest } from '#lib/text.ts';
 import { locate, readYaml, readYamlExactly, type YamlProblem } from '#lib/yaml.ts';
 import { configSchema, type SiteConfig } from './config.ts';
@@ -27,18 +29,21 @@ export interface Content {
   problems: Problem[];
 }
 
-/** Reads everything below `dir`. Throws only where the folder itself cannot be read. */
-export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<TrustPage['data']>): Content {
+/**
+ * Reads everything below `dir`. Throws only where the folder itself cannot be read.
+ * `recall` keeps the data of sound frontmatter from run to run; its version must change with the schemas.
+ */
+export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<TrustPage['data']>, recall?: Pack<unknown>): Content {
   const content: Content = { dir: realpathSync(dir), config: undefined, entries: [], pages: [], known: new Set(), problems: [] };
   content.config = readConfig(content);
   reportStrayFolders(content, [...kinds.map((kind) => kind.id), pages.id]);
   for (const kind of kinds) {
-    for (const { slug, source, data } of readFolder<Contract>(content, kind)) {
+    for (const { slug, source, data } of readFolder<Contract>(content, kind, recall)) {
       const codeFiles = readCodeFiles(content, kind, source, kind.codeFiles?.(data) ?? []);
       content.entries.push({ kind, slug, ref: `${kind.id}/${slug}`, path: `/${kind.id}/${slug}/`, data, source, codeFiles });
     }
   }
-  for (const { slug, source, data } of readFolder(content, pages)) {
+  for (const { slug, source, data } of readFolder(content, pages, recall)) {
     content.pages.push({ slug, ref: `${pages.id}/${slug}`, path: `/${slug}/`, data, source });
   }
   if (content.known.size === 0) content.problems.push({ file: 'site.yaml', line: 1, column: 1, ...say.noEntries(kinds[0]!.id) });
@@ -70,7 +75,7 @@ function readConfig(content: Content): SiteConfig | undefined {
   return parseYaml(content, { file, frontmatter: text }, 0, configSchema);
 }
 
-function readFolder<Data>(content: Content, folder: Folder<Data>): { slug: string; source: Source; data: Data }[] {
+function readFolder<Data>(content: Content, folder: Folder<Data>, recall: Pack<unknown> | undefined): { slug: string; source: Source; data: Data }[] {
   const found: { slug: string; source: Source; data: Data }[] = [];
   const bySlug = new Map<string, string>();
   for (const item of list(join(content.dir, folder.id))) {
@@ -90,7 +95,10 @@ function readFolder<Data>(content: Content, folder: Folder<Data>): { slug: strin
     }
     const source = readSource(content, file);
     if (!source) continue;
-    const data = parseYaml(content, source, 1, folder.schema);
+    const key = digest(`${folder.id}\0${source.frontmatter}`);
+    const known = recall?.get(key) as Data | undefined;
+    const data = known ?? parseYaml(content, source, 1, folder.schema);
+    if (known === undefined && data !== undefined) recall?.set(key, data);
     if (data !== undefined && !twin && slugPattern.test(slug)) found.push({ slug, source, data });
   }
   return found;

@@ -1,6 +1,7 @@
 /** From a content folder to an edition: read, compile, check. Every problem of every file comes out in one run. */
 import { checks } from '#checks/index.ts';
 import { kinds, pages } from '#kinds/index.ts';
+import { openPack } from '#lib/pack.ts';
 import { openMarkupCache } from '#markup/cache.ts';
 import type { Document } from '#markup/document.ts';
 import type { Edition } from '#markup/edition.ts';
@@ -10,7 +11,7 @@ import { readContent } from '#model/read.ts';
 import { checkReferences } from '#model/references.ts';
 import { assembleSite } from '#model/site.ts';
 import { readAssets, type Assets } from './assets.ts';
-import { cacheDir } from './project.ts';
+import { cacheDir, sourceDigest } from './project.ts';
 
 export interface LoadOptions {
   /** Absolute path of the content folder. */
@@ -37,7 +38,9 @@ export interface Loaded {
 
 /** Loads the site in a content folder. */
 export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOptions): Loaded {
-  const content = readContent(contentDir, kinds, pages);
+  const recall = openPack<unknown>(`${cacheDir}/data`, sourceDigest('lib', 'model', 'kinds'));
+  const content = readContent(contentDir, kinds, pages, recall);
+  recall.save();
   const assets = readAssets(content.dir);
   const { config } = content;
   const problems = [...content.problems, ...assets.problems];

@@ -1,0 +1,90 @@
+/**
+ * Small results kept between runs, by digest of what they were made from. They lie in a few files instead of one
+ * each: reading a thousand of them takes as long as reading ten. A damaged or outdated file counts as empty.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digest } from './hash.ts';
+
+export interface Pack<Value> {
+  /** The value kept under `key` (hexadecimal digits). It is shared: never change it. */
+  get(key: string): Value | undefined;
+  /** Keeps a value that survives JSON. */
+  set(key: string, value: Value): void;
+  /** Writes what is new. A folder that cannot be written is no reason to fail. */
+  save(): void;
+}
+
+interface Shard<Value> {
+  values: Map<string, Value>;
+  used: Set<string>;
+  isNew: boolean;
+}
+
+/** How many values a shard keeps beside those in use, so that two sites can take turns. */
+const spare = 200;
+
+/** Opens the pack in the folder `dir`; values written under another `version` are not found. */
+export function openPack<Value>(dir: string, version: string): Pack<Value> {
+  const shards = new Map<string, Shard<Value>>();
+  const shardOf = (key: string): Shard<Value> => {
+    const name = key[0]!;
+    let shard = shards.get(name);
+    if (!shard) shards.set(name, (shard = { values: new Map(readShard<Value>(fileOf(dir, name), version)), used: new Set(), isNew: false }));
+    return shard;
+  };
+  return {
+    get(key) {
+      const shard = shardOf(key);
+      const value = shard.values.get(key);
+      if (value !== undefined) shard.used.add(key);
+      return value;
+    },
+    set(key, value) {
+      const shard = shardOf(key);
+      shard.values.set(key, value);
+      shard.used.add(key);
+      shard.isNew = true;
+    },
+    save() {
+      for (const [name, shard] of shards) {
+        if (!shard.isNew) continue;
+        writeShard(fileOf(dir, name), version, keptOf(shard));
+        shard.isNew = false;
+      }
+    },
+  };
+}
+
+/** Values in use, after the newest of those that are not. */
+function keptOf<Value>({ values, used }: Shard<Value>): [string, Value][] {
+  const unused = [...values].filter(([key]) => !used.has(key));
+  return [...unused.slice(-spare), ...[...values].filter(([key]) => used.has(key))];
+}
+
+function fileOf(dir: string, name: string): string {
+  return join(dir, `${name}.json`);
+}
+
+/** A file is a digest of version and payload, a line end, and the payload. */
+function readShard<Value>(file: string, version: string): [string, Value][] {
+  try {
+    const text = readFileSync(file, 'utf8');
+    const payload = text.slice(33);
+    return text.slice(0, 33) === `${digest(version + payload)}\n` ? (JSON.parse(payload) as [string, Value][]) : [];
+  } catch {
+    return [];
+  }
+}
+
+function writeShard<Value>(file: string, version: string, values: [string, Value][]): void {
+  const payload = JSON.stringify(values);
+  const aside = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(aside, `${digest(version + payload)}\n${payload}`);
+    renameSync(aside, file);
+  } catch {
+    return;
+  }
+}
