@@ -4,6 +4,14 @@ import { test } from 'node:test';
 import { compileBody } from '#markup/compile.ts';
 import { assertProblem, bodySource, problemsOf } from './body.ts';
 
+/** CPU time of `run`, in milliseconds: other work on the machine does not count. */
+function cpuOf(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** `unit` up to `length` UTF-16 units. */
 const fill = (unit: string, length: number): string => unit.repeat(Math.floor(length / unit.length));
 
@@ -16,19 +24,19 @@ const units: Record<string, string> = {
 
 test('a megabyte of anything is refused at once', () => {
   for (const [name, unit] of Object.entries(units)) {
-    const start = performance.now();
-    const { problems } = compileBody(bodySource(fill(unit, 1_000_000)));
-    assert.ok(problems.some(({ rule }) => rule === 'body/limit'), name);
-    assert.ok(performance.now() - start < 2_000, `${name}: ${performance.now() - start} ms`);
+    const time = cpuOf(() => {
+      const { problems } = compileBody(bodySource(fill(unit, 1_000_000)));
+      assert.deepEqual(problems.map(({ rule }) => rule), ['body/limit'], name);
+    });
+    assert.ok(time < 2_000, `${name}: ${time} ms`);
   }
 });
 
 test('as much as is allowed compiles in time', () => {
   for (const [name, unit] of Object.entries(units)) {
     for (const lineEnd of ['\n', '\n\n']) {
-      const start = performance.now();
-      compileBody(bodySource(`中 ${fill(unit, 9_000)}${lineEnd}`.repeat(11)));
-      assert.ok(performance.now() - start < 2_000, `${name}: ${performance.now() - start} ms`);
+      const time = cpuOf(() => compileBody(bodySource(`中 ${fill(unit, 9_000)}${lineEnd}`.repeat(11))));
+      assert.ok(time < 2_000, `${name}: ${time} ms`);
     }
   }
 });
@@ -36,9 +44,8 @@ test('as much as is allowed compiles in time', () => {
 test('runs of spaces inside lines are not quadratic', () => {
   const spaces = ' '.repeat(9_900);
   for (const body of [`## a${spaces}b`, `a${spaces}b\nc`, `a\n${spaces}b`, `\`\`\`js {${spaces}\n\`\`\``, `<Note type="tip" title="${spaces}a">x</Note>`, `[a](/b "${spaces}c")`, `|a|\n|-|\n|${spaces}|`]) {
-    const start = performance.now();
-    compileBody(bodySource(body));
-    assert.ok(performance.now() - start < 2_000, body.slice(0, 10));
+    const time = cpuOf(() => compileBody(bodySource(body)));
+    assert.ok(time < 1_000, `${body.slice(0, 10)}: ${time} ms`);
   }
 });
 

@@ -1,6 +1,6 @@
 /**
  * Addresses typed without `[text](…)`. GFM ends them at a space, which Chinese does not put behind them:
- * in `见https://alltkn.com，**注意**大小写` the rest of the sentence would become part of the address.
+ * in `见https://example.com，**注意**大小写` the rest of the sentence would become part of the address.
  */
 import { charAfter, startsCjk } from '../characters.ts';
 

@@ -55,14 +55,14 @@ function findExcess(text: string, start: number): Excess | undefined {
   let fence: string | undefined;
   let offset = start;
   for (const line of text.slice(start).split('\n')) {
-    const [, marks, info = ''] = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})(.*)/.exec(line) ?? [];
+    const [, marks, info = ''] = findFence(line) ?? [];
     if (fence !== undefined) {
       if (marks?.startsWith(fence) && info.trim() === '') fence = undefined;
     } else if (marks !== undefined && !(marks.startsWith('`') && info.includes('`'))) {
       fence = marks;
     } else {
       if (line.length > maxLine) return longLine(offset);
-      if (countMarkers(line) > maxMarkers) return tooMany(offset, '>', maxMarkers);
+      if (tooManyMarkers.test(line)) return tooMany(offset, '>', maxMarkers);
       if (line.trim() === '') block = noCounts();
       countSpecials(line, block, body);
       for (const char of ['{', '<', '&', '*'] as const) {
@@ -75,21 +75,37 @@ function findExcess(text: string, start: number): Excess | undefined {
   return undefined;
 }
 
+function findFence(line: string): RegExpExecArray | null {
+  const isCandidate = line.includes('```') || line.includes('~~~');
+  return isCandidate ? /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})(.*)/.exec(line) : null;
+}
+
+const tooManyMarkers = new RegExp(`^(?:\\s*(?:>|[-*+](?=\\s)|\\d{1,9}[.)](?=\\s))){${maxMarkers + 1}}`);
+
 function noCounts(): Counts {
   return { '{': 0, '<': 0, '&': 0, '*': 0 };
 }
 
-function countMarkers(line: string): number {
-  return Array.from(line.matchAll(/\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))/gy)).length;
-}
-
+/** By code, because this looks at every character of a site. */
 function countSpecials(line: string, block: Counts, body: Counts): void {
-  for (const [special] of line.matchAll(/[{<&]|\*+|_+|~+/g)) {
-    const key = special === '{' || special === '<' || special === '&' ? special : '*';
-    block[key] += 1;
-    body[key] += 1;
+  let previous = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    const special = code < 128 ? specials[code] : undefined;
+    if (special !== undefined && !(special === '*' && code === previous)) {
+      block[special] += 1;
+      body[special] += 1;
+    }
+    previous = code;
   }
 }
+
+/** What an ASCII character counts as, by its code. */
+const specials: readonly (Special | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (char === '{' || char === '<' || char === '&') return char;
+  return '*_~'.includes(char) ? '*' : undefined;
+});
 
 function tooLong(length: number, offset: number): Excess {
   return {
