@@ -1,8 +1,9 @@
 /** Compiled documents on disk. A damaged, foreign or outdated entry is compiled again, never served. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { digest } from '#lib/hash.ts';
+import { openPack } from '#lib/pack.ts';
 import { compileBody, type BodySource, type Compiled } from './compile.ts';
 import type { Document } from './document.ts';
 import { MARKUP_VERSION } from './version.ts';
@@ -10,35 +11,33 @@ import { MARKUP_VERSION } from './version.ts';
 export interface MarkupCache {
   /** Like {@link compileBody}. Only results without problems are kept. */
   compile(source: BodySource): Compiled;
-  /** For those who only want problems, text, headings and links: what is not in the cache comes without its forms and is not kept. */
+  /** For those who only want problems, text, headings and links: the document comes without its forms. */
   inspect(source: BodySource): Compiled;
-  /** Names of the entries used so far, to be given to another worker's {@link MarkupCache.prune}. */
-  used(): ReadonlySet<string>;
-  /** Deletes the entries that neither this run nor `usedElsewhere` has used. */
-  prune(usedElsewhere?: Iterable<string>): void;
+  /** Keeps what was inspected for the next run. */
+  save(): void;
 }
 
 /** The cache in the folder `dir`, which is made when needed. `version` is another than {@link MARKUP_VERSION} in tests only. */
 export function openMarkupCache(dir: string, version: string = MARKUP_VERSION): MarkupCache {
-  const used = new Set<string>();
-  const find = (key: string): Compiled | undefined => {
-    const document = readEntry(pathOf(dir, key), key);
-    if (document === undefined) return undefined;
-    used.add(key);
-    return { document, problems: [] };
-  };
+  const inspected = openPack<Document>(join(dir, 'inspected'), version);
   return {
     compile: (source) => {
       const key = keyOf(source, version);
-      const found = find(key);
-      if (found !== undefined) return found;
+      const document = readEntry(pathOf(dir, key), key);
+      if (document !== undefined) return { document, problems: [] };
       const compiled = compileBody(source);
-      if (compiled.problems.length === 0 && writeEntry(pathOf(dir, key), key, compiled.document)) used.add(key);
+      if (compiled.problems.length === 0) writeEntry(pathOf(dir, key), key, compiled.document);
       return compiled;
     },
-    inspect: (source) => find(keyOf(source, version)) ?? compileBody(source, { forms: false }),
-    used: () => used,
-    prune: (usedElsewhere = []) => pruneEntries(dir, new Set([...used, ...usedElsewhere].map((key) => pathOf(dir, key)))),
+    inspect: (source) => {
+      const key = keyOf(source, version);
+      const document = inspected.get(key);
+      if (document !== undefined) return { document, problems: [] };
+      const compiled = compileBody(source, { forms: false });
+      if (compiled.problems.length === 0) inspected.set(key, compiled.document);
+      return compiled;
+    },
+    save: () => inspected.save(),
   };
 }
 
@@ -80,17 +79,15 @@ const lineLength = 33;
 const headLength = 2 * lineLength;
 
 /** Written aside and renamed, so that another process never reads half of it. A cache that cannot be written is no reason to fail. */
-function writeEntry(path: string, key: string, document: Document): boolean {
+function writeEntry(path: string, key: string, document: Document): void {
   const payload = Buffer.from(`${key}\n${JSON.stringify(document)}`);
   const aside = `${path}.${process.pid}-${threadId}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(aside, Buffer.concat([Buffer.from(`${digest(payload)}\n`), payload]));
     renameSync(aside, path);
-    return true;
   } catch {
     removeEntry(aside);
-    return false;
   }
 }
 
@@ -100,19 +97,5 @@ function removeEntry(path: string): void {
     rmSync(path, { force: true });
   } catch {
     return;
-  }
-}
-
-function pruneEntries(dir: string, kept: ReadonlySet<string>): void {
-  let paths: string[];
-  try {
-    paths = readdirSync(dir, { recursive: true, encoding: 'utf8' });
-  } catch {
-    return;
-  }
-  for (const name of paths) {
-    const path = join(dir, name);
-    const isEntry = /^[0-9a-f]{2}[\\/][0-9a-f]{2}[\\/][0-9a-f]{28}\.json(?:\.\d+-\d+\.tmp)?$/.test(name);
-    if (isEntry && !kept.has(path)) removeEntry(path);
   }
 }

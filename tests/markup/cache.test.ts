@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -81,7 +81,6 @@ test('a folder in the place of an entry, and a file in the place of the cache, o
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, 'x');
   assert.deepEqual(openMarkupCache(file).compile(source), expected);
-  openMarkupCache(file).prune();
   assert.equal(readFileSync(file, 'utf8'), 'x');
 });
 
@@ -93,22 +92,12 @@ test('a body with problems is not kept', () => {
   assert.deepEqual(entriesIn(dir), []);
 });
 
-test('pruning keeps what this run and other workers used, and what is not an entry', () => {
+test('what was inspected has no forms, and is found again', () => {
   const dir = freshDir();
-  const first = openMarkupCache(dir);
-  for (const text of ['一', '二', '三']) first.compile(bodySource(text));
-  const [one] = entriesIn(dir);
-  cpSync(join(dir, one!), join(dir, `${one!}.1-0.tmp`));
-  writeFileSync(join(dir, 'note.txt'), 'x');
-  const main = openMarkupCache(dir);
-  const worker = openMarkupCache(dir);
-  main.compile(bodySource('一'));
-  worker.compile(bodySource('二'));
-  main.prune(worker.used());
-  assert.equal(entriesIn(dir).length, 2);
-  assert.ok(!readdirSync(dir, { recursive: true, encoding: 'utf8' }).some((name) => name.endsWith('.tmp')));
-  assert.equal(readFileSync(join(dir, 'note.txt'), 'utf8'), 'x');
-  openMarkupCache(dir).prune();
-  assert.deepEqual(entriesIn(dir), []);
-  openMarkupCache(freshDir()).prune();
+  const cache = openMarkupCache(dir);
+  const { document } = cache.inspect(bodySource('## 甲\n\n[乙](answers/b)'));
+  assert.deepEqual(document, { html: '', markdown: '', text: '甲\n乙', headings: [{ depth: 2, id: '甲', text: '甲' }], links: [{ to: 'answers/b', line: 6, column: 1 }], footnotes: [] });
+  cache.save();
+  assert.deepEqual(openMarkupCache(dir).inspect(bodySource('## 甲\n\n[乙](answers/b)')).document, document);
+  assert.notEqual(openMarkupCache(dir).compile(bodySource('## 甲\n\n[乙](answers/b)')).document.html, '');
 });
