@@ -15,6 +15,35 @@ export function excerpt(text: string, max: number): string {
   return chars.length <= max ? text : `${chars.slice(0, max - 1).join('')}…`;
 }
 
+/** `text` trimmed, and without the invisible characters that XML or HTML cannot carry: no surface could show it as another does. */
+export function cleanLine(text: string): string {
+  return text.replace(/[\t\u2028\u2029]/g, ' ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '').trim();
+}
+
+/** Where `text` holds the first character that {@link cleanLine} would drop from a line, and which it is. */
+export function findInvisible(text: string): { line: number; name: string } | undefined {
+  const found = /[^\P{Cc}\t\n]|[\p{Cs}\uFFFE\uFFFF]/u.exec(text);
+  if (!found) return undefined;
+  const name = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return { line: text.slice(0, found.index).split('\n').length, name };
+}
+
+/** `items` in order, in as few runs as hold at most `max` by `sizeOf`; an item larger than that is a run of its own. */
+export function splitRuns<Item>(items: readonly Item[], sizeOf: (item: Item) => number, max: number): Item[][] {
+  const runs: Item[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const size = sizeOf(item);
+    if (size > room || runs.length === 0) {
+      runs.push([]);
+      room = max;
+    }
+    runs.at(-1)!.push(item);
+    room -= size;
+  }
+  return runs;
+}
+
 /** The candidate closest to `word`, or undefined when none is near enough to be what was meant. */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();

@@ -12,3 +12,9 @@ export function encodePath(path: string): string {
   if (plain.test(path)) return path;
   return encodeURI(path).replace(/%25([0-9a-f]{2})/gi, '%$1').replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
 }
+
+/** A whole address with everything percent-encoded that may not stand in one, parentheses too: Markdown ends an address at them. */
+export function encodeUrl(url: string): string {
+  const whole = /^[\w.~:/?#[\]@!$&'()*+,;=%-]*$/.test(url) ? url : new URL(url).href;
+  return whole.replaceAll('(', '%28').replaceAll(')', '%29');
+}

@@ -82,6 +82,26 @@ export function locate(text: string, path: Path, of: 'key' | 'value' = 'value'):
   return position(lines, offset);
 }
 
+/** One string of a YAML text and the offsets between which it stands, quotes included. */
+export interface YamlString {
+  path: Path;
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** Every string value of `text` in order, of as much of it as can be read. */
+export function stringsOf(text: string): YamlString[] {
+  const found: YamlString[] = [];
+  const walk = (node: unknown, path: Path): void => {
+    if (isMap(node)) for (const { key, value } of node.items) walk(value, [...path, isScalar(key) ? String(key.value) : '']);
+    else if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
+    else if (isScalar(node) && typeof node.value === 'string' && node.range) found.push({ path, value: node.value, start: node.range[0], end: node.range[1] });
+  };
+  walk(parse(text).document.contents, []);
+  return found;
+}
+
 let last: { text: string; document: Document; lines: LineCounter } | undefined;
 
 /** The problems of one file are located one after the other, so the last document parsed is kept. */

@@ -3,12 +3,14 @@ import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Site } from '#model/site.ts';
 import { resolveTarget } from '#model/target.ts';
 import type { Document } from './document.ts';
-import { resolveReferences } from './references.ts';
+import { isOnPage, resolveReferences } from './references.ts';
 
 export interface Edition {
   site: Site;
   /** The compiled body of an entry or trust page. */
   document(item: Entry | TrustPage): Document;
+  /** Hash of what an entry says: see meaning.ts. */
+  meaning(entry: Entry): string;
 }
 
 /** HTML of the body of `item`, with addresses as a page of the site prints them. */
@@ -16,12 +18,15 @@ export function bodyHtml({ site, document }: Edition, item: Entry | TrustPage): 
   return resolveReferences(document(item).html, (to) => resolveTarget(site, to).href);
 }
 
-/** HTML of the body with absolute addresses, for places that are read elsewhere. */
+/**
+ * HTML of the body with absolute addresses, for places that are read elsewhere. Headings lose the links to themselves:
+ * the stylesheet draws those, and without it they are links without a text.
+ */
 export function absoluteBodyHtml({ site, document }: Edition, item: Entry | TrustPage): string {
-  return resolveReferences(document(item).html, (to) => resolveTarget(site, to).url).replaceAll(' href="#', ` href="${site.url(item.path)}#`);
+  return resolveReferences(document(item).html, (to) => resolveTarget(site, to).url).replace(/<a class="anchor"[^>]*><\/a>/g, '').replaceAll(' href="#', ` href="${site.url(item.path)}#`);
 }
 
 /** Markdown of the body, with absolute addresses. */
 export function bodyMarkdown({ site, document }: Edition, item: Entry | TrustPage): string {
-  return resolveReferences(document(item).markdown, (to) => resolveTarget(site, to).url);
+  return resolveReferences(document(item).markdown, (to) => (isOnPage(to) ? site.url(item.path + to) : resolveTarget(site, to).url));
 }

@@ -9,6 +9,11 @@ export function isInternal(href: string): boolean {
   return entryReference.test(href) || sitePath.test(href);
 }
 
+/** Whether `href` is relative to the page that it stands on, and so means nothing where only the body is read. */
+export function isOnPage(href: string): boolean {
+  return href.startsWith('#');
+}
+
 /** The token that stands for an internal `href` until {@link resolveReferences} replaces it. */
 export function referenceToken(href: string): string {
   return `${mark}${href}${mark}`;

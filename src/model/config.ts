@@ -53,6 +53,14 @@ export const configSchema = z.strictObject({
       support: about(z.string().regex(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '技术支持入口。', 'Where technical help is.'),
       business: about(z.string().regex(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '商务咨询入口。', 'Where business enquiries go.'),
       report: about(z.string().regex(/^(https:\/\/|mailto:)\S+$/).optional(), '报告错误的地址，可含 {url} 和 {title}。', 'Where mistakes are reported; {url} and {title} are filled in.'),
+      security: about(
+        z.strictObject({
+          contact: about(z.string().regex(/^(https:\/\/|mailto:)\S+$/), '报告安全漏洞的地址：https 地址或 mailto:。', 'Where vulnerabilities are reported: an https address or mailto:.'),
+          expires: about(day(), '这份说明到哪天为止有效，一年以内为宜。', 'The day until which this holds; within a year is best.'),
+        }).optional(),
+        '写进 security.txt 的安全联系方式。',
+        'Security contact for security.txt.',
+      ),
     }).default({}),
     '读者怎样联系到人。',
     'How readers reach people.',
@@ -79,6 +87,20 @@ export const configSchema = z.strictObject({
     }).prefault({}),
     '对搜索与 AI 爬虫的规则。',
     'Rules for search and AI crawlers.',
+  ),
+  indexnow: about(
+    z.strictObject({
+      key: about(z.string().regex(/^[A-Za-z0-9-]{8,128}$/), '自己生成的密钥，8 到 128 个字母、数字或连字符；它是公开的。', 'A key of your own making, 8 to 128 letters, digits or hyphens; it is public.'),
+    }).optional(),
+    '把改动通知给搜索引擎（IndexNow）。',
+    'Telling search engines of changes (IndexNow).',
+  ),
+  checks: about(
+    z.strictObject({
+      claims: about(z.array(id()).default(['answers', 'guides', 'posts']), '哪几类内容里的金额、百分比、法规和 SLA 要写来源。', 'Kinds in which amounts, percentages, laws and service levels need a source.'),
+    }).prefault({}),
+    '检查的范围。',
+    'What checks look at.',
   ),
   search: about(
     z.strictObject({

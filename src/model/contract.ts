@@ -52,6 +52,12 @@ const revision = z.strictObject({
   source: about(httpsUrl().optional(), '改动的依据。', 'What the change rests on.'),
 });
 
+const waiver = z.strictObject({
+  rule: about(line(), '不适用的规则，照抄问题里的名字。', 'The rule that does not apply here, as problems name it.'),
+  reason: about(line(), '为什么这一篇可以例外。', 'Why this entry is an exception.'),
+  until: about(day(), '豁免到哪一天为止。', 'The last day of the waiver.'),
+});
+
 const tombstone = z.strictObject({
   to: about(reference(), '取代它的条目。', 'The entry that takes its place.'),
   reason: about(line(), '为什么被取代。', 'Why it was superseded.'),
@@ -77,6 +83,7 @@ export const contract = {
   updated: about(day(), '内容最近一次改动的日期。', 'The day on which its content last changed.'),
   review: about(review, '什么时候必须再看一遍。', 'When it must be looked at again.'),
   revisions: about(z.array(revision).optional(), '修订记录，新的在前，显示在页面上。', 'The log of revisions, newest first, shown on the page.'),
+  waivers: about(unique(z.array(waiver), (item) => item.rule).optional(), '这一篇暂时不守的规则，写明理由和期限。', 'Rules that this entry leaves aside for a while, with reason and end.'),
   draft: about(z.boolean().optional(), '草稿不出现在任何地方。', 'A draft appears nowhere.'),
   redirectFrom: about(z.array(target()).optional(), '这一页的旧路径，会转到这里。', 'Old paths of this page; they lead here.'),
   supersededBy: about(tombstone.optional(), '被哪一篇取代：此页只留指路。', 'What took its place: this page only points there.'),

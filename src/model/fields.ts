@@ -4,7 +4,8 @@
  * hints and in the JSON Schemas that editors' tools read.
  */
 import { z } from 'zod';
-import { countChars } from '#lib/text.ts';
+import { cleanLine, countChars } from '#lib/text.ts';
+import { encodeUrl } from '#lib/url.ts';
 import { isIsoDate } from '#lib/date.ts';
 
 declare module 'zod' {
@@ -37,14 +38,14 @@ function refine<S extends z.ZodType>(schema: S, find: (value: z.output<S>) => Fi
   }) as S;
 }
 
-/** One line of text without leading or trailing space, `min` to `max` characters long. */
+/** One line of text without leading or trailing space or control characters, `min` to `max` characters long. */
 export function line(min = 1, max = 2000) {
   return refine(z.string(), (value) => {
     const actual = countChars(value.trim());
     if (actual < min || actual > max) return { problem: 'length', min, max, actual };
     return /[\n\r]/.test(value.trim()) ? { problem: 'line-break' } : undefined;
   })
-    .overwrite((value) => value.trim())
+    .overwrite(cleanLine)
     .meta({ minLength: min, maxLength: max });
 }
 
@@ -73,6 +74,14 @@ export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const referencePattern = /^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Whether a field whose JSON Schema has this pattern names an entry, or may name one. */
+export function leadsToEntry(pattern: string | undefined): boolean {
+  return pattern === referencePattern.source || pattern === targetPattern;
+}
+
+const httpsPattern = '^https://[^\\s/]';
+const targetPattern = `${referencePattern.source}|^/(?!/)\\S*$|${httpsPattern}`;
+
 /** Whether `value` is written as an entry reference such as `answers/base-url-settings`. */
 export function isReference(value: string): boolean {
   return referencePattern.test(value);
@@ -80,23 +89,27 @@ export function isReference(value: string): boolean {
 
 /** A reference to an entry: folder, slash, slug. */
 export function reference() {
-  return refine(z.string(), (value) => (isReference(value) ? undefined : { problem: 'reference' }));
+  return refine(z.string(), (value) => (isReference(value) ? undefined : { problem: 'reference' })).meta({ pattern: referencePattern.source });
 }
 
-/** Where a step leads: an entry reference, a path of this site, or an https address. */
+/** Where a step leads: an entry reference, a path of this site, or an https address, which comes out percent-encoded. */
 export function target() {
   return refine(z.string(), (value) =>
     isReference(value) || /^\/(?!\/)\S*$/.test(value) || isHttps(value) ? undefined : { problem: 'address' },
-  );
+  )
+    .overwrite((value) => (isHttps(value) ? encodeUrl(value) : value))
+    .meta({ pattern: targetPattern });
 }
 
-/** An https address. */
+/** An https address, percent-encoded where it was typed with spaces or Chinese. */
 export function httpsUrl() {
-  return refine(z.string(), (value) => (isHttps(value) ? undefined : { problem: 'address' })).meta({ format: 'uri' });
+  return refine(z.string(), (value) => (isHttps(value) ? undefined : { problem: 'address' }))
+    .overwrite((value) => (isHttps(value) ? encodeUrl(value) : value))
+    .meta({ pattern: httpsPattern, examples: ['https://example.org/'] });
 }
 
 function isHttps(value: string): boolean {
-  return /^https:\/\/\S+$/.test(value) && URL.canParse(value);
+  return /^https:\/\/[^\s/]\S*( +\S+)*$/.test(value) && URL.canParse(value);
 }
 
 /** Rejects two items of `list` that share the value `key` takes from them. */
@@ -114,5 +127,5 @@ export function unique<S extends z.ZodArray>(schema: S, key: (item: z.output<S>[
 
 /** Rejects steps none of which leads anywhere. */
 export function leadsSomewhere<S extends z.ZodType<readonly { to?: string | undefined }[]>>(schema: S): S {
-  return refine(schema, (steps) => (steps.some((step) => step.to !== undefined) ? undefined : { problem: 'no-target' }));
+  return refine(schema, (steps) => (steps.some((step) => step.to !== undefined) ? undefined : { problem: 'no-target' })).meta({ contains: { required: ['to'] } });
 }

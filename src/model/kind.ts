@@ -1,4 +1,5 @@
 /** A kind of entry: everything in which kinds differ. Outputs, checks and pages ask the kind and never its name. */
+import type { IdReference, Thing } from 'schema-dts';
 import type { z } from 'zod';
 import type { Contract, RelationType } from './contract.ts';
 import type { Entry } from './entry.ts';
@@ -52,30 +53,26 @@ export interface Kind<Data extends Contract = Contract> extends Folder<Data> {
   names?(data: Data): string[];
   codeFiles?(data: Data): readonly CodeFile[];
   references?(data: Data): OwnReference[];
-  /** The kind's own nodes of the page's JSON-LD graph; `page` is the `@id` of the WebPage node. */
-  jsonLd(entry: Entry<Data>, graph: GraphContext): GraphNodes;
+  /** What a new entry starts with where the schema alone cannot say it, and the text of the code files that it shows then. */
+  starter?(slug: string): { data: Partial<Data>; files: Readonly<Record<string, string>> };
+  /** What the page is about, as a node of its JSON-LD graph: the `mainEntity` of the page. It says nothing that the page does not show. */
+  jsonLd(entry: Entry<Data>, graph: GraphContext): GraphNode;
 }
 
-/** What a kind needs to know to write its JSON-LD. */
+/** What a kind needs to know to write its JSON-LD. Nodes of a page take anchors of the page as their `@id`. */
 export interface GraphContext {
-  siteUrl: string;
+  /** Absolute address of the entry's page, which is the `@id` of its WebPage node too. */
   url: string;
+  /** The list of the kind. */
+  list: { url: string; name: string };
+  /** Language of the content, such as zh-CN. */
   lang: string;
-  organization: string;
-  author: string;
-  website: string;
-  /** Absolute address of an entry. */
-  urlOf(reference: string): string;
-  /** Text of a code file of the entry. */
-  codeText(path: string): string;
+  author: IdReference;
+  publisher: IdReference;
 }
 
-/** JSON-LD of an entry: fields for its WebPage node, and further nodes. */
-export interface GraphNodes {
-  /** Added to the WebPage node. */
-  page?: Record<string, unknown>;
-  nodes?: Record<string, unknown>[];
-}
+/** A node of a graph that others can refer to. Vocabulary: https://schema.org/docs/full.html */
+export type GraphNode = Exclude<Thing, string> & IdReference;
 
 /** A kind, with the type of its data inferred from its schema. */
 export function defineKind<Data extends Contract>(kind: Kind<Data>): Kind<Data> {

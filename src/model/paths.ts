@@ -7,6 +7,7 @@ export const pageSize = 50;
 
 export const homePath = '/';
 export const searchPath = '/search/';
+export const machinesPath = '/for-machines/';
 export const notFoundPath = '/404.html';
 export const kindPath = (id: string) => `/${id}/`;
 export const categoryPath = (id: string) => `/categories/${id}/`;
@@ -20,6 +21,11 @@ export function listPagePath(path: string, number: number): string {
 /** Path of the Markdown twin of the page at `path`: `/answers/x/` has `/answers/x.md`. */
 export function twinPath(path: string): string {
   return `${path.slice(0, -1)}.md`;
+}
+
+/** Path of part `number` (from 1) of the Markdown twin of the page at `path`: `/answers/x.md`, `/answers/x.part-2.md`. */
+export function twinPartPath(path: string, number: number): string {
+  return number === 1 ? twinPath(path) : `${path.slice(0, -1)}.part-${number}.md`;
 }
 
 /** One list of entries: all of a kind, a category or a tag. */
@@ -37,17 +43,24 @@ export function listsOf(site: Site): List[] {
   const byCategory = group(site.entries, ({ data }) => [data.category]);
   const byTag = group(site.entries, ({ data }) => data.tags ?? []);
   const all: List[] = [
-    ...site.kinds.map((kind) => ({ type: 'kind' as const, id: kind.id, path: kindPath(kind.id), title: kind.labels[site.lang].many, lead: kind.labels[site.lang].lead, entries: site.ofKind(kind.id) })),
+    ...kindLists(site),
     ...site.config.categories.map(({ id, label, description }) => ({ type: 'category' as const, id, path: categoryPath(id), title: label, lead: description ?? '', entries: byCategory.get(id) ?? [] })),
     ...site.config.tags.map(({ id, label, description }) => ({ type: 'tag' as const, id, path: tagPath(id), title: label, lead: description ?? '', entries: byTag.get(id) ?? [] })),
   ];
   return all.filter(({ entries }) => entries.length > 0);
 }
 
+/** The lists of the kinds that have entries, in the order of the registry. */
+export function kindLists(site: Site): List[] {
+  return site.kinds
+    .map(({ id, labels }) => ({ type: 'kind' as const, id, path: kindPath(id), title: labels[site.lang].many, lead: labels[site.lang].lead, entries: site.ofKind(id) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
 /** Every path at which the site has a page, without the files that outputs write. */
 export function pagePaths(site: Site): Set<string> {
   const lists = listsOf(site).flatMap(({ path, entries }) => Array.from({ length: pageCount(entries) }, (_, index) => listPagePath(path, index + 1)));
-  return new Set([homePath, searchPath, ...lists, ...[...site.entries, ...site.tombstones, ...site.pages].map(({ path }) => path)]);
+  return new Set([homePath, searchPath, machinesPath, ...lists, ...[...site.entries, ...site.tombstones, ...site.pages].map(({ path }) => path)]);
 }
 
 export function pageCount(entries: readonly Entry[]): number {

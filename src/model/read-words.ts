@@ -33,6 +33,9 @@ export const codeFileOutside = (path: string) =>
 export const noCodeFile = (path: string, near: string | undefined) =>
   error('file/code-missing', `找不到代码文件 "${path}"。`, `The code file "${path}" does not exist.`, near ? `你是不是想写 "${near}"？` : '把文件放到 MDX 旁边，或改正路径。', near ? `Did you mean "${near}"?` : 'Put the file beside the MDX, or correct the path.');
 
+export const codeFileInvisible = (path: string, line: number, name: string) =>
+  error('file/invisible', `代码文件 "${path}" 第 ${line} 行有一个看不见的字符 ${name}。`, `The code file "${path}" holds an invisible character ${name} on line ${line}.`, '删掉它；需要时在代码里写成转义，例如 \\x1b。', 'Delete it; where the code needs it, write its escape, such as \\x1b.');
+
 export const strayFolder = (name: string, near: string | undefined, folders: readonly string[]): Said => ({
   ...error('file/stray-folder', `文件夹 "${name}" 不属于任何一类内容，里面的文件不会被读取。`, `The folder "${name}" belongs to no kind of content and is not read.`, near ? `你是不是想写 "${near}"？` : `可用的文件夹：${folders.join('、')}。`, near ? `Did you mean "${near}"?` : `The folders are: ${folders.join(', ')}.`),
   severity: 'warning',

@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path';
 import type { z } from 'zod';
 import { digest } from '#lib/hash.ts';
 import type { Pack } from '#lib/pack.ts';
-import { closest } from '#lib/text.ts';
+import { closest, findInvisible } from '#lib/text.ts';
 import { locate, readYaml, readYamlExactly, type YamlProblem } from '#lib/yaml.ts';
 import { configSchema, type SiteConfig } from './config.ts';
 import type { Contract } from './contract.ts';
@@ -20,6 +20,8 @@ import * as say from './read-words.ts';
 export interface Content {
   /** Absolute path of the folder. */
   dir: string;
+  /** Text of `site.yaml`, empty when it cannot be read. */
+  settings: string;
   /** Missing when `site.yaml` is missing or broken. */
   config: SiteConfig | undefined;
   entries: Entry[];
@@ -34,7 +36,7 @@ export interface Content {
  * `recall` keeps the data of sound frontmatter from run to run; its version must change with the schemas.
  */
 export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<TrustPage['data']>, recall?: Pack<unknown>): Content {
-  const content: Content = { dir: realpathSync(dir), config: undefined, entries: [], pages: [], known: new Set(), problems: [] };
+  const content: Content = { dir: realpathSync(dir), settings: '', config: undefined, entries: [], pages: [], known: new Set(), problems: [] };
   content.config = readConfig(content);
   reportStrayFolders(content, [...kinds.map((kind) => kind.id), pages.id]);
   for (const kind of kinds) {
@@ -52,13 +54,18 @@ export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<T
 
 /** The settings of the site in `dir`, or undefined when site.yaml is missing or broken. */
 export function readSettings(dir: string): SiteConfig | undefined {
-  return readConfig({ dir: realpathSync(dir), config: undefined, entries: [], pages: [], known: new Set(), problems: [] });
+  return readConfig({ dir: realpathSync(dir), settings: '', config: undefined, entries: [], pages: [], known: new Set(), problems: [] });
 }
 
 /** The place of a value of `source`'s frontmatter. */
 export function placeOf(source: Source, path: Finding['path'], of: Finding['of'] = 'value'): Place {
   const { line, column } = locate(source.frontmatter, path, of);
   return { file: source.file, line: line + 1, column };
+}
+
+/** The place of a value of the site.yaml whose text is `settings`. */
+export function placeInSettings(settings: string, path: Finding['path'], of: Finding['of'] = 'value'): Place {
+  return { file: 'site.yaml', ...locate(settings, path, of) };
 }
 
 function readConfig(content: Content): SiteConfig | undefined {
@@ -72,6 +79,7 @@ function readConfig(content: Content): SiteConfig | undefined {
   if (leavesContent(content, path)) return void content.problems.push({ ...at, ...say.linkOutside(file) });
   const text = readText(path);
   if (isFault(text)) return void content.problems.push(faultProblem(file, text));
+  content.settings = text;
   return parseYaml(content, { file, frontmatter: text }, 0, configSchema);
 }
 
@@ -112,7 +120,7 @@ function readSource(content: Content, file: string): Source | undefined {
 }
 
 /** The YAML of `source` as `schema` wants it. `lineShift` is how many lines of the file stand above the YAML. */
-function parseYaml<Data>(content: Content, source: { file: string; frontmatter: string }, lineShift: number, schema: z.ZodType<Data>): Data | undefined {
+export function parseYaml<Data>(content: Pick<Content, 'problems'>, source: { file: string; frontmatter: string }, lineShift: number, schema: z.ZodType<Data>): Data | undefined {
   const { file, frontmatter } = source;
   const at = (line: number, column: number): Place => ({ file, line: line + lineShift, column });
   const quick = schema.safeParse(readYaml(frontmatter).data);
@@ -143,7 +151,11 @@ function readCodeFiles(content: Content, kind: Kind, source: Source, files: read
     else {
       const text = readText(full);
       if (isFault(text)) report({ rule: text.rule, severity: 'error', message: { zh: `${path}：${text.message.zh}`, en: `${path}: ${text.message.en}` }, hint: text.hint });
-      else read.set(path, { language, text });
+      else {
+        const invisible = findInvisible(text);
+        if (invisible) report(say.codeFileInvisible(path, invisible.line, invisible.name));
+        else read.set(path, { language, text });
+      }
     }
   }
   return read;
@@ -174,6 +186,7 @@ function listDeep(dir: string, from: string): string[] {
   return list(dir).filter((item) => item.isFile()).map((item) => join(dir, item.name).slice(from.length + 1));
 }
 
-function faultProblem(file: string, { rule, line, message, hint }: SourceFault): Problem {
+/** A fault of a file as a whole, as a problem. */
+export function faultProblem(file: string, { rule, line, message, hint }: SourceFault): Problem {
   return { file, line, column: 1, rule, severity: 'error', message, hint };
 }

@@ -14,9 +14,14 @@ export interface Review {
   state: ReviewState;
 }
 
+/** The day on which editors last looked at an entry: of its last change, or of a later revision. */
+export function checkedOn({ updated, revisions = [] }: Pick<Contract, 'updated' | 'revisions'>): string {
+  return revisions.reduce((latest, { date }) => (date > latest ? date : latest), updated);
+}
+
 /** Review of an entry as it stands on `today`. Its class must be declared in `config`. */
 export function reviewOf(data: Pick<Contract, 'review' | 'updated' | 'revisions'>, config: SiteConfig, today: string): Review {
-  const checked = [data.updated, ...(data.revisions ?? []).map(({ date }) => date)].reduce((latest, date) => (date > latest ? date : latest));
+  const checked = checkedOn(data);
   const due = data.review.by ?? addDays(checked, config.review.classes[data.review.volatility]!);
   const state = due < today ? 'overdue' : due <= addDays(today, config.review.soon) ? 'soon' : 'current';
   return { checked, due, state };

@@ -29,6 +29,8 @@ export interface Site {
   ofKind(kind: string): readonly Entry[];
   relations(ref: string): readonly Relation[];
   review(entry: Entry): Review;
+  /** The day on which the meaning of an entry last changed: what `lastmod` and feeds show. Formatting never moves it. */
+  changedOn(entry: Entry): string;
   /** Address of a path of the site as its own pages print it: below the base, without the host. */
   href(path: string): string;
   /** Absolute canonical address of a path of the site. */
@@ -43,10 +45,12 @@ export interface SiteParts {
   pages: readonly TrustPage[];
   today: string;
   url?: string | undefined;
+  /** The day on which the meaning of an entry last changed; without it, the editors' own `updated`. */
+  changedOn?: ((entry: Entry) => string) | undefined;
 }
 
 /** The site made of sound parts: references resolve, ids are declared. */
-export function assembleSite({ config: written, kinds, entries: all, pages, today, url }: SiteParts): Site {
+export function assembleSite({ config: written, kinds, entries: all, pages, today, url, changedOn = ({ data }) => data.updated }: SiteParts): Site {
   const config = url ? { ...written, url } : written;
   const alive = all.filter(({ data }) => !data.draft);
   const { origin } = new URL(config.url);
@@ -74,6 +78,7 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
     ofKind: (kind) => byKind.get(kind) ?? [],
     relations: (ref) => relations.get(ref) ?? [],
     review: (entry) => reviews.get(entry.ref) ?? reviewOf(entry.data, config, today),
+    changedOn,
     href,
     url: (path) => origin + href(path),
   };

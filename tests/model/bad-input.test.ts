@@ -73,12 +73,15 @@ test('a symbolic link that leaves the content folder', () => {
   assert.deepEqual(check(dir), ['answers/link.mdx:1:1  file/outside  answers/link.mdx 是指向内容文件夹之外的链接。 把真正的文件放进内容文件夹。']);
 });
 
-test('a missing code file, and one outside', () => {
+test('a missing code file, one outside, and one that no page could show', () => {
   const example = (path: string) => answer((text) => text.replace(/question:.*\n/, `scenario: 试一次。\nfiles: [{ path: "${path}", language: bash }]\nrun: [bash a.sh]\nsuccess: [{ text: 成功 }]\nerrors: [{ symptom: 甲, cause: 乙, fix: 丙 }]\n`));
   const dir = makeContent({ 'site.yaml': minimalConfig, 'examples/a.mdx': example('hello/helo.sh'), 'examples/hello/hello.sh': 'ls\n' });
   assert.deepEqual(check(dir), ['examples/a.mdx:5:17  file/code-missing  找不到代码文件 "hello/helo.sh"。 你是不是想写 "hello/hello.sh"？']);
   writeFileSync(join(dir, 'examples/a.mdx'), example('../../../etc/hostname'));
   assert.deepEqual(check(dir), ['examples/a.mdx:5:17  file/outside  代码文件 "../../../etc/hostname" 在内容文件夹之外。 把文件放到 MDX 旁边，写它的相对路径。']);
+  writeFileSync(join(dir, 'examples/a.mdx'), example('hello/color.sh'));
+  writeFileSync(join(dir, 'examples/hello/color.sh'), 'ls\necho "\u001b[31m失败"\n');
+  assert.deepEqual(check(dir), ['examples/a.mdx:5:17  file/invisible  代码文件 "hello/color.sh" 第 2 行有一个看不见的字符 U+001B。 删掉它；需要时在代码里写成转义，例如 \\x1b。']);
 });
 
 test('no site.yaml, and an empty folder', () => {

@@ -32,14 +32,9 @@ export const answers = defineKind<z.output<typeof schema>>({
       : [],
   phrasings: ({ question, asks }) => [question, ...(asks ?? [])],
   jsonLd: ({ data }, { url, author }) => ({
-    page: { mainEntity: { '@id': `${url}#question` } },
-    nodes: [
-      {
-        '@type': 'Question',
-        '@id': `${url}#question`,
-        name: data.question,
-        acceptedAnswer: { '@type': 'Answer', '@id': `${url}#answer`, text: data.shortAnswer, url, author: { '@id': author }, dateModified: data.updated },
-      },
-    ],
+    '@type': 'Question',
+    '@id': `${url}#page-title`,
+    name: data.question,
+    acceptedAnswer: { '@type': 'Answer', '@id': `${url}#page-answer`, url: `${url}#page-answer`, text: data.shortAnswer, author, dateModified: data.updated },
   }),
 });

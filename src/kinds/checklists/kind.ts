@@ -1,5 +1,6 @@
 /** Items to tick, each with the evidence that settles it. */
 import { z } from 'zod';
+import { prosePlain } from '#lib/prose.ts';
 import { contract } from '#model/contract.ts';
 import { about, line, slugPattern } from '#model/fields.ts';
 import { defineKind } from '#model/kind.ts';
@@ -60,18 +61,12 @@ export const checklists = defineKind<z.output<typeof schema>>({
       })),
     ];
   },
-  jsonLd: ({ data }, { url, lang }) => ({
-    page: { mainEntity: { '@id': `${url}#list` } },
-    nodes: [
-      {
-        '@type': 'ItemList',
-        '@id': `${url}#list`,
-        name: data.title,
-        description: data.shortAnswer,
-        inLanguage: lang,
-        numberOfItems: data.sections.reduce((sum, { items }) => sum + items.length, 0),
-        itemListElement: data.sections.flatMap(({ items }) => items).map(({ text }, index) => ({ '@type': 'ListItem', position: index + 1, name: text })),
-      },
-    ],
+  jsonLd: ({ data }, { url }) => ({
+    '@type': 'ItemList',
+    '@id': `${url}#main`,
+    name: data.title,
+    description: data.shortAnswer,
+    numberOfItems: data.sections.reduce((sum, { items }) => sum + items.length, 0),
+    itemListElement: data.sections.flatMap(({ items }) => items).map(({ id, text }, index) => ({ '@type': 'ListItem', '@id': `${url}#check-${id}`, position: index + 1, name: prosePlain(text) })),
   }),
 });

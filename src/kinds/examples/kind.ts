@@ -1,5 +1,7 @@
 /** Runnable code with the proof that it worked. */
 import { z } from 'zod';
+import { prosePlain } from '#lib/prose.ts';
+import { articleNode } from '#model/article.ts';
 import { contract } from '#model/contract.ts';
 import { about, line, lines } from '#model/fields.ts';
 import { defineKind } from '#model/kind.ts';
@@ -60,30 +62,15 @@ export const examples = defineKind<z.output<typeof schema>>({
     return parts;
   },
   codeFiles: ({ files }) => files,
-  jsonLd: ({ data }, { url, lang, author, organization, codeText }) => ({
-    page: { mainEntity: { '@id': `${url}#article` } },
-    nodes: [
-      {
-        '@type': 'TechArticle',
-        '@id': `${url}#article`,
-        headline: data.title,
-        description: data.description,
-        abstract: data.shortAnswer,
-        inLanguage: lang,
-        datePublished: data.published,
-        dateModified: data.updated,
-        author: { '@id': author },
-        publisher: { '@id': organization },
-        mainEntityOfPage: { '@id': url },
-        hasPart: data.files.map((_, index) => ({ '@id': `${url}#code-${index + 1}` })),
-      },
-      ...data.files.map(({ path, language, title }, index) => ({
-        '@type': 'SoftwareSourceCode',
-        '@id': `${url}#code-${index + 1}`,
-        name: title ?? path,
-        programmingLanguage: language,
-        text: codeText(path),
-      })),
-    ],
+  starter: (slug) => ({ data: { files: [{ path: `${slug}/main.sh`, language: 'bash' }] }, files: { [`${slug}/main.sh`]: '#!/usr/bin/env bash\nset -euo pipefail\n' } }),
+  jsonLd: (entry, graph) => ({
+    ...articleNode('TechArticle', entry, graph),
+    ...(entry.data.prerequisites?.length ? { dependencies: entry.data.prerequisites.map(prosePlain) } : {}),
+    hasPart: entry.data.files.map(({ path, language, title }) => ({
+      '@type': 'SoftwareSourceCode',
+      name: title ?? path,
+      programmingLanguage: language,
+      text: entry.codeFiles.get(path)!.text,
+    })),
   }),
 });

@@ -47,18 +47,13 @@ export const glossary = defineKind<z.output<typeof schema>>({
       : [],
   names: ({ term, english, abbreviation, synonyms }) => [term, english, abbreviation, ...(synonyms ?? [])].filter((name) => name !== undefined),
   references: ({ notToConfuse }) => (notToConfuse ?? []).map(({ to }, index) => ({ to, path: ['notToConfuse', index, 'to'] })),
-  jsonLd: ({ data }, { url, siteUrl }) => ({
-    page: { mainEntity: { '@id': `${url}#term` } },
-    nodes: [
-      {
-        '@type': 'DefinedTerm',
-        '@id': `${url}#term`,
-        name: data.term,
-        description: data.shortAnswer,
-        url,
-        ...(data.abbreviation ? { termCode: data.abbreviation } : {}),
-        inDefinedTermSet: { '@type': 'DefinedTermSet', '@id': `${siteUrl}/glossary/#terms`, url: `${siteUrl}/glossary/` },
-      },
-    ],
+  jsonLd: ({ data }, { url, list }) => ({
+    '@type': 'DefinedTerm',
+    '@id': `${url}#main`,
+    name: data.term,
+    description: data.shortAnswer,
+    url,
+    ...(data.abbreviation ? { termCode: data.abbreviation } : {}),
+    inDefinedTermSet: { '@type': 'DefinedTermSet', '@id': `${list.url}#terms`, name: list.name, url: list.url },
   }),
 });

@@ -1,5 +1,7 @@
 /** A path through a task; the sections of the body are the path. */
 import { z } from 'zod';
+import { prosePlain } from '#lib/prose.ts';
+import { articleNode } from '#model/article.ts';
 import { contract } from '#model/contract.ts';
 import { about, line, lines } from '#model/fields.ts';
 import { defineKind } from '#model/kind.ts';
@@ -31,23 +33,8 @@ export const guides = defineKind<z.output<typeof schema>>({
     if (data.duration) parts.push({ type: 'text', id: 'duration', title: words.duration, text: data.duration });
     return parts;
   },
-  jsonLd: ({ data }, { url, lang, author, organization }) => ({
-    page: { mainEntity: { '@id': `${url}#article` } },
-    nodes: [
-      {
-        '@type': 'TechArticle',
-        '@id': `${url}#article`,
-        headline: data.title,
-        description: data.description,
-        abstract: data.shortAnswer,
-        inLanguage: lang,
-        datePublished: data.published,
-        dateModified: data.updated,
-        author: { '@id': author },
-        publisher: { '@id': organization },
-        mainEntityOfPage: { '@id': url },
-        ...(data.prerequisites?.length ? { dependencies: data.prerequisites.join('\n') } : {}),
-      },
-    ],
+  jsonLd: (entry, graph) => ({
+    ...articleNode('TechArticle', entry, graph),
+    ...(entry.data.prerequisites?.length ? { dependencies: entry.data.prerequisites.map(prosePlain) } : {}),
   }),
 });

@@ -1,5 +1,6 @@
 /** Dated articles. */
 import { z } from 'zod';
+import { articleNode } from '#model/article.ts';
 import { contract } from '#model/contract.ts';
 import { about, line, lines } from '#model/fields.ts';
 import { defineKind } from '#model/kind.ts';
@@ -21,22 +22,5 @@ export const posts = defineKind<z.output<typeof schema>>({
   before: ({ audience }, lang) => [{ type: 'list', id: 'audience', title: { zh: '谁该读', en: 'Who should read this' }[lang], items: audience }],
   after: ({ checklist }, lang) =>
     checklist?.length ? [{ type: 'list', id: 'checklist', title: { zh: '读完照着做', en: 'Afterwards' }[lang], items: checklist, ordered: true }] : [],
-  jsonLd: ({ data }, { url, lang, author, organization }) => ({
-    page: { mainEntity: { '@id': `${url}#article` } },
-    nodes: [
-      {
-        '@type': 'BlogPosting',
-        '@id': `${url}#article`,
-        headline: data.title,
-        description: data.description,
-        abstract: data.shortAnswer,
-        inLanguage: lang,
-        datePublished: data.published,
-        dateModified: data.updated,
-        author: { '@id': author },
-        publisher: { '@id': organization },
-        mainEntityOfPage: { '@id': url },
-      },
-    ],
-  }),
+  jsonLd: (entry, graph) => articleNode('BlogPosting', entry, graph),
 });

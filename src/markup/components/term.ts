@@ -14,6 +14,11 @@ export const term: Component = {
   markdown: (tag, print) => `[${print.inline(tag.children)}](${referenceToken(addressOf(tag))})`,
 };
 
+/** The address that a term's slug stands for. */
+export function termAddress(slug: string): string {
+  return `glossary/${slug}`;
+}
+
 function addressOf(tag: Tag): string {
-  return `glossary/${attributeOf(tag, 'to')!}`;
+  return termAddress(attributeOf(tag, 'to')!);
 }

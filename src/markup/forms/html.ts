@@ -24,6 +24,7 @@ export function entryHtml(edition: Edition, entry: Entry): string {
     absoluteBodyHtml(edition, entry),
     ...parts(kind.after?.(data, site.lang)),
     section(say.faq, (data.faq ?? []).map(({ question, answer }) => `<h3>${proseHtml(question)}</h3><p>${proseHtml(answer)}</p>`).join('')),
+    section(say.basis, data.basis?.length ? `<ul>${data.basis.map((text) => `<li>${proseHtml(text)}</li>`).join('')}</ul>` : ''),
     section(say.sources, data.sources?.length ? `<ol>${data.sources.map(({ title, url, checked }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(title)}</a> (${escapeHtml(say.sourceChecked(checked))})</li>`).join('')}</ol>` : ''),
     section(say.englishHeading, (data.englishSummary ?? []).map((text) => `<p lang="en">${escapeHtml(text)}</p>`).join('')),
   ].filter(Boolean).join('\n');

@@ -1,21 +1,30 @@
-/** An entry as Markdown: its twin, and its place in llms-full.txt. */
+/** Entries and trust pages as Markdown: twins, and llms-full.txt. */
 import { formatDay } from '#lib/date.ts';
-import { escapeMarkdown, proseMarkdown } from '#lib/prose.ts';
-import type { Entry } from '#model/entry.ts';
+import { escapeLinkText, escapeMarkdown, proseMarkdown } from '#lib/prose.ts';
+import type { Entry, TrustPage } from '#model/entry.ts';
+import type { Contract } from '#model/contract.ts';
 import type { Part } from '#model/part.ts';
+import type { Site } from '#model/site.ts';
 import { resolveTarget } from '#model/target.ts';
 import { words } from '#model/words/index.ts';
 import { bodyMarkdown, type Edition } from '../edition.ts';
+import { markdownFence } from '../print/markdown-text.ts';
 
-/** The entry as Markdown whose top heading is `#`, with absolute addresses and everything that its page says. */
-export function entryMarkdown(edition: Edition, entry: Entry): string {
+/** A text in two pieces, so that a long one can be split and still say everywhere what it is part of. */
+export interface Headed {
+  /** Title under `#`, and facts as a list. */
+  head: string;
+  /** The rest, in sections under `##`. */
+  rest: string;
+}
+
+/** The entry with absolute addresses and everything that its page says. */
+export function entryMarkdown(edition: Edition, entry: Entry): Headed {
   const { site } = edition;
   const { data, kind } = entry;
   const say = words[site.lang];
   const parts = (list: Part[] | undefined) => (list ?? []).map((part) => partMarkdown(edition, entry, part));
-  return blocks([
-    `# ${escapeMarkdown(data.title)}`,
-    facts(edition, entry),
+  const rest = blocks([
     `> ${escapeMarkdown(data.shortAnswer)}`,
     section(say.boundaries, boundariesMarkdown(edition, entry)),
     section(say.nextSteps, data.nextSteps.map(({ text, to }, index) => `${index + 1}. ${proseMarkdown(text)}${to ? link(edition, to) : ''}`).join('\n')),
@@ -24,15 +33,30 @@ export function entryMarkdown(edition: Edition, entry: Entry): string {
     ...parts(kind.after?.(data, site.lang)),
     section(say.faq, blocks((data.faq ?? []).map(({ question, answer }) => `### ${proseMarkdown(question)}\n\n${proseMarkdown(answer)}`))),
     section(say.basis, bullets(data.basis)),
-    section(say.sources, (data.sources ?? []).map(({ title, url, publisher, checked }, index) => `${index + 1}. [${escapeMarkdown(title)}](${encodeURI(url)})${publisher ? ` — ${escapeMarkdown(publisher)}` : ''} (${say.sourceChecked(checked)})`).join('\n')),
+    section(say.sources, (data.sources ?? []).map(({ title, url, publisher, checked }, index) => `${index + 1}. [${escapeLinkText(title)}](${url})${publisher ? ` — ${escapeMarkdown(publisher)}` : ''} (${say.sourceChecked(checked)})`).join('\n')),
     section(say.related, site.relations(entry.ref).map(({ to, as }) => `- ${say.relation[as]}${say.colon}${inlineLink(edition, to)}`).join('\n')),
     section(say.englishHeading, blocks((data.englishSummary ?? []).map(escapeMarkdown))),
-    section(say.revisions, bullets((data.revisions ?? []).map(({ date, change, reason }) => `${date}${say.colon}${change}（${reason}）`))),
+    section(say.revisions, (data.revisions ?? []).map((revision) => revisionMarkdown(site, revision)).join('\n')),
   ]);
+  return { head: `# ${escapeMarkdown(data.title)}\n\n${facts(edition, entry)}`, rest };
+}
+
+/** The trust page with absolute addresses; the one about the site says what the publisher states of itself. */
+export function trustMarkdown(edition: Edition, page: TrustPage): Headed {
+  const { site } = edition;
+  const say = words[site.lang];
+  const { title, description, updated, role } = page.data;
+  const { contact, publisher } = site.config;
+  const stated = publisher.facts.map(({ statement, source, checked }) => `- ${proseMarkdown(statement)} (${say.sources}${say.colon}${proseMarkdown(source)}${say.listSeparator}${say.sourceChecked(checked)})`);
+  const routes = (['support', 'business'] as const).flatMap((route) => (contact[route] ? `- ${say.contact[route]}${link(edition, contact[route])}` : []));
+  return {
+    head: `# ${escapeMarkdown(title)}\n\n- URL${say.colon}${site.url(page.path)}\n- ${say.updated}${say.colon}${updated}`,
+    rest: blocks([`> ${escapeMarkdown(description)}`, bodyMarkdown(edition, page).trim(), role === 'about' ? section(say.publisher, [...stated, ...routes].join('\n')) : '']),
+  };
 }
 
 /** Where the answer holds, as one list. */
-export function boundariesMarkdown({ site }: Edition, { data }: Entry): string {
+function boundariesMarkdown({ site }: Edition, { data }: Entry): string {
   const say = words[site.lang];
   const rows = (label: string, items: readonly string[] | undefined) => (items ?? []).map((item) => `- **${label}**${say.colon}${proseMarkdown(item)}`);
   return [...rows(say.appliesTo, data.boundaries.appliesTo), ...rows(say.notFor, data.boundaries.notFor), ...rows(say.neverShare, data.boundaries.neverShare)].join('\n');
@@ -58,11 +82,11 @@ function partMarkdown(edition: Edition, entry: Entry, part: Part): string {
     case 'list':
       return section(part.title, part.ordered ? part.items.map((item, index) => `${index + 1}. ${proseMarkdown(item)}`).join('\n') : bullets(part.items));
     case 'table':
-      return section(part.title, [row(part.columns), row(part.columns.map(() => '---')), ...part.rows.map((cells) => row(cells.map(proseMarkdown)))].join('\n'));
+      return section(part.title, [row(part.columns.map(proseMarkdown)), row(part.columns.map(() => '---')), ...part.rows.map((cells) => row(cells.map(proseMarkdown)))].join('\n'));
     case 'pairs':
       return section(part.title, part.pairs.map(({ name, text, to }) => `- **${to ? inlineLink(edition, to) : proseMarkdown(name)}**${words[edition.site.lang].colon}${proseMarkdown(text)}`).join('\n'));
     case 'code':
-      return section(part.title, blocks(part.files.map(({ path, title }) => blocks([`**${escapeMarkdown(title)}**`, fence(entry.codeFiles.get(path))]))));
+      return section(part.title, blocks(part.files.map(({ path, title }) => blocks([`**${escapeMarkdown(title)}**`, codeMarkdown(entry, path)]))));
     case 'checklist': {
       const colon = words[edition.site.lang].colon;
       return section(part.title, part.items.map(({ text, notes }) => [`- [ ] ${proseMarkdown(text)}`, ...notes.map((note) => `  - ${note.label}${colon}${proseMarkdown(note.text)}`)].join('\n')).join('\n'));
@@ -70,12 +94,15 @@ function partMarkdown(edition: Edition, entry: Entry, part: Part): string {
   }
 }
 
-/** A fenced block whose fence is longer than any run of backticks in the code. */
-function fence(code: { language: string; text: string } | undefined): string {
-  const text = code?.text.replace(/\n+$/, '') ?? '';
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const marks = '`'.repeat(longest + 1);
-  return `${marks}${code?.language ?? ''}\n${text}\n${marks}`;
+function codeMarkdown(entry: Entry, path: string): string {
+  const { text, language } = entry.codeFiles.get(path)!;
+  return markdownFence(text.replace(/\n+$/, ''), language);
+}
+
+function revisionMarkdown(site: Site, { date, change, reason, approvedBy, source }: NonNullable<Contract['revisions']>[number]): string {
+  const say = words[site.lang];
+  const because = [`${say.revisionReason}${say.colon}${proseMarkdown(reason)}`, approvedBy && `${say.revisionApproved}${say.colon}${escapeMarkdown(approvedBy)}`, source && `${say.revisionSource}${say.colon}<${source}>`];
+  return `- ${date}${say.colon}${proseMarkdown(change)} (${because.filter(Boolean).join(say.listSeparator)})`;
 }
 
 function link(edition: Edition, to: string): string {
@@ -84,15 +111,16 @@ function link(edition: Edition, to: string): string {
 
 function inlineLink({ site }: Edition, to: string): string {
   const { title, url } = resolveTarget(site, to);
-  return `[${escapeMarkdown(title ?? url)}](${url})`;
+  return `[${escapeLinkText(title ?? url)}](${url})`;
 }
 
 function bullets(items: readonly string[] | undefined): string {
   return (items ?? []).map((item) => `- ${proseMarkdown(item)}`).join('\n');
 }
 
+/** A pipe ends a cell even inside code. */
 function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
+  return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
 }
 
 /** A section under a second-level heading; nothing where there is nothing to say. */

@@ -1,5 +1,5 @@
 /** Pieces of Markdown that the generator itself writes. */
-import { isInternal, referenceToken } from '../references.ts';
+import { isInternal, isOnPage, referenceToken } from '../references.ts';
 
 /** `text` so that Markdown shows it as it is. */
 export function escapeMarkdown(text: string): string {
@@ -29,7 +29,7 @@ export function markdownImage(src: string, alt: string, title: string | null): s
 }
 
 function markdownAddress(href: string): string {
-  if (isInternal(href)) return referenceToken(href);
+  if (isInternal(href) || isOnPage(href)) return referenceToken(href);
   return /[()]/.test(href) ? `<${href}>` : href;
 }
 

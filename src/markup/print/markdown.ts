@@ -8,7 +8,7 @@ import { findComponent, isInlineTag } from '../components/registry.ts';
 import type { Findings } from '../findings.ts';
 import { isFollowedByChinese } from '../parse/address.ts';
 import { childrenOf, type HeadingNode, type LinkNode, type Node, type Root, type Tag } from '../parse/nodes.ts';
-import { isInternal } from '../references.ts';
+import { isInternal, isOnPage } from '../references.ts';
 import type { BodySource } from '../source.ts';
 import { wordsOf } from '../words.ts';
 import { sliceEdited, type Edit } from './edits.ts';
@@ -102,7 +102,7 @@ function replaceTag(tag: Tag, print: SlicePrinter): string {
 /** Other readers of Markdown would take the Chinese behind a bare address for a part of it. */
 function replaceLink(node: LinkNode, print: SlicePrinter): string | undefined {
   if (node.isBare) return isFollowedByChinese(print.source.text, node.end) ? `<${node.url}>` : undefined;
-  return isInternal(node.url) ? markdownLink(slice(node.children, print), node.url, node.title) : undefined;
+  return isInternal(node.url) || isOnPage(node.url) ? markdownLink(slice(node.children, print), node.url, node.title) : undefined;
 }
 
 function dropId(heading: HeadingNode, { start, end }: { start: number; end: number }, text: string): Edit {

@@ -1,0 +1,50 @@
+/** Media types of the files of a site (https://www.iana.org/assignments/media-types). */
+import { basename, extname } from 'node:path/posix';
+
+/** By file name extension, without its dot. */
+export const mediaTypes: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  md: 'text/markdown',
+  txt: 'text/plain',
+  xml: 'application/xml',
+  json: 'application/json',
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+  mp4: 'video/mp4',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  webmanifest: 'application/manifest+json',
+  wasm: 'application/wasm',
+};
+
+/** Files whose name says more than their extension, wherever they stand. */
+export const namedMediaTypes: Readonly<Record<string, string>> = {
+  'rss.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+  'opensearch.xml': 'application/opensearchdescription+xml',
+};
+
+/** Whether files of `type` are text, and so say that they are UTF-8 and are worth compressing. */
+export function isText(type: string): boolean {
+  return type.startsWith('text/') || /[/+](xml|json)$/.test(type);
+}
+
+/** Value of the Content-Type header for the file at `path`. */
+export function contentType(path: string): string {
+  return withCharset(namedMediaTypes[basename(path)] ?? mediaTypes[extname(path).slice(1)] ?? 'application/octet-stream');
+}
+
+/** `type` as headers carry it: text says that it is UTF-8. */
+export function withCharset(type: string): string {
+  return isText(type) ? `${type}; charset=utf-8` : type;
+}

@@ -1,0 +1,91 @@
+/**
+ * Documents of data that the site publishes. Each names its JSON Schema, which is served beside it, one file a version:
+ * a field that is added keeps the version, one that goes or comes to mean something else takes a new one.
+ */
+import { z } from 'zod';
+import { homePath } from './paths.ts';
+import type { Site } from './site.ts';
+
+/** One document: what stands at its top, and its lists, which are written last and an item a line. */
+export interface Dataset<Head extends z.ZodRawShape, Lists extends Record<string, z.ZodType>> {
+  /** Name of the file, without its extension. */
+  name: string;
+  version: number;
+  /** What the document is, in one sentence. */
+  about: string;
+  head: Head;
+  lists: Lists;
+}
+
+/** Fields that several datasets have. */
+export const fields = {
+  ref: z.string().regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/).describe('The entry, as its kind and its slug; stable.'),
+  kind: z.string().describe('Kind of entry: the first part of its reference.'),
+  url: z.url().describe('Canonical address of the page.'),
+  title: z.string().describe('Title of the page.'),
+  shortAnswer: z.string().describe('The direct answer, to be quoted together with a boundary and the date.'),
+  changed: z.iso.date().describe('The day on which the meaning of the entry last changed.'),
+  due: z.iso.date().describe('The day by which the entry must be looked at again.'),
+  state: z.enum(['current', 'soon', 'overdue']).describe('State of the review; verify what is overdue before relying on it.'),
+  hash: z.string().regex(/^[0-9a-f]{32}$/).describe('Hash of what the entry says. It changes with the meaning, never with the formatting.'),
+};
+
+/** Infers the types of a dataset. */
+export function defineDataset<Head extends z.ZodRawShape, Lists extends Record<string, z.ZodType>>(dataset: Dataset<Head, Lists>): Dataset<Head, Lists> {
+  return dataset;
+}
+
+/** How others find the document and its schema. */
+export function datasetLinks({ name, version }: Pick<AnyDataset, 'name' | 'version'>): { path: string; type: string; title: string; schema: string } {
+  return { path: `/${name}.json`, type: 'application/json', title: `${name}.json`, schema: `/schemas/${name}.v${version}.json` };
+}
+
+/** The first of `items`, laid out to be read. */
+export function firstRecord(items: Iterable<unknown>): string | undefined {
+  for (const item of items) return JSON.stringify(item, null, 2);
+  return undefined;
+}
+
+/** The document and its schema as files; the document comes in pieces, so that a large one is never held whole. */
+export function datasetFiles<Head extends z.ZodRawShape, Lists extends Record<string, z.ZodType>>(
+  site: Site,
+  dataset: Dataset<Head, Lists>,
+  head: z.output<z.ZodObject<Head>>,
+  lists: { [Name in keyof Lists]: Iterable<z.output<Lists[Name]>> },
+): { path: string; content: string | Iterable<string> }[] {
+  const { path, schema } = datasetLinks(dataset);
+  const top = { $schema: site.url(schema), version: dataset.version, site: site.url(homePath), language: site.config.language, ...head };
+  return [
+    { path, content: printPieces(top, lists) },
+    { path: schema, content: `${JSON.stringify(jsonSchema(site.url(schema), dataset), null, 2)}\n` },
+  ];
+}
+
+/** https://json-schema.org/draft/2020-12/schema */
+function jsonSchema(id: string, dataset: AnyDataset): object {
+  const schema = z.object({
+    $schema: z.url().describe('Address of this schema.'),
+    version: z.literal(dataset.version),
+    site: z.url().describe('Home page of the site.'),
+    language: z.string().describe('Language of the content, such as zh-CN.'),
+    ...dataset.head,
+    ...Object.fromEntries(Object.entries(dataset.lists).map(([name, item]) => [name, z.array(item)])),
+  });
+  return { $id: id, title: dataset.about, ...z.toJSONSchema(schema) };
+}
+
+function* printPieces(top: object, lists: Record<string, Iterable<unknown>>): Generator<string> {
+  yield JSON.stringify(top).slice(0, -1);
+  for (const [name, items] of Object.entries(lists)) {
+    yield `,\n${JSON.stringify(name)}:[`;
+    let separator = '\n';
+    for (const item of items) {
+      yield separator + JSON.stringify(item);
+      separator = ',\n';
+    }
+    yield '\n]';
+  }
+  yield '}\n';
+}
+
+type AnyDataset = Dataset<z.ZodRawShape, Record<string, z.ZodType>>;

@@ -1,0 +1,91 @@
+/** Feeds: the newest entries of the site, of each kind and of each tag, each in three formats. */
+import { escapeHtml } from '#lib/html.ts';
+import { namedMediaTypes } from '#lib/media-types.ts';
+import type { Entry } from './entry.ts';
+import { homePath, listsOf } from './paths.ts';
+import { compare, type Words } from './problem.ts';
+import type { Site } from './site.ts';
+
+/** The file's name, and what readers call the format. */
+const feedFormats = {
+  rss: { file: 'rss.xml', name: 'RSS' },
+  atom: { file: 'atom.xml', name: 'Atom' },
+  json: { file: 'feed.json', name: 'JSON Feed' },
+} as const;
+
+/** A format of feeds. */
+export type FeedFormat = keyof typeof feedFormats;
+
+/** How many entries a feed holds. A feed tells what is new; llms.txt and the sitemap list everything. */
+const feedSize = 100;
+
+export interface Feed {
+  /** Path of the page whose entries it holds; its files stand below. */
+  path: string;
+  title: string;
+  description: string;
+  /** Those whose meaning changed last come first; there is at least one. */
+  entries: readonly Entry[];
+  /** The day on which the first of them changed. */
+  updated: string;
+}
+
+/** A file of a feed, as links name it. */
+export interface FeedFile {
+  path: string;
+  /** Media type. */
+  type: string;
+  title: string;
+}
+
+/** The feeds of `site`, its own first. A site without entries has none. */
+export function feedsOf(site: Site): readonly Feed[] {
+  let feeds = known.get(site);
+  if (!feeds) known.set(site, (feeds = makeFeeds(site)));
+  return feeds;
+}
+
+/** Every output of feeds and every list page asks; the entries are put in order once. */
+const known = new WeakMap<Site, readonly Feed[]>();
+
+/** The file of `feed` in one format. */
+export function feedFile(feed: Pick<Feed, 'path' | 'title'>, format: FeedFormat): FeedFile {
+  const { file, name } = feedFormats[format];
+  return { path: `${feed.path}${file}`, type: namedMediaTypes[file]!, title: `${feed.title} (${name})` };
+}
+
+/** The files of `feed` in all formats. */
+export function feedFiles(feed: Feed): FeedFile[] {
+  return (Object.keys(feedFormats) as FeedFormat[]).map((format) => feedFile(feed, format));
+}
+
+/** What others should know of the feeds in one format; every page leads to the one of the site. */
+export function feedResources(site: Site, format: FeedFormat): (FeedFile & { rel?: string; about: Words; example(): string })[] {
+  return feedsOf(site).map((feed) => ({
+    ...feedFile(feed, format),
+    ...(feed.path === homePath ? { rel: 'alternate' } : {}),
+    about: { zh: `“${feed.title}”最近更新的条目，至多 ${feedSize} 篇，全文。`, en: `The entries of “${feed.title}” that changed last, at most ${feedSize}, in full.` },
+    example: () => examples[format](site.url(feed.entries[0]!.path), feed.entries[0]!.data.title),
+  }));
+}
+
+/** How the item of an entry begins, or what names it. */
+const examples: Record<FeedFormat, (url: string, title: string) => string> = {
+  rss: (url) => `<link>${escapeHtml(url)}</link><guid isPermaLink="true">${escapeHtml(url)}</guid>`,
+  atom: (url) => `<id>${escapeHtml(url)}</id>`,
+  json: (url, title) => JSON.stringify({ id: url, url, title }).slice(1, -1),
+};
+
+function makeFeeds(site: Site): Feed[] {
+  const { name, description } = site.config;
+  const changed = new Map(site.entries.map((entry) => [entry, site.changedOn(entry)]));
+  const newestFirst = (a: Entry, b: Entry) => compare(changed.get(b)!, changed.get(a)!) || compare(b.data.published, a.data.published) || compare(a.ref, b.ref);
+  const own = { path: homePath, title: name, description, entries: site.entries };
+  const parts = listsOf(site)
+    .filter(({ type }) => type !== 'category')
+    .map(({ path, title, lead, entries }) => ({ path, title: `${title} · ${name}`, description: lead || description, entries }));
+  return [own, ...parts].flatMap((feed) => {
+    const entries = [...feed.entries].sort(newestFirst).slice(0, feedSize);
+    return entries[0] ? { ...feed, entries, updated: changed.get(entries[0])! } : [];
+  });
+}
