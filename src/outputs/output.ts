@@ -21,13 +21,17 @@ export interface Resource {
   rel?: string;
   /** What it is for, in one sentence. */
   about: Words;
+  /** Path of the JSON Schema that it keeps to. */
+  schema?: string;
+  /** A piece of the file as it stands there, for `/for-machines/`: a record, some lines. JSON may be laid out anew. */
+  example?(edition: Edition): string | undefined;
 }
 
 export interface Output {
   /** Name under which the bench and error messages speak of it. */
   id: string;
-  /** The files of the output, one by one. */
-  files(edition: Edition): Iterable<OutputFile> | AsyncIterable<OutputFile>;
+  /** The files of the output, one by one. `resources` is what all outputs of the site want others to know of. */
+  files(edition: Edition, resources: readonly Resource[]): Iterable<OutputFile> | AsyncIterable<OutputFile>;
   /** What others should know of. */
   resources?(site: Site): Resource[];
 }

@@ -1,41 +1,47 @@
-/** `/rss.xml`: the newest entries with their full content. RSS 2.0: https://www.rssboard.org/rss-specification */
-import getRss from '@astrojs/rss';
-import { toTimestamp } from '#lib/date.ts';
+/** `rss.xml` of the site, each kind and each tag. RSS 2.0: https://www.rssboard.org/rss-specification */
+import { getRssString } from '@astrojs/rss';
 import { escapeHtml } from '#lib/html.ts';
-import { entryHtml } from '#markup/forms/html.ts';
-import { compare } from '#model/problem.ts';
+import type { Edition } from '#markup/edition.ts';
+import { dateOf, feedItem } from '#markup/forms/feed.ts';
+import { feedFile, feedResources, feedsOf, type Feed } from '#model/feeds.ts';
 import type { Output } from './output.ts';
-
-/** How many entries a feed holds. A feed tells what is new; llms.txt and the sitemap list everything. */
-const feedSize = 100;
 
 export const rss: Output = {
   id: 'rss',
-  resources: ({ config }) => [{ path: '/rss.xml', type: 'application/rss+xml', title: config.name, rel: 'alternate', about: { zh: '最近更新的条目，全文。', en: 'The newest entries with their full content.' } }],
+  resources: (site) => feedResources(site, 'rss'),
   async *files(edition) {
-    const { site } = edition;
-    const { config } = site;
-    const newest = [...site.entries].sort((a, b) => compare(b.data.updated, a.data.updated) || compare(a.ref, b.ref)).slice(0, feedSize);
-    const response = await getRss({
-      title: config.name,
-      description: config.description,
-      site: site.url('/'),
-      xmlns: { dc: 'http://purl.org/dc/elements/1.1/', atom: 'http://www.w3.org/2005/Atom' },
-      customData: [
-        `<language>${escapeHtml(config.language)}</language>`,
-        `<atom:link href="${escapeHtml(site.url('/rss.xml'))}" rel="self" type="application/rss+xml"/>`,
-        ...(newest[0] ? [`<lastBuildDate>${new Date(toTimestamp(newest[0].data.updated)).toUTCString()}</lastBuildDate>`] : []),
-      ].join(''),
-      items: newest.map((entry) => ({
-        title: entry.data.title,
-        link: site.url(entry.path),
-        description: entry.data.shortAnswer,
-        pubDate: new Date(toTimestamp(entry.data.updated)),
-        categories: [site.config.categories.find(({ id }) => id === entry.data.category)!.label],
-        content: entryHtml(edition, entry),
-        customData: `<dc:creator>${escapeHtml(config.author.name)}</dc:creator>`,
-      })),
-    });
-    yield { path: '/rss.xml', content: await response.text() };
+    for (const feed of feedsOf(edition.site)) yield { path: feedFile(feed, 'rss').path, content: await printRss(edition, feed) };
   },
 };
+
+function printRss(edition: Edition, feed: Feed): Promise<string> {
+  const { site } = edition;
+  const { author, language } = site.config;
+  const { path, type } = feedFile(feed, 'rss');
+  return getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: site.url(feed.path),
+    xmlns: { dc: 'http://purl.org/dc/elements/1.1/', atom: 'http://www.w3.org/2005/Atom' },
+    customData: [
+      `<language>${escapeHtml(language)}</language>`,
+      `<lastBuildDate>${dateOf(feed.updated).toUTCString()}</lastBuildDate>`,
+      `<atom:link href="${escapeHtml(site.url(path))}" rel="self" type="${type}"/>`,
+    ].join(''),
+    items: feed.entries.map((entry) => {
+      const { url, title, changed, summary, html, topics } = feedItem(edition, entry);
+      return {
+        title,
+        link: url,
+        // Readers take a description for HTML, unlike a title.
+        description: escapeHtml(summary),
+        // RSS has one date. It is the day of the last change, as Google asks:
+        // https://developers.google.com/search/blog/2014/10/best-practices-for-xml-sitemaps-rssatom
+        pubDate: changed,
+        categories: topics,
+        content: html,
+        customData: `<dc:creator>${escapeHtml(author.name)}</dc:creator>`,
+      };
+    }),
+  });
+}

@@ -8,15 +8,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import astroSitemap from '@astrojs/sitemap';
-import { homePath, listPagePath, listsOf, pageCount } from '#model/paths.ts';
+import { escapeHtml } from '#lib/html.ts';
+import { homePath, listPagePath, listsOf, machinesPath, pageCount } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import type { Output } from './output.ts';
 
 export const sitemap: Output = {
   id: 'sitemap',
-  resources: () => [{ path: '/sitemap-index.xml', type: 'application/xml', title: 'Sitemap', rel: 'sitemap', about: { zh: '每一个可以收录的页面和内容改动日期。', en: 'Every page that may be indexed, with the day on which its content changed.' } }],
+  resources: ({ config }) => (config.ai.search === 'deny' ? [] : [{ path: '/sitemap-index.xml', type: 'application/xml', title: 'Sitemap', rel: 'sitemap', about: { zh: '每一个可以收录的页面和内容改动日期。', en: 'Every page that may be indexed, with the day on which its content changed.' }, example: ({ site }) => `<loc>${escapeHtml(site.url('/sitemap-0.xml'))}</loc>` }]),
   async *files({ site }) {
+    if (site.config.ai.search === 'deny') return; // What no index may hold is named to none.
     const lastmod = new Map(indexedPages(site).map(({ path, updated }) => [site.url(path), updated]));
     const dir = mkdtempSync(join(tmpdir(), 'lede-sitemap-'));
     try {
@@ -30,13 +32,11 @@ export const sitemap: Output = {
 
 /** Every page that indexes may hold, with the day on which its content last changed. */
 function indexedPages(site: Site): { path: string; updated: string }[] {
-  const entries = [...site.entries, ...site.pages].map(({ path, data }) => ({ path, updated: data.updated }));
+  const entries = site.entries.map((entry) => ({ path: entry.path, updated: site.changedOn(entry) }));
+  const pages = site.pages.map(({ path, data }) => ({ path, updated: data.updated }));
+  const latest = (some: Site['entries']) => some.map((entry) => site.changedOn(entry)).sort(compare).at(-1)!;
   const lists = listsOf(site).flatMap((list) => Array.from({ length: pageCount(list.entries) }, (_, index) => ({ path: listPagePath(list.path, index + 1), updated: latest(list.entries) })));
-  return [{ path: homePath, updated: latest(site.entries) }, ...lists, ...entries];
-}
-
-function latest(entries: Site['entries']): string {
-  return entries.map(({ data }) => data.updated).sort(compare).at(-1)!;
+  return [...[homePath, machinesPath].map((path) => ({ path, updated: latest(site.entries) })), ...lists, ...entries, ...pages];
 }
 
 async function writeSitemaps(site: Site, lastmod: ReadonlyMap<string, string>, dir: string): Promise<void> {

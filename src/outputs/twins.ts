@@ -1,27 +1,43 @@
-/** `/<kind>/<slug>.md`: the page as Markdown, for readers that are programs. */
-import { bodyMarkdown } from '#markup/edition.ts';
-import { entryMarkdown } from '#markup/forms/markdown.ts';
-import { escapeMarkdown } from '#lib/prose.ts';
-import { twinPath } from '#model/paths.ts';
+/** `/<kind>/<slug>.md`: the page as Markdown, for readers that are programs. A long one comes in linked parts. */
+import type { Edition } from '#markup/edition.ts';
+import { offersLlms } from '#markup/forms/link-file.ts';
+import { entryMarkdown, trustMarkdown, type Headed } from '#markup/forms/markdown.ts';
+import { splitMarkdown } from '#markup/forms/split.ts';
+import { twinPartPath } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
-import type { Output } from './output.ts';
+import { words } from '#model/words/index.ts';
+import type { Output, OutputFile } from './output.ts';
+
+/** Characters (UTF-16 units) below which a file stays: readers with a small window cut off what is longer. */
+const limit = 50_000;
 
 export const twins: Output = {
   id: 'twins',
   *files(edition) {
     const { site } = edition;
-    for (const entry of site.entries) {
-      yield { path: twinPath(entry.path), content: `${entryMarkdown(edition, entry)}\n\n${origin(site, entry.path)}` };
-    }
-    for (const page of site.pages) {
-      const { title, description, updated } = page.data;
-      const head = `# ${escapeMarkdown(title)}\n\n- URL: ${site.url(page.path)}\n- ${updated}\n\n> ${escapeMarkdown(description)}`;
-      yield { path: twinPath(page.path), content: `${head}\n\n${bodyMarkdown(edition, page).trim()}\n\n${origin(site, page.path)}` };
-    }
+    for (const entry of site.entries) yield* twinFiles(edition, entry.path, entryMarkdown(edition, entry));
+    for (const page of site.pages) yield* twinFiles(edition, page.path, trustMarkdown(edition, page));
   },
 };
 
+function twinFiles({ site }: Edition, path: string, { head, rest }: Headed): OutputFile[] {
+  const foot = origin(site, path);
+  const frame = head.length + foot.length + partNote(site, path, 999, 9999).length + 10;
+  const parts = splitMarkdown(rest, limit - frame);
+  return parts.map((part, index) => {
+    const note = parts.length > 1 ? `\n${partNote(site, path, index + 1, parts.length)}` : '';
+    return { path: twinPartPath(path, index + 1), content: `${head}${note}\n\n${part}\n\n${foot}` };
+  });
+}
+
+/** Which part this is, as one more fact below the title, with the parts before and after it. */
+function partNote(site: Site, path: string, number: number, count: number): string {
+  const say = words[site.lang];
+  const link = (text: string, to: number) => (to >= 1 && to <= count ? [`[${text}](${site.url(twinPartPath(path, to))})`] : []);
+  return `- ${say.twinPart(number, count)}${say.colon}${[...link(say.previous, number - 1), ...link(say.next, number + 1)].join(say.listSeparator)}`;
+}
+
 /** Where the page itself and the index of all twins are. */
 function origin(site: Site, path: string): string {
-  return `---\n\n- HTML: ${site.url(path)}\n- Index: ${site.url('/llms.txt')}\n`;
+  return `---\n\n- HTML: ${site.url(path)}\n${offersLlms(site) ? `- Index: ${site.url('/llms.txt')}\n` : ''}`;
 }

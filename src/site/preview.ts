@@ -2,8 +2,8 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
-import { contentTypes } from './content-types.ts';
+import { join, normalize, sep } from 'node:path';
+import { contentType } from '#lib/media-types.ts';
 
 export interface Preview {
   server: Server;
@@ -20,7 +20,7 @@ export async function servePreview(dir: string, port: number, base = ''): Promis
       response.writeHead(301, { location: found.redirect }).end();
       return;
     }
-    response.writeHead(found.status, { 'content-type': contentTypes[extname(found.file)] ?? 'application/octet-stream' });
+    response.writeHead(found.status, { 'content-type': contentType(found.file) });
     if (!existsSync(found.file)) response.end('404');
     else if (request.method === 'HEAD') response.end();
     else createReadStream(found.file).pipe(response);

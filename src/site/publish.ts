@@ -7,6 +7,8 @@ import { basename, dirname, join } from 'node:path';
 
 /** A tree in the making. */
 export interface Staging {
+  /** Folder in which the tree stands until it is published. */
+  readonly dir: string;
   /** Writes `content` at `path`, which starts with a slash. Two files at one path are an error. */
   write(path: string, content: string | Uint8Array | Iterable<string>): void;
   /** Copies the file `from` to `path`. */
@@ -41,6 +43,7 @@ export function openStaging(out: string): Staging {
     return file;
   };
   return {
+    dir: next,
     write: (path, content) => writeContent(place(path), content),
     copy: (path, from) => copyFileSync(from, place(path)),
     get count() {

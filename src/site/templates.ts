@@ -1,5 +1,6 @@
 /** The registry of page templates, by the names that pages use. */
 import Entry from '#ui/templates/Entry.astro';
+import ForMachines from '#ui/templates/ForMachines.astro';
 import Home from '#ui/templates/Home.astro';
 import List from '#ui/templates/List.astro';
 import NotFound from '#ui/templates/NotFound.astro';
@@ -7,4 +8,4 @@ import Questions from '#ui/templates/Questions.astro';
 import Tombstone from '#ui/templates/Tombstone.astro';
 import Trust from '#ui/templates/Trust.astro';
 
-export const templates = { entry: Entry, tombstone: Tombstone, trust: Trust, list: List, home: Home, questions: Questions, notFound: NotFound };
+export const templates = { entry: Entry, tombstone: Tombstone, trust: Trust, list: List, home: Home, questions: Questions, forMachines: ForMachines, notFound: NotFound };

@@ -120,6 +120,8 @@ export interface TrustProps {
   title: string;
   updated: Day;
   body: { html: string; headings: Heading[] };
+  /** On the page about the site: what its publisher states of itself, and where to reach it. */
+  publisher?: { facts: { statement: Prose; source: Prose; checked: Day }[]; contact: { label: string; link: Link }[] };
 }
 
 export interface TombstoneProps {
@@ -158,6 +160,16 @@ export interface QuestionsProps {
   title: string;
   lead: string;
   groups: (Link & { questions: Card[] })[];
+}
+
+/** What there is for programs. Code is highlighted HTML. */
+export interface ForMachinesProps {
+  shell: Shell;
+  title: string;
+  lead: string;
+  /** An answer as it should be quoted. */
+  quote?: string;
+  files: { path: string; url: string; type: string; about: string; schema?: string; parts: { path: string; url: string }[]; example?: string }[];
 }
 
 export interface NotFoundProps {

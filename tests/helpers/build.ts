@@ -13,6 +13,7 @@ export async function buildSmall(options: Partial<BuildOptions> = {}): Promise<B
   const out = options.out ?? join(tempDir(), 'dist');
   const built = await buildSite({ contentDir: smallSite, out, today, ...options });
   assert.deepEqual(built.problems, []);
+  assert.deepEqual(built.differences, []);
   return { ...built, out };
 }
 

@@ -22,7 +22,7 @@ test('a day on which an entry falls due changes what shows that entry, and nothi
   const after = readTree((await buildSmall({ today: '2026-02-01' })).out);
   const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
   assert.ok(changed.includes('/answers/overdue/index.html') && changed.includes('/answers/overdue.md') && changed.includes('/rss.xml'));
-  for (const path of changed) assert.match(after.get(path)!, /已过复核日期|目前已过期/, path);
+  for (const path of changed) assert.match(after.get(path)!, /已过复核日期|目前已过期|"state":"overdue"/, path);
   assert.deepEqual([...before.keys()], [...after.keys()]);
 });
 
@@ -39,7 +39,7 @@ test('a site below a path has right links in every surface', async () => {
       assert.ok(files.has(file.endsWith('/') ? `${file}index.html` : file), `${path}: ${address}`);
     }
   }
-  assert.match(files.get('/robots.txt')!, /Disallow: \/docs\/search\/\n\nSitemap: https:\/\/someone\.example\/docs\/sitemap-index\.xml/);
+  assert.match(files.get('/robots.txt')!, /^User-agent: \*\nContent-Signal: .+\nDisallow: \/docs\/search\/\n[^]*\n\nSitemap: https:\/\/someone\.example\/docs\/sitemap-index\.xml\n$/);
   assert.match(files.get('/sitemap-0.xml')!, /<loc>https:\/\/someone\.example\/docs\/answers\/base-url\/<\/loc>/);
   assert.match(files.get('/sitemap-index.xml')!, /<loc>https:\/\/someone\.example\/docs\/sitemap-0\.xml<\/loc>/);
   assert.match(files.get('/llms.txt')!, /\(https:\/\/someone\.example\/docs\/answers\/base-url\.md\)/);

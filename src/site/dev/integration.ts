@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { extname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentTypes } from '../content-types.ts';
+import { contentType } from '#lib/media-types.ts';
 import { sharedDevSite } from './site.ts';
 
 /** Serves the shared dev site below `base`; `contentDir` is watched. */
@@ -32,6 +32,6 @@ export function devRoutes(contentDir: string, base: string): AstroIntegration {
 }
 
 function send(response: ServerResponse, path: string, content: string | Uint8Array): void {
-  response.setHeader('content-type', contentTypes[extname(path)] ?? 'application/octet-stream');
+  response.setHeader('content-type', contentType(path));
   response.end(content);
 }

@@ -1,9 +1,11 @@
 /** The site while it is being written: reloaded whenever a content file changes, always made of what is sound. */
 import { readFileSync } from 'node:fs';
-import { outputs } from '#outputs/index.ts';
+import { outputs, resourcesOf } from '#outputs/index.ts';
+import { buildSearch, searchFolder } from '#search/index/write.ts';
 import { loadSite, type Loaded, type LoadOptions } from '../load.ts';
 import { allPages } from '../pages/index.ts';
 import type { Page } from '../pages/page.ts';
+import { cacheDir } from '../project.ts';
 
 export interface DevSite {
   /** The page at a path below the site's base. */
@@ -19,16 +21,18 @@ export function openDevSite(options: LoadOptions, onLoad: (loaded: Loaded) => vo
   let loaded: Loaded;
   let pages: Map<string, Page>;
   let files: Promise<Map<string, string>> | undefined;
+  let search: Promise<Map<string, string | Uint8Array>> | undefined;
   const reload = () => {
     loaded = loadSite(options);
     pages = new Map(loaded.edition ? Array.from(allPages(loaded.edition), (page) => [page.path, page]) : []);
-    files = undefined;
+    files = search = undefined;
     onLoad(loaded);
   };
   reload();
   return {
     page: (path) => pages.get(path),
     async file(path) {
+      if (path.startsWith(searchFolder)) return (await (search ??= writeSearch(loaded))).get(path);
       const asset = loaded.assets.files.get(path);
       return asset ? readFileSync(asset) : (await (files ??= writeOutputs(loaded))).get(path);
     },
@@ -39,9 +43,18 @@ export function openDevSite(options: LoadOptions, onLoad: (loaded: Loaded) => vo
 async function writeOutputs({ edition }: Loaded): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   if (!edition) return files;
+  const resources = resourcesOf(edition.site);
   for (const output of outputs) {
-    for await (const { path, content } of output.files(edition)) files.set(path, typeof content === 'string' ? content : [...content].join(''));
+    for await (const { path, content } of output.files(edition, resources)) files.set(path, typeof content === 'string' ? content : [...content].join(''));
   }
+  return files;
+}
+
+/** The search index is made when somebody searches, not after each change. */
+async function writeSearch({ edition }: Loaded): Promise<Map<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>();
+  const target = { write: (path: string, content: string) => void files.set(path, content), copy: (path: string, from: string) => void files.set(path, readFileSync(from)) };
+  if (edition) await buildSearch(edition, target, `${cacheDir}/search`);
   return files;
 }
 

@@ -8,8 +8,9 @@ import { shownRelations } from '#model/relations.ts';
 import { resolveTarget } from '#model/target.ts';
 import { words } from '#model/words/index.ts';
 import type { Card, EntryProps, Link, PrintedPart } from '#ui/props.ts';
-import { entryGraph, plainGraph } from './jsonld.ts';
+import { entryGraph, plainGraph, trustGraph } from './jsonld.ts';
 import type { Page } from './page.ts';
+import { publisherOf } from './publisher.ts';
 import { cardOf, dayOf, shellOf, trustLinks } from './shell.ts';
 
 const moreCount = 4;
@@ -73,7 +74,7 @@ export function tombstonePage({ site }: Edition, entry: Entry): Page {
   const { data } = entry;
   const { to, reason, since } = data.supersededBy!;
   const props = {
-    shell: { ...shellOf(site, { path: entry.path, title: data.title, description: data.description, jsonLd: plainGraph(site, entry.path, data.title, data.description, []), noindex: true, section: entry.kind.id }) },
+    shell: { ...shellOf(site, { path: entry.path, title: data.title, description: data.description, jsonLd: plainGraph(site, entry.path, data.title, undefined, []), noindex: true, section: entry.kind.id }) },
     title: data.title,
     reason,
     since: dayOf(site, since),
@@ -85,13 +86,15 @@ export function tombstonePage({ site }: Edition, entry: Entry): Page {
 /** The page of a trust page. */
 export function trustPage(edition: Edition, page: TrustPage): Page {
   const { site } = edition;
-  const { title, description, updated } = page.data;
+  const { title, description, updated, role } = page.data;
+  const isAbout = role === 'about';
   const trail = [{ text: words[site.lang].home, path: '/' }, { text: title, path: page.path }];
   const props = {
-    shell: shellOf(site, { path: page.path, title, description, jsonLd: plainGraph(site, page.path, title, description, trail) }),
+    shell: shellOf(site, { path: page.path, title, description, jsonLd: trustGraph(site, page, isAbout, trail) }),
     title,
     updated: dayOf(site, updated),
     body: { html: bodyHtml(edition, page), headings: edition.document(page).headings },
+    ...(isAbout ? { publisher: publisherOf(site) } : {}),
   };
   return { path: page.path, template: 'trust', props, lastmod: updated };
 }

@@ -3,6 +3,7 @@ import type { Edition } from '#markup/edition.ts';
 import { inboundLinks } from '#markup/links.ts';
 import { compare } from '#model/problem.ts';
 import { entryPage, tombstonePage, trustPage } from './entry.ts';
+import { forMachinesPage } from './for-machines.ts';
 import { homePage, notFoundPage, questionsPage } from './hubs.ts';
 import { listPages } from './lists.ts';
 import type { Page } from './page.ts';
@@ -19,5 +20,6 @@ export function* allPages(edition: Edition): Generator<Page> {
   yield* listPages(site);
   yield homePage(site, linked);
   yield questionsPage(site);
+  yield forMachinesPage(edition);
   yield notFoundPage(site, linked);
 }

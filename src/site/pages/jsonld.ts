@@ -1,138 +1,100 @@
-/** The JSON-LD of pages: one graph a page, with stable `@id`s. Vocabulary: schema.org. */
-import type { Graph, Thing, WebPage } from 'schema-dts';
+/**
+ * The JSON-LD of pages: one graph a page, with stable `@id`s, and nothing in it that the page does not show.
+ * `@id`s of what is part of a page are its address or an anchor on it. Vocabulary: https://schema.org
+ */
+import type { BreadcrumbList, CollectionPage, FAQPage, Graph, Thing, WebPage } from 'schema-dts';
+import { scriptJson } from '#lib/html.ts';
 import { prosePlain } from '#lib/prose.ts';
-import type { Entry } from '#model/entry.ts';
-import type { GraphContext } from '#model/kind.ts';
-import { homePath, type List } from '#model/paths.ts';
+import type { Entry, TrustPage } from '#model/entry.ts';
+import { kindPath, type List } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
-import { resolveTarget } from '#model/target.ts';
 import { words } from '#model/words/index.ts';
+import { authorNode, siteIds, siteNodes } from './publisher.ts';
 
-type Node = Exclude<Thing, string>;
-type PageNode = Extract<WebPage, object>;
 interface Crumb {
   text: string;
   path: string;
 }
 
-const id = (url: string) => ({ '@id': url });
-
-/** The graph of an entry's page. */
-export function entryGraph(site: Site, entry: Entry, trail: Crumb[]): string {
+/** The graph of an entry's page: what the kind says it is about, and its follow-up questions. */
+export function entryGraph(site: Site, entry: Entry, trail: readonly Crumb[]): string {
   const { data, kind } = entry;
+  const { publisher, author } = siteIds(site);
   const url = site.url(entry.path);
-  const { page, nodes = [] } = kind.jsonLd(entry, contextOf(site, entry));
-  const faq = data.faq?.length ? data.faq.map(({ question, answer }) => ({ '@type': 'Question' as const, name: prosePlain(question), acceptedAnswer: { '@type': 'Answer' as const, text: prosePlain(answer) } })) : undefined;
-  return graph(site, [
-    {
-      ...pageNode(site, url, data.title, data.description, trail),
-      '@type': 'WebPage',
-      abstract: data.shortAnswer,
-      datePublished: data.published,
-      dateModified: data.updated,
-      lastReviewed: site.review(entry).checked,
-      reviewedBy: id(ids(site).author),
-      author: id(ids(site).author),
-      speakable: { '@type': 'SpeakableSpecification', cssSelector: ['h1', '.answer'] },
-      ...(data.tags ? { keywords: tagLabels(site, data.tags) } : {}),
-      ...page,
-    } as Node,
-    ...(nodes as unknown as Node[]),
-    ...(faq ? [{ '@type': 'FAQPage', '@id': `${url}#faq`, url, isPartOf: id(url), mainEntity: faq } as Node] : []),
-    breadcrumb(site, url, trail),
-  ]);
+  const list = { url: site.url(kindPath(kind.id)), name: kind.labels[site.lang].many };
+  const main = kind.jsonLd(entry, { url, list, lang: site.config.language, author, publisher });
+  const page: WebPage = {
+    '@type': 'WebPage',
+    ...pageFields(site, url, data.title, trail),
+    abstract: data.shortAnswer,
+    datePublished: data.published,
+    dateModified: data.updated,
+    lastReviewed: site.review(entry).checked,
+    reviewedBy: author,
+    author,
+    speakable: { '@type': 'SpeakableSpecification', cssSelector: ['h1', '.answer'] },
+    ...(data.tags?.length ? { keywords: data.tags.map((tag) => site.config.tags.find(({ id }) => id === tag)!.label) } : {}),
+    ...(data.sources?.length ? { citation: data.sources.map(({ title, url: address }) => ({ '@type': 'WebPage' as const, name: prosePlain(title), url: address })) } : {}),
+    mainEntity: { '@id': main['@id'] },
+  };
+  return printGraph(site, [page, main, ...faqPage(site, entry, url), ...breadcrumb(site, url, trail), authorNode(site)]);
 }
 
 /** The graph of a list: a CollectionPage whose ItemList names what the page shows. */
-export function listGraph(site: Site, list: Pick<List, 'path' | 'title' | 'lead'>, shown: readonly Entry[], offset: number, trail: Crumb[]): string {
+export function listGraph(site: Site, list: Pick<List, 'path' | 'title' | 'lead'>, shown: readonly Entry[], offset: number, trail: readonly Crumb[]): string {
   const url = site.url(list.path);
-  return graph(site, [
-    {
-      ...pageNode(site, url, list.title, list.lead || site.config.description, trail),
-      '@type': 'CollectionPage',
-      mainEntity: {
-        '@type': 'ItemList',
-        '@id': `${url}#items`,
-        itemListElement: shown.map(({ path, data }, index) => ({ '@type': 'ListItem' as const, position: offset + index + 1, name: data.title, url: site.url(path) })),
-      },
-    } as Node,
-    breadcrumb(site, url, trail),
-  ]);
+  const page: CollectionPage = {
+    '@type': 'CollectionPage',
+    ...pageFields(site, url, list.title, trail),
+    ...(list.lead ? { description: list.lead } : {}),
+    mainEntity: {
+      '@type': 'ItemList',
+      itemListElement: shown.map(({ path, data }, index) => ({ '@type': 'ListItem', position: offset + index + 1, name: data.title, url: site.url(path) })),
+    },
+  };
+  return printGraph(site, [page, ...breadcrumb(site, url, trail)]);
 }
 
-/** The graph of any other page. */
-export function plainGraph(site: Site, path: string, title: string, description: string, trail: Crumb[]): string {
+/** The graph of any other page. `lead` is a description that the page prints. */
+export function plainGraph(site: Site, path: string, title: string, lead: string | undefined, trail: readonly Crumb[]): string {
   const url = site.url(path);
-  return graph(site, [{ ...pageNode(site, url, title, description, trail), '@type': 'WebPage' } as Node, ...(trail.length > 1 ? [breadcrumb(site, url, trail)] : [])]);
+  const page: WebPage = { '@type': 'WebPage', ...pageFields(site, url, title, trail), ...(lead ? { description: lead } : {}) };
+  return printGraph(site, [page, ...breadcrumb(site, url, trail)]);
 }
 
-function ids(site: Site): { organization: string; website: string; author: string } {
-  const home = site.url(homePath);
-  return { organization: `${home}#organization`, website: `${home}#website`, author: `${home}#author` };
+/** The graph of a trust page. The page about the site carries the facts that it prints of the publisher. */
+export function trustGraph(site: Site, { path, data: { title, updated } }: TrustPage, isAbout: boolean, trail: readonly Crumb[]): string {
+  const url = site.url(path);
+  const page: WebPage = { '@type': isAbout ? 'AboutPage' : 'WebPage', ...pageFields(site, url, title, trail), dateModified: updated, ...(isAbout ? { about: siteIds(site).publisher } : {}) };
+  return printGraph(site, [page, ...breadcrumb(site, url, trail)], isAbout);
 }
 
-function contextOf(site: Site, entry: Entry): GraphContext {
-  return {
-    ...ids(site),
-    siteUrl: site.config.url.replace(/\/+$/, ''),
-    url: site.url(entry.path),
-    lang: site.config.language,
-    urlOf: (ref) => resolveTarget(site, ref).url,
-    codeText: (path) => entry.codeFiles.get(path)?.text ?? '',
-  };
+/** What every WebPage says. */
+function pageFields(site: Site, url: string, name: string, trail: readonly Crumb[]) {
+  const { website, publisher } = siteIds(site);
+  return { '@id': url, url, name, inLanguage: site.config.language, isPartOf: website, publisher, ...(trail.length > 1 ? { breadcrumb: { '@id': `${url}#page-breadcrumb` } } : {}) };
 }
 
-function pageNode(site: Site, url: string, name: string, description: string, trail: Crumb[]): Partial<PageNode> {
-  return {
-    '@id': url,
-    url,
-    name,
-    description,
-    inLanguage: site.config.language,
-    isPartOf: id(ids(site).website),
-    publisher: id(ids(site).organization),
-    ...(trail.length > 1 ? { breadcrumb: id(`${url}#breadcrumb`) } : {}),
-  } as Partial<PageNode>;
+/** FAQPage is a type of page, so it is a node of its own for the part of the page that holds the questions. */
+function faqPage(site: Site, { data }: Entry, url: string): FAQPage[] {
+  if (!data.faq?.length) return [];
+  const part = `${url}#page-faq`;
+  return [{
+    '@type': 'FAQPage',
+    '@id': part,
+    url: part,
+    name: words[site.lang].faq,
+    isPartOf: { '@id': url },
+    mainEntity: data.faq.map(({ question, answer }) => ({ '@type': 'Question', name: prosePlain(question), acceptedAnswer: { '@type': 'Answer', text: prosePlain(answer) } })),
+  }];
 }
 
-function breadcrumb(site: Site, url: string, trail: Crumb[]): Node {
-  return {
-    '@type': 'BreadcrumbList',
-    '@id': `${url}#breadcrumb`,
-    itemListElement: trail.map(({ text, path }, index) => ({ '@type': 'ListItem' as const, position: index + 1, name: text, item: site.url(path) })),
-  };
+function breadcrumb(site: Site, url: string, trail: readonly Crumb[]): BreadcrumbList[] {
+  if (trail.length < 2) return [];
+  return [{ '@type': 'BreadcrumbList', '@id': `${url}#page-breadcrumb`, itemListElement: trail.map(({ text, path }, index) => ({ '@type': 'ListItem', position: index + 1, name: text, item: site.url(path) })) }];
 }
 
-/** The nodes that every graph carries, so that none of its `@id`s dangles. */
-function siteNodes(site: Site): Node[] {
-  const { config } = site;
-  const { organization, website, author } = ids(site);
-  const { publisher } = config;
-  return [
-    {
-      '@type': 'Organization',
-      '@id': organization,
-      name: publisher.name,
-      ...(publisher.url ? { url: publisher.url } : {}),
-      ...(publisher.logo ? { logo: { '@type': 'ImageObject', url: resolveTarget(site, publisher.logo).url } } : {}),
-      ...(publisher.sameAs.length ? { sameAs: publisher.sameAs } : {}),
-    },
-    { '@type': 'WebSite', '@id': website, url: site.url(homePath), name: config.name, description: config.description, inLanguage: config.language, publisher: id(organization) },
-    {
-      '@type': config.author.type === 'person' ? 'Person' : 'Organization',
-      '@id': author,
-      name: config.author.name,
-      ...(config.author.page ? { url: site.url(config.author.page) } : {}),
-    },
-  ];
-}
-
-function tagLabels(site: Site, tags: readonly string[]): string {
-  return tags.map((tag) => site.config.tags.find((known) => known.id === tag)?.label ?? tag).join(words[site.lang].listSeparator);
-}
-
-/** JSON that may stand inside a script element: no `<`, and no line separators. */
-function graph(site: Site, nodes: Node[]): string {
-  const whole: Graph = { '@context': 'https://schema.org', '@graph': [...nodes, ...siteNodes(site)] };
-  return JSON.stringify(whole).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+function printGraph(site: Site, nodes: readonly Thing[], inFull = false): string {
+  const graph: Graph = { '@context': 'https://schema.org', '@graph': [...nodes, ...siteNodes(site, inFull)] };
+  return scriptJson(graph);
 }

@@ -1,4 +1,5 @@
 /** Lists of entries: kinds, categories and tags, split into pages. */
+import { feedFile, feedFiles, feedsOf } from '#model/feeds.ts';
 import { homePath, listPagePath, listsOf, pageCount, pageSize, type List } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
@@ -21,6 +22,7 @@ function listPage(site: Site, list: List, lists: readonly List[], number: number
   const say = words[site.lang];
   const title = number === 1 ? list.title : `${list.title} · ${say.page(number, total)}`;
   const trail = [{ text: say.home, path: homePath }, { text: title, path }];
+  const feed = feedsOf(site).find((candidate) => candidate.path === list.path);
   const pageLink = (to: number) => site.href(listPagePath(list.path, to));
   const props: ListProps = {
     shell: shellOf(site, {
@@ -29,6 +31,7 @@ function listPage(site: Site, list: List, lists: readonly List[], number: number
       description: list.lead || site.config.description,
       jsonLd: listGraph(site, { ...list, path, title }, shown, offset, trail),
       ...(list.type === 'kind' ? { section: list.id } : {}),
+      ...(feed ? { feeds: feedFiles(feed) } : {}),
     }),
     title,
     lead: list.lead,
@@ -36,7 +39,7 @@ function listPage(site: Site, list: List, lists: readonly List[], number: number
     views: views(site, list, lists),
     cards: shown.map((entry) => cardOf(site, entry)),
     pages: { current: number, total, ...(number > 1 ? { previous: pageLink(number - 1) } : {}), ...(number < total ? { next: pageLink(number + 1) } : {}) },
-    feed: site.href('/rss.xml'),
+    feed: site.href(feedFile(feed ?? { path: homePath, title }, 'rss').path),
   };
   return { path, template: 'list', props, lastmod: shown.map(({ data }) => data.updated).reduce((latest, day) => (day > latest ? day : latest)) };
 }

@@ -1,5 +1,5 @@
 /** A page as data: which template prints it, with what. */
-import type { EntryProps, HomeProps, ListProps, NotFoundProps, QuestionsProps, TombstoneProps, TrustProps } from '#ui/props.ts';
+import type { EntryProps, ForMachinesProps, HomeProps, ListProps, NotFoundProps, QuestionsProps, TombstoneProps, TrustProps } from '#ui/props.ts';
 
 /** The props of each template, by its name. */
 export interface TemplateProps {
@@ -9,6 +9,7 @@ export interface TemplateProps {
   list: ListProps;
   home: HomeProps;
   questions: QuestionsProps;
+  forMachines: ForMachinesProps;
   notFound: NotFoundProps;
 }
 

@@ -1,8 +1,10 @@
 /** What every page of a site carries: head, navigation, breadcrumb, footer. */
 import { formatDay } from '#lib/date.ts';
-import { homePath, kindPath, searchPath } from '#model/paths.ts';
+import { offersLlms } from '#markup/forms/link-file.ts';
+import { homePath, kindPath, machinesPath, searchPath } from '#model/paths.ts';
 import { resourcesOf } from '#outputs/index.ts';
 import type { Entry } from '#model/entry.ts';
+import type { FeedFile } from '#model/feeds.ts';
 import type { Site } from '#model/site.ts';
 import { resolveTarget } from '#model/target.ts';
 import { words } from '#model/words/index.ts';
@@ -20,6 +22,8 @@ export interface ShellParts {
   article?: { published: string; updated: string };
   /** Path of the Markdown twin. */
   twin?: string;
+  /** Feeds of what the page lists, besides those of the site. */
+  feeds?: readonly FeedFile[];
   /** Between home and this page. */
   trail?: Link[];
   /** Id of the section that is marked in the navigation. */
@@ -59,7 +63,7 @@ function makeFrame(site: Site) {
     search: site.href(searchPath),
     footer: {
       trust: trustLinks(site),
-      machine: [{ text: say.feed, href: site.href('/rss.xml') }, { text: 'llms.txt', href: site.href('/llms.txt') }, { text: 'Sitemap', href: site.href('/sitemap-index.xml') }],
+      machine: [{ text: say.machines.title, href: site.href(machinesPath) }, { text: say.feed, href: site.href('/rss.xml') }, ...(offersLlms(site) ? [{ text: 'llms.txt', href: site.href('/llms.txt') }] : []), ...(config.ai.search === 'allow' ? [{ text: 'Sitemap', href: site.href('/sitemap-index.xml') }] : [])],
       publisher: config.publisher.name,
     },
     links: resourcesOf(site).flatMap(({ rel, type, path, title }) => (rel ? [{ rel, type, href: site.url(path), title }] : [])),
@@ -95,17 +99,18 @@ export function sections(site: Site): Site['kinds'] {
   return kinds.filter(({ id }) => site.ofKind(id).length > 0);
 }
 
-function headOf(site: Site, { path, title, description, jsonLd, noindex, article, twin }: ShellParts): Head {
+function headOf(site: Site, { path, title, description, jsonLd, noindex, article, twin, feeds = [] }: ShellParts): Head {
   const { config } = site;
   return {
     title: title ? `${title} · ${config.name}` : `${config.name} · ${config.description}`,
     description,
     ...(noindex ? {} : { canonical: site.url(path) }),
-    index: !noindex,
+    index: !noindex && config.ai.search === 'allow',
     type: article ? 'article' : 'website',
     ...(article ? { published: article.published, modified: article.updated } : {}),
     links: [
       ...(twin ? [{ rel: 'alternate', type: 'text/markdown', href: site.url(twin), title: words[site.lang].twin }] : []),
+      ...feeds.map((file) => ({ rel: 'alternate', type: file.type, href: site.url(file.path), title: file.title })),
       ...frameOf(site).links,
     ],
     jsonLd,

@@ -1,0 +1,31 @@
+/** `feed.json` of the site, each kind and each tag. JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
+import { generateJsonFeed } from 'feedsmith';
+import type { Edition } from '#markup/edition.ts';
+import { feedItem } from '#markup/forms/feed.ts';
+import { feedFile, feedResources, feedsOf, type Feed } from '#model/feeds.ts';
+import type { Output } from './output.ts';
+
+export const jsonFeed: Output = {
+  id: 'json-feed',
+  resources: (site) => feedResources(site, 'json'),
+  *files(edition) {
+    for (const feed of feedsOf(edition.site)) yield { path: feedFile(feed, 'json').path, content: `${JSON.stringify(makeJson(edition, feed))}\n` };
+  },
+};
+
+function makeJson(edition: Edition, feed: Feed): unknown {
+  const { site } = edition;
+  const { author, language } = site.config;
+  return generateJsonFeed({
+    title: feed.title,
+    home_page_url: site.url(feed.path),
+    feed_url: site.url(feedFile(feed, 'json').path),
+    description: feed.description,
+    language,
+    authors: [{ name: author.name, ...(author.page ? { url: site.url(author.page) } : {}) }],
+    items: feed.entries.map((entry) => {
+      const { url, title, published, changed, summary, html, topics } = feedItem(edition, entry);
+      return { id: url, url, title, summary, content_html: html, date_published: published, date_modified: changed, tags: topics };
+    }),
+  }, { strict: true });
+}

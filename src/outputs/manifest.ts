@@ -1,0 +1,33 @@
+/** `/manifest.webmanifest` (https://www.w3.org/TR/appmanifest/): name, icon and colours for a home screen. */
+import { basename } from 'node:path/posix';
+import { contentType } from '#lib/media-types.ts';
+import { resolveTarget } from '#model/target.ts';
+import type { Output } from './output.ts';
+
+const path = '/manifest.webmanifest';
+
+export const manifest: Output = {
+  id: 'manifest',
+  resources: ({ config }) => [{ path, type: 'application/manifest+json', title: config.name, rel: 'manifest', about: { zh: '名称、图标和颜色，供添加到主屏幕。', en: 'Name, icon and colours for a home screen.' }, example: () => `"name": ${JSON.stringify(config.name)}` }],
+  *files({ site }) {
+    const { config } = site;
+    const { logo } = config.publisher;
+    const home = site.href('/');
+    const icons = [...new Set([site.href('/favicon.svg'), ...(logo ? [resolveTarget(site, logo).href] : [])])];
+    const content = {
+      id: home,
+      name: config.name,
+      short_name: config.name,
+      description: config.description,
+      lang: config.language,
+      start_url: home,
+      scope: home,
+      display: 'browser',
+      // The paper of ui/styles/tokens.css.
+      background_color: '#fbfaf6',
+      theme_color: '#fbfaf6',
+      icons: icons.map((src) => ({ src, type: contentType(basename(src)).split(';')[0], ...(src.endsWith('.svg') ? { sizes: 'any' } : {}) })),
+    };
+    yield { path, content: `${JSON.stringify(content, null, 2)}\n` };
+  },
+};

@@ -1,0 +1,65 @@
+/** Small files about the site as a whole: security.txt, the IndexNow key, the manifest, OpenSearch. */
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { outputs, resourcesOf } from '#outputs/index.ts';
+import { loadSite } from '#site/load.ts';
+import { today } from '../helpers/build.ts';
+import { copySmallSite } from '../helpers/content.ts';
+
+/** The files of the outputs with these ids, and what the site wants others to know of, with `change` made to site.yaml. */
+async function filesOf(ids: string[], change: (text: string) => string = (text) => text, url?: string): Promise<{ files: Record<string, string>; links: Record<string, string> }> {
+  const contentDir = copySmallSite();
+  const file = join(contentDir, 'site.yaml');
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+  const edition = loadSite({ contentDir, today, url }).edition!;
+  const resources = resourcesOf(edition.site);
+  const files: Record<string, string> = {};
+  for (const output of outputs.filter(({ id }) => ids.includes(id))) {
+    for await (const { path, content } of output.files(edition, resources)) files[path] = typeof content === 'string' ? content : [...content].join('');
+  }
+  return { files, links: Object.fromEntries(resources.flatMap(({ path, rel }) => (rel ? [[path, rel]] : []))) };
+}
+
+test('security.txt and the key are there when site.yaml has them, and hold no clock', async () => {
+  assert.deepEqual((await filesOf(['security', 'indexnow'])).files, {});
+  const { files } = await filesOf(['security', 'indexnow'], (text) => `${text.replace('support: /about/', 'support: /about/, security: { contact: "mailto:security@small.example", expires: 2027-05-01 }')}\nindexnow: { key: a1b2c3d4 }\n`);
+  assert.deepEqual(files, {
+    '/.well-known/security.txt': 'Contact: mailto:security@small.example\nExpires: 2027-05-01T00:00:00Z\nPreferred-Languages: zh, en\nCanonical: https://small.example/.well-known/security.txt\n',
+    '/a1b2c3d4.txt': 'a1b2c3d4',
+  });
+});
+
+test('the manifest', async () => {
+  const { files, links } = await filesOf(['manifest'], undefined, 'https://small.example/docs');
+  assert.deepEqual(JSON.parse(files['/manifest.webmanifest']!), {
+    id: '/docs/',
+    name: '小站',
+    short_name: '小站',
+    description: '一个用来测试的小站，回答几个关于接口的问题。',
+    lang: 'zh-CN',
+    start_url: '/docs/',
+    scope: '/docs/',
+    display: 'browser',
+    background_color: '#fbfaf6',
+    theme_color: '#fbfaf6',
+    icons: [{ src: '/docs/favicon.svg', type: 'image/svg+xml', sizes: 'any' }, { src: '/docs/logo.svg', type: 'image/svg+xml', sizes: 'any' }],
+  });
+  assert.equal(links['/manifest.webmanifest'], 'manifest');
+});
+
+test('the OpenSearch description', async () => {
+  const { files, links } = await filesOf(['opensearch'], (text) => text.replace('name: 小站', 'name: 小站 & <一个名字长过十六个字的站>'));
+  const text = files['/opensearch.xml']!;
+  assert.equal(XMLValidator.validate(text), true);
+  const { OpenSearchDescription: found } = new XMLParser({ ignoreAttributes: false }).parse(text) as { OpenSearchDescription: Record<string, unknown> };
+  assert.equal(found['@_xmlns'], 'http://a9.com/-/spec/opensearch/1.1/');
+  assert.equal(found['ShortName'], '小站 & <一个名字长过十六个…');
+  assert.deepEqual(found['Url'], [
+    { '@_type': 'text/html', '@_template': 'https://small.example/search/?q={searchTerms}' },
+    { '@_type': 'application/opensearchdescription+xml', '@_rel': 'self', '@_template': 'https://small.example/opensearch.xml' },
+  ]);
+  assert.equal(links['/opensearch.xml'], 'search');
+});

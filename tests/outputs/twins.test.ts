@@ -1,0 +1,201 @@
+/** Markdown twins: what they say, in Markdown that a parser reads back, in parts where they are long. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import fc from 'fast-check';
+import { markdownToMdast, type MdastNode } from 'satteri';
+import type { Edition } from '#markup/edition.ts';
+import { twins } from '#outputs/twins.ts';
+import { loadSite } from '#site/load.ts';
+import { buildSmall, readTree, today } from '../helpers/build.ts';
+import { answer, makeContent, minimalConfig } from '../helpers/content.ts';
+import { editionOf, hostileLine, runs } from '../helpers/hostile.ts';
+
+let files: Map<string, string>;
+
+before(async () => {
+  files = readTree((await buildSmall()).out);
+});
+
+test('the twin of an answer says everything that its page says', () => {
+  assert.equal(
+    files.get('/answers/base-url.md'),
+    `# 接口地址应该填什么？
+
+- URL：https://small.example/answers/base-url/
+- 作者：小站编辑部
+- 发布：2026-01-02
+- 更新：2026-03-04
+- 核对：2026-03-04
+- 下次复核：2028-02-22
+
+> 接口地址填 <https://api.small.example/v1>，不要填网站首页的地址。两个地址的作用不同：一个返回数据，一个返回网页，填错时程序收到的是一段 HTML。
+
+## 适用边界
+
+- **适用**：使用 OpenAI 兼容协议的客户端。
+- **不适用**：只浏览网页、不调用接口的情况。
+- **不要公开**：完整的密钥。
+
+## 下一步
+
+1. 看懂这个词：[Base URL（接口地址）](https://small.example/glossary/base-url/)
+2. 用 \`curl\` 试一次：[用 curl 发出第一条请求](https://small.example/examples/hello/)
+
+## 为什么会填错
+
+两个地址看起来很像。**注意：**只有一个是[接口地址](https://small.example/glossary/base-url/)[来源 1]。
+
+> **注意：常见误会**
+>
+> 把[网站](https://small.example/about/)当成接口，会得到 HTML。
+
+## 怎样确认
+
+\`\`\`bash title="check.sh"
+curl https://api.small.example/v1/models
+\`\`\`
+
+| 返回 | 说明 |
+| --- | --- |
+| JSON | 地址对了 |
+| HTML | 填成了网站 |
+
+更多见[示例](https://small.example/examples/hello/)。
+
+## 常见的错误说法
+
+- **填官网首页就行。**：首页返回网页，不是接口。
+
+## 追问
+
+### 结尾要不要斜杠？
+
+不要，客户端会自己拼接 \`/chat/completions\`。
+
+## 依据
+
+- 接口文档里的地址说明。
+
+## 来源
+
+1. [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986) (核对于 2026-01-02)
+
+## 相关条目
+
+- 另见：[用 curl 发出第一条请求](https://small.example/examples/hello/)
+- 先要了解：[Base URL（接口地址）](https://small.example/glossary/base-url/)
+- 以本页为前提：[第一次成功调用](https://small.example/guides/first-call/)
+
+## English summary
+
+Use <https://api.small.example/v1> as the base URL; the address of the website answers with HTML, not with data.
+
+## 修订记录
+
+- 2026-03-04：补充斜杠的说明 (原因：读者常问)
+
+---
+
+- HTML: https://small.example/answers/base-url/
+- Index: https://small.example/llms.txt
+`,
+  );
+});
+
+test('title, short answer and links come back from the Markdown as they were, whatever is in them', () => {
+  fc.assert(fc.property(hostileLine, hostileLine, hostileLine, (title, shortAnswer, step) => {
+    const { edition } = editionOf({ title, shortAnswer, nextSteps: [{ text: step.replaceAll('`', "'"), to: 'answers/a' }] });
+    const [file] = filesOf(edition);
+    const { children } = parse(file!.content);
+    assert.deepEqual(children.slice(0, 3).map(({ type }) => type), ['heading', 'list', 'blockquote']);
+    assert.equal(textOf(children[0]!), title);
+    assert.equal(textOf(children[2]!), shortAnswer);
+    const steps = children.filter((node): node is Extract<MdastNode, { type: 'list' }> => node.type === 'list' && node.ordered === true)[0]!;
+    assert.equal(textOf(steps), `${step.replaceAll('`', "'")}：${title}`);
+    const links = find(steps, 'link');
+    assert.equal(links.at(-1)!.url, 'https://test.example/answers/a/');
+    assert.equal(textOf(links.at(-1)!), title);
+  }), runs);
+});
+
+test('addresses of sources come out percent-encoded', () => {
+  const { edition } = siteWith(answer((text) => text.replace('category:', 'sources: [{ title: "规范 [草案]", url: "https://例子.example/规范 (一)/页?问=答", checked: 2026-01-02 }]\ncategory:')));
+  const [file] = filesOf(edition!);
+  assert.match(file!.content, /^1\. \[规范 \\\[草案\\\]\]\(https:\/\/xn--fsqu00a\.example\/%E8%A7%84%E8%8C%83%20%28%E4%B8%80%29\/%E9%A1%B5\?%E9%97%AE=%E7%AD%94\) \(核对于 2026-01-02\)$/m);
+});
+
+test('an address within the page becomes the address of the page', () => {
+  const { edition } = siteWith(answer((text) => text.replace('正文。', '## 甲节\n\n见[上面](#甲节)。')));
+  assert.match(filesOf(edition!)[0]!.content, /见\[上面\]\(https:\/\/test\.example\/answers\/a\/#%E7%94%B2%E8%8A%82\)。/);
+});
+
+const paragraph = '这一段说明接口地址为什么容易填错。'.repeat(20);
+const section = (name: string, length: number) => `## ${name}\n\n${Array(Math.ceil(length / (paragraph.length + 2))).fill(paragraph).join('\n\n')}`;
+
+test('a long entry comes in linked parts, split before its sections', () => {
+  const { edition } = siteWith(answer((text) => text.replace('正文。', [section('甲', 20_000), section('乙', 20_000), section('丙', 20_000), section('丁', 20_000)].join('\n\n'))));
+  const parts = filesOf(edition!);
+  assert.deepEqual(parts.map(({ path }) => path), ['/answers/a.md', '/answers/a.part-2.md']);
+  assert.deepEqual(parts.map(({ content }) => headings(content)), [['适用边界', '下一步', '甲', '乙'], ['丙', '丁', 'English summary']]);
+  assert.match(parts[0]!.content, /^- 全文太长，分成 2 个文件，这是第 1 个：\[下一页\]\(https:\/\/test\.example\/answers\/a\.part-2\.md\)$/m);
+  assert.match(parts[1]!.content, /^- 全文太长，分成 2 个文件，这是第 2 个：\[上一页\]\(https:\/\/test\.example\/answers\/a\.md\)$/m);
+  for (const { content } of parts) {
+    assert.ok(content.startsWith('# 接口地址应该填什么？\n\n- URL：https://test.example/answers/a/\n'));
+    assert.ok(content.endsWith('---\n\n- HTML: https://test.example/answers/a/\n- Index: https://test.example/llms.txt\n'));
+  }
+});
+
+test('a section, a code block, a list that are too long are split too, and nothing is lost', () => {
+  const code = Array.from({ length: 2_500 }, (_, line) => `print(${line})  # \`\`\` 第 ${line} 行`);
+  const items = Array.from({ length: 2_000 }, (_, item) => `- 第 ${item} 项：核对接口地址[^note]`);
+  const body = [section('长节', 60_000), '## 代码', `\`\`\`\`python\n${code.join('\n')}\n\`\`\`\``, '## 列表', items.join('\n'), '[^note]: 脚注的话。'].join('\n\n');
+  const { edition } = siteWith(answer((text) => text.replace('正文。', body)));
+  const parts = filesOf(edition!);
+  assert.ok(parts.length >= 5);
+  for (const { path, content } of parts) {
+    assert.ok(content.length < 50_000, path);
+    assert.deepEqual(find(parse(content), 'footnoteDefinition').length, content.includes('[^note]') ? 1 : 0, path);
+    assert.equal(parse(content).children.at(-2)!.type, 'thematicBreak', path);
+  }
+  const all = parts.map(({ content }) => parse(content));
+  assert.equal(all.flatMap((root) => find(root, 'code')).map(({ value, lang }) => (assert.equal(lang, 'python'), value)).join('\n'), code.join('\n'));
+  assert.equal(all.flatMap((root) => find(root, 'listItem')).filter((item) => textOf(item).endsWith('核对接口地址')).length, items.length);
+  assert.equal(all.flatMap((root) => find(root, 'paragraph')).filter((node) => textOf(node) === paragraph).length, Math.ceil(60_000 / (paragraph.length + 2)));
+});
+
+test('every twin of the small site is under the limit, and its links are absolute', () => {
+  for (const [path, content] of files) {
+    if (!path.endsWith('.md') || path === '/404.md') continue;
+    assert.ok(content.length < 50_000, path);
+    for (const { url } of find(parse(content), 'link')) assert.match(url, /^https:\/\//, path);
+  }
+});
+
+function siteWith(text: string) {
+  const loaded = loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': text }), today });
+  assert.deepEqual(loaded.problems.filter(({ severity }) => severity === 'error'), []);
+  return loaded;
+}
+
+function filesOf(edition: Edition): { path: string; content: string }[] {
+  return Array.from(twins.files(edition, []) as Iterable<{ path: string; content: string }>);
+}
+
+function headings(markdown: string): string[] {
+  return parse(markdown).children.filter((node) => node.type === 'heading' && node.depth === 2).map(textOf);
+}
+
+function parse(markdown: string): Extract<MdastNode, { type: 'root' }> {
+  return markdownToMdast(markdown, { features: { gfm: true, frontmatter: false, smartPunctuation: false } }) as Extract<MdastNode, { type: 'root' }>;
+}
+
+/** The text that a reader sees; raw HTML counts as nothing. */
+function textOf(node: MdastNode): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function find<Type extends MdastNode['type']>(node: MdastNode, type: Type): Extract<MdastNode, { type: Type }>[] {
+  const own = node.type === type ? [node as Extract<MdastNode, { type: Type }>] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap((child) => find(child, type))] : own;
+}
