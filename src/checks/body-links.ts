@@ -3,23 +3,38 @@ import { closest } from '#lib/text.ts';
 import type { Link } from '#markup/document.ts';
 import { isReference } from '#model/fields.ts';
 import { pagePaths } from '#model/paths.ts';
-import type { Problem } from '#model/problem.ts';
 import { unknownReference } from '#model/references.ts';
+import { readingRules } from '#model/rules.ts';
 import { splitFragment } from '#model/target.ts';
-import type { Check, CheckContext } from './check.ts';
+import type { Check, CheckContext, Found } from './check.ts';
 
 export const bodyLinks: Check = {
-  rules: ['link/page', 'link/file', 'reference/missing'],
+  id: 'body-links',
+  rules: [
+    {
+      id: 'link/page',
+      severity: 'error',
+      why: { zh: '指向不存在的页面的链接，读者点下去只会看到“找不到”。', en: 'A link to a page that does not exist shows readers nothing but "not found".' },
+      example: { bad: '看[全部答案](/answer/)。', good: '看[全部答案](/answers/)。' },
+    },
+    {
+      id: 'link/file',
+      severity: 'error',
+      why: { zh: '图片和下载要放在 content/public/ 里，否则页面上只剩一个空框。', en: 'Pictures and downloads stand in content/public/, or the page shows an empty frame.' },
+      example: { bad: '![站点的标志：一个方框](/favicom.svg)', good: '![站点的标志：一个方框](/favicon.svg)' },
+    },
+    ...readingRules.filter(({ id }) => id === 'reference/missing'),
+  ],
   find(context) {
     const { site, document } = context.edition;
     const paths = pagePaths(site);
     return [...site.entries, ...site.tombstones, ...site.pages].flatMap((item) =>
-      document(item).links.flatMap((link) => judge(link, context, paths).map((said): Problem => ({ file: item.source.file, line: link.line, column: link.column, severity: 'error', ...said }))),
+      document(item).links.flatMap((link) => judge(link, context, paths).map((said): Found => ({ file: item.source.file, line: link.line, column: link.column, ...said }))),
     );
   },
 };
 
-type Said = Pick<Problem, 'rule' | 'message' | 'hint'>;
+type Said = Pick<Found, 'rule' | 'message' | 'hint'>;
 
 function judge({ to, image }: Link, { known, assets }: CheckContext, paths: ReadonlySet<string>): Said[] {
   const [address] = splitFragment(to);

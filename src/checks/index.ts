@@ -1,5 +1,45 @@
 /** The registry of editorial checks. */
+import { bodyRules } from '#markup/rules.ts';
+import type { Rule } from '#model/rule.ts';
+import { readingRules } from '#model/rules.ts';
+import { aiPolicy } from './ai-policy.ts';
 import { bodyLinks } from './body-links.ts';
+import { boundaries } from './boundaries.ts';
+import { changedDates } from './changed-dates.ts';
 import type { Check } from './check.ts';
+import { claims } from './claims.ts';
+import { cycles } from './cycles.ts';
+import { duplicates } from './duplicates.ts';
+import { englishSummary } from './english-summary.ts';
+import { freshness } from './freshness.ts';
+import { ownWords } from './own-words.ts';
+import { reach } from './reach.ts';
+import { redirects } from './redirects.ts';
+import { runRules } from './run.ts';
+import { securityContact } from './security-contact.ts';
+import { shortAnswer } from './short-answer.ts';
+import { targets } from './targets.ts';
+import { vanished } from './vanished.ts';
+import { waiverRules } from './waivers.ts';
 
-export const checks: readonly Check[] = [bodyLinks];
+export const checks: readonly Check[] = [
+  aiPolicy,
+  bodyLinks,
+  boundaries,
+  changedDates,
+  claims,
+  cycles,
+  duplicates,
+  englishSummary,
+  freshness,
+  ownWords,
+  reach,
+  redirects,
+  securityContact,
+  shortAnswer,
+  targets,
+  vanished,
+];
+
+/** Every rule that a problem can name, by id. */
+export const rules: ReadonlyMap<string, Rule> = new Map([...checks.flatMap((check) => check.rules), ...readingRules, ...bodyRules, ...waiverRules, ...runRules].map((rule) => [rule.id, rule]));

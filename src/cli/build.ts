@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
 import type { Lang } from '#model/problem.ts';
 import type { Stage } from '#site/build.ts';
-import { reportContext } from './check.ts';
+import { exitCodeOf, reportContext } from './check.ts';
 import { contentDir, contentOption, langOption, outDir, outOption, siteOption, today, todayOption } from './options.ts';
 
 interface BuildOptions {
@@ -13,6 +13,7 @@ interface BuildOptions {
   site?: string;
   lang?: Lang;
   today?: string;
+  compress?: boolean;
 }
 
 const stages: Record<Stage, string> = {
@@ -20,6 +21,8 @@ const stages: Record<Stage, string> = {
   templates: 'Preparing templates',
   pages: 'Rendering pages',
   outputs: 'Writing machine outputs',
+  proof: 'Proving that all outputs agree',
+  compress: 'Compressing',
   publish: 'Publishing',
 };
 
@@ -31,17 +34,19 @@ export function buildCommand(): Command {
     .addOption(siteOption())
     .addOption(langOption())
     .addOption(todayOption())
+    .option('--compress', 'also write .br and .gz beside text files, for hosts that send them as they are')
     .addHelpText('after', '\nExample:\n  lede build --content my-site --out public_html --site https://example.org/docs\n')
     .action(async (options: BuildOptions) => {
       const dir = contentDir(options.content);
       const out = outDir(options.out);
       const started = performance.now();
       const { buildSite } = await import('#site/build.ts'); // the libraries of outputs take half a second to load
-      const { problems, loaded, counts } = await buildSite({ contentDir: dir, out, url: options.site, today: today(options.today), onStage: announce });
+      const { problems, differences, loaded, counts } = await buildSite({ contentDir: dir, out, url: options.site, today: today(options.today), compress: options.compress, onStage: announce });
       clearLine();
       if (problems.length > 0) console.error(reporters['text']!(problems, reportContext(dir, loaded, options.lang)));
+      if (differences.length > 0) console.error(`${reporters['text']!(differences, { ...reportContext(out, loaded, options.lang), files: new Set(differences.map(({ file }) => file)).size })}\nNothing was published.`);
       if (!counts) {
-        process.exitCode = 1;
+        process.exitCode = exitCodeOf(problems) || 1;
         return;
       }
       const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -3,7 +3,8 @@ import { relative } from 'node:path';
 import { Command, Option } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
 import type { ReportContext } from '#checks/reporters/report.ts';
-import type { Lang } from '#model/problem.ts';
+import { faultRule } from '#checks/run.ts';
+import type { Lang, Problem } from '#model/problem.ts';
 import { loadSite, type Loaded } from '#site/load.ts';
 import { contentDir, contentOption, langOption, messageLang, today, todayOption } from './options.ts';
 
@@ -26,8 +27,14 @@ export function checkCommand(): Command {
       const dir = contentDir(options.content);
       const loaded = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
       console.log(reporters[options.format]!(loaded.problems, reportContext(dir, loaded, options.lang)));
-      process.exitCode = loaded.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+      process.exitCode = exitCodeOf(loaded.problems);
     });
+}
+
+/** 2 when a check itself failed, 1 when the content has errors, else 0. */
+export function exitCodeOf(problems: readonly Problem[]): 0 | 1 | 2 {
+  if (problems.some(({ rule }) => rule === faultRule)) return 2;
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 /** How to report what was found in the content folder `dir`. */

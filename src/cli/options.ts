@@ -45,7 +45,8 @@ function defaultDir(name: string): string {
   return existsSync(resolve('content')) ? here : resolve(projectRoot, name);
 }
 
-function parseDay(value: string): string {
+/** A calendar day given as an argument. */
+export function parseDay(value: string): string {
   if (!isIsoDate(value)) throw new InvalidArgumentError('Write a real day as year-month-day, such as 2026-11-20.');
   return value;
 }

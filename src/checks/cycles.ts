@@ -1,0 +1,74 @@
+/** What an entry requires, belongs to or replaces never leads back to it. */
+import type { RelationType } from '#model/contract.ts';
+import type { Path } from '#lib/yaml.ts';
+import type { Entry } from '#model/entry.ts';
+import { placeOf } from '#model/read.ts';
+import type { Site } from '#model/site.ts';
+import type { Check } from './check.ts';
+
+/** Relations that have a direction: one of two entries comes first. */
+const directed: readonly RelationType[] = ['requires', 'partOf', 'supersedes'];
+
+export const cycles: Check = {
+  id: 'cycles',
+  rules: [
+    {
+      id: 'relation/cycle',
+      severity: 'error',
+      why: {
+        zh: '甲要先读乙，乙又要先读甲，读者就没有开头；从属和取代也一样。',
+        en: 'If one entry requires another that requires the first, readers find no beginning; the same holds for being part of and replacing.',
+      },
+      example: { bad: 'related:\n  - { to: answers/b, as: requires }', good: 'related:\n  - { to: answers/b, as: seeAlso }' },
+    },
+  ],
+  find: ({ edition: { site } }) =>
+    directed.flatMap((type) =>
+      findCycles(edgesOf(site, type)).map(({ closing, refs }) => {
+        const shown = [...refs, refs[0]].join(' → ');
+        return {
+          ...placeOf(closing.from.source, closing.path),
+          rule: 'relation/cycle',
+          message: { zh: `${type} 绕成了一圈：${shown}。`, en: `${type} runs in a circle: ${shown}.` },
+          hint: { zh: '去掉其中一条，或把这一条改成 as: seeAlso。', en: 'Drop one of them, or write as: seeAlso here.' },
+        };
+      }),
+    ),
+};
+
+interface Edge {
+  from: Entry;
+  to: string;
+  path: Path;
+}
+
+/** The written relations of one type, by the entry that wrote them. */
+function edgesOf(site: Site, type: RelationType): Map<string, Edge[]> {
+  return new Map(site.entries.map((from) => {
+    const { data, kind, ref } = from;
+    const related = (data.related ?? []).map(({ to, as }, index) => ({ to, as, path: ['related', index, 'to'] }));
+    return [ref, [...related, ...(kind.references?.(data) ?? [])].flatMap(({ to, as, path }) => (as === type ? { from, to, path } : []))];
+  }));
+}
+
+/** One cycle for each edge that closes one, with the references on it in order. Without recursion: chains may be long. */
+function findCycles(edges: ReadonlyMap<string, readonly Edge[]>): { closing: Edge; refs: string[] }[] {
+  const done = new Set<string>();
+  const found: { closing: Edge; refs: string[] }[] = [];
+  for (const start of edges.keys()) {
+    const trail: { ref: string; next: number }[] = done.has(start) ? [] : [{ ref: start, next: 0 }];
+    while (trail.length > 0) {
+      const here = trail.at(-1)!;
+      const edge = edges.get(here.ref)?.[here.next];
+      here.next += 1;
+      if (!edge) {
+        done.add(trail.pop()!.ref);
+        continue;
+      }
+      const back = trail.findIndex(({ ref }) => ref === edge.to);
+      if (back >= 0) found.push({ closing: edge, refs: trail.slice(back).map(({ ref }) => ref) });
+      else if (!done.has(edge.to)) trail.push({ ref: edge.to, next: 0 });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,127 @@
+/** One question, one answer: no two entries answer the same phrasing. */
+import { alikePairs, bigrams, fold } from '#lib/likeness.ts';
+import type { Path } from '#lib/yaml.ts';
+import type { Entry } from '#model/entry.ts';
+import { nameOf } from '#model/friendly.ts';
+import { compare, type Place } from '#model/problem.ts';
+import { placeOf } from '#model/read.ts';
+import type { Site } from '#model/site.ts';
+import type { Check, Found } from './check.ts';
+
+export const duplicates: Check = {
+  id: 'duplicates',
+  rules: [
+    {
+      id: 'question/duplicate',
+      severity: 'error',
+      why: {
+        zh: '同一个问题有两个答案，读者不知道信哪个，搜索引擎也只留一个；改的时候总会漏掉另一个。',
+        en: 'With two answers to one question readers cannot tell which to trust, search engines keep one, and a correction misses the other.',
+      },
+      example: { bad: 'asks: [密钥要放在请求头的哪里]', good: 'asks: [接口地址是填到版本号为止吗]' },
+    },
+    {
+      id: 'question/similar',
+      severity: 'warning',
+      why: {
+        zh: '几乎相同的问法多半是同一个问题写了两次；真是两个问题，就要让人一眼看出差别。',
+        en: 'Phrasings that are almost equal are mostly one question written twice; if they are two, the difference should be seen at once.',
+      },
+      example: { bad: 'asks: [我的密钥到底应该放在请求头的哪里呢]', good: 'asks: [密钥能不能放在地址的参数里]' },
+    },
+  ],
+  find({ edition: { site } }) {
+    const phrases = phrasesOf(site);
+    return [...equalPairs(phrases).map(sayDuplicate), ...alikeOnes(phrases.filter(({ isAlias }) => !isAlias)).map(saySimilar)];
+  },
+};
+
+/** One way in which an entry is asked for. */
+interface Phrase {
+  entry: Entry;
+  text: string;
+  path: Path;
+  /** Whether it is a search word only. Entries may share those: search shows them all. */
+  isAlias: boolean;
+  folded: string;
+}
+
+/** Every phrasing of the site, those of older entries first: the newer entry is the one to mend. */
+function phrasesOf(site: Site): Phrase[] {
+  const byAge = [...site.entries].sort((a, b) => compare(a.data.published, b.data.published) || compare(a.ref, b.ref));
+  return byAge.flatMap((entry) => {
+    const texts = [entry.data.title, ...(entry.kind.phrasings?.(entry.data) ?? []), ...(entry.data.aliases ?? [])];
+    return [...new Set(texts)].map((text) => {
+      const path = pathOf(entry.data, text);
+      return { entry, text, path, isAlias: path[0] === 'aliases', folded: fold(text) };
+    });
+  });
+}
+
+/** Where `text` stands in `data`: as a field, or as an item of a list. */
+function pathOf(data: object, text: string): Path {
+  for (const [field, value] of Object.entries(data)) {
+    if (value === text) return [field];
+    if (Array.isArray(value) && value.includes(text)) return [field, value.indexOf(text)];
+  }
+  return ['title'];
+}
+
+type Pair = [first: Phrase, second: Phrase];
+
+/** Phrases that are equal to one of an older entry. */
+function equalPairs(phrases: readonly Phrase[]): Pair[] {
+  const byText = Map.groupBy(phrases, ({ folded }) => folded);
+  return [...byText.values()].flatMap((group) => group.flatMap((second, index): Pair[] => {
+    const first = group.slice(0, index).find(({ entry, isAlias }) => entry !== second.entry && !(isAlias && second.isAlias));
+    return first ? [[first, second]] : [];
+  }));
+}
+
+/** Words that soften a question and leave it the same. */
+const soft = /请问|到底|究竟|一下|应该|应当|可以|需要|[的了吗呢啊呀吧么我你您该要得地]/g;
+/** What a question is about, mostly: where these differ, so do the questions. */
+const telling = /[a-z0-9]+|[不没无非未勿]/g;
+const similarity = 0.8;
+/** Bigrams below which texts are too short to compare. */
+const leastBigrams = 5;
+
+/** Phrases that are alike and not equal; one pair for two entries. */
+function alikeOnes(phrases: readonly Phrase[]): Pair[] {
+  const groups = Map.groupBy(phrases.map((phrase) => ({ phrase, core: phrase.folded.replace(soft, '') })), ({ core }) => (core.match(telling) ?? []).sort().join(' '));
+  const seen = new Set<string>();
+  return [...groups.values()].flatMap((group) => {
+    const long = group.map(({ phrase, core }) => ({ phrase, pairs: bigrams(core) })).filter(({ pairs }) => pairs.size >= leastBigrams);
+    return alikePairs(long.map(({ pairs }) => pairs), similarity).flatMap(([a, b]): Pair[] => {
+      const [first, second] = [long[a]!.phrase, long[b]!.phrase];
+      const key = `${first.entry.ref} ${second.entry.ref}`;
+      if (first.entry === second.entry || first.folded === second.folded || seen.has(key)) return [];
+      seen.add(key);
+      return [[first, second]];
+    });
+  });
+}
+
+function placeOfPhrase({ entry, path }: Phrase): Place {
+  return placeOf(entry.source, path);
+}
+
+function sayDuplicate([first, second]: Pair): Found {
+  const { file, line } = placeOfPhrase(first);
+  return {
+    ...placeOfPhrase(second),
+    rule: 'question/duplicate',
+    message: { zh: `"${second.text}" 已经由 ${file}:${line} 的 ${nameOf(first.path)} 回答。`, en: `"${second.text}" is answered already by ${nameOf(first.path)} at ${file}:${line}.` },
+    hint: { zh: '一个问题只留一处：删掉这一句，或把两篇合成一篇，另一篇写 supersededBy。', en: 'Keep it in one place: delete it here, or merge the two entries and give one of them supersededBy.' },
+  };
+}
+
+function saySimilar([first, second]: Pair): Found {
+  const { file, line } = placeOfPhrase(first);
+  return {
+    ...placeOfPhrase(second),
+    rule: 'question/similar',
+    message: { zh: `"${second.text}" 和 ${file}:${line} 的 "${first.text}" 几乎一样。`, en: `"${second.text}" is almost the same as "${first.text}" at ${file}:${line}.` },
+    hint: { zh: '同一个问题就只留一处；不同的问题就把差别写进问法里。', en: 'If it is one question, keep it in one place; if they are two, put the difference into the words.' },
+  };
+}

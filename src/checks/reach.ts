@@ -1,0 +1,99 @@
+/** Every entry can be come by: another page leads to it, and from home it takes three clicks at most. */
+import type { Edition } from '#markup/edition.ts';
+import { inboundLinks } from '#markup/links.ts';
+import { isReference } from '#model/fields.ts';
+import { listsOf, pageSize } from '#model/paths.ts';
+import { placeOf } from '#model/read.ts';
+import type { Site } from '#model/site.ts';
+import { splitFragment } from '#model/target.ts';
+import type { Check, CheckContext, Found } from './check.ts';
+
+export const reach: Check = {
+  id: 'reach',
+  rules: [
+    {
+      id: 'reach/orphan',
+      severity: 'warning',
+      why: {
+        zh: '没有别的页面通向它，读者只能在列表里碰巧看到，搜索引擎也会认为它不重要。',
+        en: 'Where no other page leads to an entry, readers meet it in lists by chance, and search engines take it for unimportant.',
+      },
+      example: { bad: 'nextSteps:\n  - { text: 看外部文档, to: "https://example.org/docs" }', good: 'nextSteps:\n  - { text: 看外部文档, to: "https://example.org/docs" }\nrelated:\n  - { to: answers/b, as: seeAlso }' },
+    },
+    {
+      id: 'reach/far',
+      severity: 'warning',
+      why: {
+        zh: '从首页点三次还到不了的页面，读者不会点到，爬虫也很少去；分类太大时，后面的条目就落到那里。',
+        en: 'Pages more than three clicks from home are not clicked and seldom crawled; in too large a category that is where later entries end up.',
+      },
+      example: { bad: 'categories:\n  - { id: errors, label: 报错 }  # 400 篇', good: 'categories:\n  - { id: client-errors, label: 客户端报错 }  # 90 篇\n  - { id: server-errors, label: 服务端报错 }  # 95 篇' },
+    },
+  ],
+  find(context) {
+    const neighbours = neighboursOf(context.edition);
+    return [...orphans(context, neighbours), ...farCategories(context, neighbours)];
+  },
+};
+
+/** By reference: the entries and trust pages whose pages link to an entry. A link shows on both its ends, as link and as "mentioned by". */
+type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
+
+function neighboursOf(edition: Edition): Neighbours {
+  const { site, document } = edition;
+  const neighbours = new Map(site.entries.map(({ ref }) => [ref, new Set<string>()]));
+  for (const [to, froms] of inboundLinks(edition)) {
+    for (const from of froms) {
+      neighbours.get(to)?.add(from);
+      neighbours.get(from)?.add(to);
+    }
+  }
+  for (const page of site.pages) {
+    for (const { to } of document(page).links) {
+      const [address] = splitFragment(to);
+      neighbours.get((isReference(address) ? address : site.at(address)?.ref) ?? '')?.add(page.ref);
+    }
+  }
+  return neighbours;
+}
+
+function orphans({ edition: { site } }: CheckContext, neighbours: Neighbours): Found[] {
+  if (site.entries.length === 1) return []; // Nothing is there that could lead to it.
+  return site.entries.filter(({ ref }) => neighbours.get(ref)!.size === 0).map(({ source }) => ({
+    ...placeOf(source, ['title']),
+    rule: 'reach/orphan',
+    message: { zh: '除了列表，没有一页通向这一篇。', en: 'Nothing but lists leads to this entry.' },
+    hint: { zh: '在讲到它的条目里链接它，或在 related 里写上相关的条目：那一页会链接回来。', en: 'Link it from an entry that speaks of it, or name one in related: that page links back.' },
+  }));
+}
+
+function farCategories({ edition: { site }, settings }: CheckContext, neighbours: Neighbours): Found[] {
+  const near = nearEntries(site, neighbours);
+  return site.config.categories.flatMap(({ id }, index): Found[] => {
+    const entries = site.entries.filter(({ data }) => data.category === id);
+    const far = entries.filter(({ ref }) => !near.has(ref));
+    if (far.length === 0) return [];
+    return [{
+      ...settings(['categories', index, 'id']),
+      rule: 'reach/far',
+      message: { zh: `分类 "${id}" 有 ${entries.length} 篇，其中 ${far.length} 篇从首页点三次到不了，例如 ${far[0]!.ref}。`, en: `The category "${id}" holds ${entries.length} entries, ${far.length} of which are more than three clicks from home, such as ${far[0]!.ref}.` },
+      hint: { zh: `把它拆成每个不超过 ${2 * pageSize} 篇的几个分类，或从列表靠前的条目链接到后面的。`, en: `Split it into categories of ${2 * pageSize} entries at most, or link to the later entries from those that lists show first.` },
+    }];
+  });
+}
+
+/**
+ * The entries at most three clicks from home, by links that stay. The first click leads to a list or a trust page, the
+ * second to what it shows or to page two of the list, the third on from there. Cards on home and "more like this" are
+ * not counted: they change with every entry that is written.
+ */
+function nearEntries(site: Site, neighbours: Neighbours): Set<string> {
+  const named = site.config.navigation;
+  const lists = listsOf(site).filter(({ type, id }) => type === 'category' || (type === 'kind' && (named?.includes(id) ?? true)));
+  const pages = new Set(site.pages.map(({ ref }) => ref));
+  const second = new Set(lists.flatMap(({ entries }) => entries.slice(0, pageSize).map(({ ref }) => ref)));
+  for (const [ref, others] of neighbours) if (!others.isDisjointFrom(pages)) second.add(ref);
+  const third = new Set(lists.flatMap(({ entries }) => entries.slice(pageSize, 2 * pageSize).map(({ ref }) => ref)));
+  for (const [ref, others] of neighbours) if (!others.isDisjointFrom(second)) third.add(ref);
+  return second.union(third);
+}

@@ -1,0 +1,70 @@
+/** What an entry leads to can be read: not a draft, and not a page that only points on. */
+import type { Path } from '#lib/yaml.ts';
+import type { Entry, TrustPage } from '#model/entry.ts';
+import { isReference } from '#model/fields.ts';
+import type { Place } from '#model/problem.ts';
+import { placeOf } from '#model/read.ts';
+import type { Site } from '#model/site.ts';
+import { splitFragment } from '#model/target.ts';
+import type { Check, CheckContext, Found } from './check.ts';
+
+export const targets: Check = {
+  id: 'targets',
+  rules: [
+    {
+      id: 'reference/draft',
+      severity: 'error',
+      why: { zh: '草稿不会发布，指向它的链接在页面上打不开。', en: 'Drafts are not published, so a link to one leads nowhere.' },
+      example: { bad: 'nextSteps:\n  - { text: 看草稿里的说明, to: answers/draft }', good: 'nextSteps:\n  - { text: 看已发布的说明, to: answers/b }' },
+    },
+    {
+      id: 'relation/superseded',
+      severity: 'warning',
+      why: { zh: '被取代的一篇只剩一个路标，读者要多点一次；写在 related 里的关系则完全不显示。', en: 'A superseded entry is a mere signpost that costs readers a click, and a relation to it is not shown at all.' },
+      example: { bad: 'related:\n  - { to: answers/old, as: seeAlso }', good: 'related:\n  - { to: answers/b, as: seeAlso }' },
+    },
+  ],
+  find(context) {
+    const { site } = context.edition;
+    return [...site.entries, ...site.pages].flatMap((item) => leadsOf(item, context).flatMap(({ to, place }) => judge(to, place, site, context.drafts)));
+  },
+};
+
+interface Lead {
+  to: string;
+  /** Looking a place up costs time, and most leads are sound. */
+  place(): Place;
+}
+
+function leadsOf(item: Entry | TrustPage, { edition }: CheckContext): Lead[] {
+  const body = edition.document(item).links.map(({ to, line, column }) => ({ to, place: () => ({ file: item.source.file, line, column }) }));
+  if (!('kind' in item)) return body;
+  const { data, kind, source } = item;
+  const fields: { to: string | undefined; path: Path }[] = [
+    ...data.nextSteps.map(({ to }, index) => ({ to, path: ['nextSteps', index, 'to'] })),
+    ...(data.related ?? []).map(({ to }, index) => ({ to, path: ['related', index, 'to'] })),
+    ...(kind.references?.(data) ?? []),
+  ];
+  return [...fields.flatMap(({ to, path }) => (to ? { to, place: () => placeOf(source, path) } : [])), ...body];
+}
+
+function judge(to: string, place: Lead['place'], site: Site, drafts: ReadonlySet<string>): Found[] {
+  const [address] = splitFragment(to);
+  if (isReference(address) && drafts.has(address)) {
+    return [{
+      ...place(),
+      rule: 'reference/draft',
+      message: { zh: `"${address}" 是草稿，读者打不开。`, en: `"${address}" is a draft, which readers cannot open.` },
+      hint: { zh: '发布它（删掉 draft: true），或改成已发布的条目。', en: 'Publish it (delete draft: true), or lead to an entry that is published.' },
+    }];
+  }
+  const found = isReference(address) ? site.find(address) : site.at(address);
+  const successor = found && 'kind' in found ? found.data.supersededBy?.to : undefined;
+  if (!successor) return [];
+  return [{
+    ...place(),
+    rule: 'relation/superseded',
+    message: { zh: `"${address}" 已被 ${successor} 取代。`, en: `"${address}" was superseded by ${successor}.` },
+    hint: { zh: `改成 ${successor}。`, en: `Write ${successor}.` },
+  }];
+}

@@ -1,0 +1,55 @@
+/** `lede evaluate`: puts the golden questions to the search of the built site. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { askAll } from '#search/golden/evaluate.ts';
+import { openFolder } from '#search/golden/folder.ts';
+import { baselineFile, baselineOf, findShortfalls, type Baseline } from '#search/golden/judge.ts';
+import { printMeasures, printMisses } from '#search/golden/report.ts';
+import { reporters } from '#checks/reporters/index.ts';
+import { loadSite } from '#site/load.ts';
+import { builtDir } from './ask.ts';
+import { reportContext } from './check.ts';
+import { UserError } from './failure.ts';
+import { contentDir, contentOption, outOption, today } from './options.ts';
+
+interface EvaluateOptions {
+  content?: string;
+  out?: string;
+  heldOut?: boolean;
+  save?: boolean;
+}
+
+export function evaluateCommand(): Command {
+  return new Command('evaluate')
+    .description('Put the questions of questions.yaml to the built site; fails below the thresholds of site.yaml or below the baseline.')
+    .addOption(contentOption())
+    .addOption(outOption('folder that holds the built site'))
+    .option('--held-out', 'name the misses of the held-out half too')
+    .option('--save', `make the result the new baseline (${baselineFile} of the content folder)`)
+    .addHelpText('after', '\nExample:\n  lede build && lede evaluate --save\n')
+    .action(async (options: EvaluateOptions) => {
+      const dir = contentDir(options.content);
+      const loaded = loadSite({ contentDir: dir, today: today(undefined), checkOnly: true });
+      const { questions, edition } = loaded;
+      const problems = loaded.problems.filter(({ file }) => file === 'questions.yaml');
+      if (problems.length > 0) throw new UserError(reporters['text']!(problems, reportContext(dir, loaded, undefined)));
+      if (!edition || questions.length === 0) throw new UserError(`${options.content ?? 'content/'} has no questions.yaml to evaluate by. Write one; src/model/questions.ts says how.`);
+      const outcomes = await askAll(await openFolder(builtDir(options.out)), questions);
+      const kept = join(dir, baselineFile);
+      if (options.save) writeFileSync(kept, `${JSON.stringify(baselineOf(outcomes), null, 2)}\n`);
+      const shortfalls = findShortfalls(outcomes, edition.site.config.search.thresholds, readBaseline(kept));
+      console.log([printMeasures(outcomes), '', printMisses(outcomes, options.heldOut ?? false)].join('\n'));
+      if (shortfalls.length > 0) console.error(`\n${shortfalls.join('\n')}`);
+      process.exitCode = shortfalls.length > 0 ? 1 : 0;
+    });
+}
+
+function readBaseline(path: string): Baseline | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Baseline;
+  } catch {
+    throw new UserError(`${path} is no JSON. Make a new one with "lede evaluate --save".`);
+  }
+}

@@ -1,0 +1,48 @@
+/** `lede ledger`: what changed in meaning since the ledger was written, and writing it anew. */
+import { join, relative } from 'node:path';
+import { Command, Option } from 'commander';
+import { reporters } from '#checks/reporters/index.ts';
+import { ledgerFile } from '#model/ledger.ts';
+import type { Lang } from '#model/problem.ts';
+import { changesSince, renewLedger, type LedgerChange } from '#site/ledger.ts';
+import { loadSite } from '#site/load.ts';
+import { reportContext } from './check.ts';
+import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
+
+interface LedgerOptions {
+  content?: string;
+  write?: boolean;
+  lang?: Lang;
+  today?: string;
+}
+
+export function ledgerCommand(): Command {
+  return new Command('ledger')
+    .description('Print which entries changed in meaning since the ledger was written.')
+    .addOption(contentOption())
+    .addOption(new Option('--write', 'write the ledger anew; commit it together with the content'))
+    .addOption(langOption())
+    .addOption(todayOption())
+    .addHelpText('after', '\nExample:\n  lede ledger --content my-site --write\n')
+    .action((options: LedgerOptions) => {
+      const dir = contentDir(options.content);
+      const loaded = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
+      const { edition, ledger, problems } = loaded;
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      if (!edition || errors.length > 0) {
+        console.error(reporters['text']!(errors, reportContext(dir, loaded, options.lang)));
+        process.exitCode = 1;
+        return;
+      }
+      const changes = changesSince(edition, ledger);
+      for (const change of changes) console.log(describe(change));
+      if (options.write) renewLedger(dir, edition, ledger);
+      const written = options.write ? `; ${relative(process.cwd(), join(dir, ledgerFile))} is written` : '';
+      console.log(`${changes.length} of ${edition.site.entries.length} entries are new or changed${written}.`);
+    });
+}
+
+function describe({ ref, state, before, since, undated }: LedgerChange): string {
+  const date = undated ? `${since}, no new date` : before ? `${before} → ${since}` : since;
+  return `${state.padEnd(7)}  ${ref}  ${date}`;
+}

@@ -1,0 +1,46 @@
+/** `lede prove`: reads a built site back and reports where it does not say what the content says. */
+import { existsSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { reporters } from '#checks/reporters/index.ts';
+import type { Lang } from '#model/problem.ts';
+import { loadSite } from '#site/load.ts';
+import { proveTree } from '#site/prove.ts';
+import { reportContext } from './check.ts';
+import { UserError } from './failure.ts';
+import { contentDir, contentOption, langOption, outDir, outOption, siteOption, today, todayOption } from './options.ts';
+
+interface ProveOptions {
+  content?: string;
+  out?: string;
+  site?: string;
+  format: string;
+  lang?: Lang;
+  today?: string;
+}
+
+export function proveCommand(): Command {
+  return new Command('prove')
+    .description('Read a built site back and report where it does not say what the content says.')
+    .addOption(contentOption())
+    .addOption(outOption('folder that holds the built site'))
+    .addOption(siteOption())
+    .addOption(new Option('--format <format>', 'how differences are printed').choices(Object.keys(reporters)).default('text'))
+    .addOption(langOption())
+    .addOption(todayOption())
+    .addHelpText('after', '\nExample:\n  lede prove --content my-site --out public_html --today 2026-11-20\n')
+    .action(async (options: ProveOptions) => {
+      const dir = contentDir(options.content);
+      const out = outDir(options.out);
+      if (!existsSync(out)) throw new UserError(`${options.out ?? 'dist/'} does not exist yet. Run "lede build" first.`);
+      const loaded = loadSite({ contentDir: dir, url: options.site, today: today(options.today), checkOnly: true });
+      const errors = loaded.problems.filter(({ severity }) => severity === 'error');
+      if (!loaded.edition || errors.length > 0) {
+        console.error(reporters['text']!(errors, reportContext(dir, loaded, options.lang)));
+        process.exitCode = 1;
+        return;
+      }
+      const { problems, files } = await proveTree(out, loaded.edition, loaded);
+      console.log(reporters[options.format]!(problems, { ...reportContext(out, loaded, options.lang), files }));
+      process.exitCode = problems.length > 0 ? 1 : 0;
+    });
+}

@@ -1,0 +1,24 @@
+/** Tools for editors speak the language of the site. */
+import type { Lang } from '#model/problem.ts';
+import { readSettings } from '#model/read.ts';
+import { Refusal } from '#site/editor/refusal.ts';
+import { UserError } from './failure.ts';
+import { messageLang } from './options.ts';
+
+/** Options that all of them take. */
+export interface LanguageOptions {
+  content?: string;
+  lang?: Lang;
+  today?: string;
+}
+
+/** Runs `act` with the language for messages; what it refuses is said in that language. */
+export async function inLanguage(contentDir: string, given: Lang | undefined, act: (lang: Lang) => void | Promise<void>): Promise<void> {
+  const language = readSettings(contentDir)?.language;
+  const lang = messageLang(given, language ? (language.startsWith('zh') ? 'zh' : 'en') : undefined);
+  try {
+    await act(lang);
+  } catch (error) {
+    throw error instanceof Refusal ? new UserError(error.words[lang]) : error;
+  }
+}

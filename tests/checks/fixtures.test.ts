@@ -1,0 +1,37 @@
+/** Every check against the fixture of its name: each marked line is reported, and nothing else of its rules is. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { checks, rules } from '#checks/index.ts';
+import { loadSite } from '#site/load.ts';
+import { today } from '../helpers/build.ts';
+import { readFixture } from '../helpers/fixture.ts';
+
+/** Rules that no line of a fixture can carry, and where they are tested. */
+const elsewhere: Record<string, string> = {
+  'ledger/updated': 'cli/ledger.test.ts', // JSON has no comments
+  'ledger/unchanged': 'cli/ledger.test.ts',
+  'ledger/vanished': 'cli/ledger.test.ts',
+  'reach/far': 'checks/reach.test.ts', // takes more than a hundred files
+};
+
+for (const { id, rules: own } of [...checks, { id: 'waivers', rules: [...rules.values()].filter((rule) => rule.id.startsWith('waiver/')) }]) {
+  const inFixture = own.map((rule) => rule.id).filter((rule) => !(rule in elsewhere));
+  if (inFixture.length === 0) continue;
+  test(id, () => {
+    const dir = join(import.meta.dirname, 'fixtures', id);
+    assert.ok(existsSync(dir), `${id} has no fixture: write tests/checks/fixtures/${id}/`);
+    const fixture = readFixture(dir);
+    const { problems } = loadSite({ contentDir: fixture.dir, today, checkOnly: true });
+    const others = new Set([...checks.flatMap((check) => check.rules), ...rules.values()].filter((rule) => /^waiver\//.test(rule.id) || checks.some((check) => check.rules.includes(rule))).map((rule) => rule.id).filter((rule) => !own.some((mine) => mine.id === rule)));
+    const found = problems.filter(({ rule }) => !others.has(rule)).map(({ file, line, rule }) => `${file}:${fixture.lineOf(file, line)} ${rule}`);
+    assert.deepEqual(found.sort(), fixture.marks.sort());
+    assert.deepEqual(inFixture.filter((rule) => !fixture.marks.some((mark) => mark.endsWith(` ${rule}`))), [], 'every rule is marked on some line');
+  });
+}
+
+test('rules tested elsewhere are rules, and are tested there', () => {
+  assert.deepEqual(Object.keys(elsewhere).filter((rule) => !rules.has(rule)), []);
+  assert.deepEqual([...new Set(Object.values(elsewhere))].filter((file) => !existsSync(join(import.meta.dirname, '..', file))), []);
+});
