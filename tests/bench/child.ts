@@ -9,9 +9,9 @@ const stages: StageCost[] = [];
 /** The first stage begins with the process itself: it starts Node and loads the program. */
 let running: StageCost = { stage: 'start', wall: 0, cpu: 0 };
 
-const { problems } = await buildSite({ contentDir, out, today: corpusDay, onStage: enter });
+const { problems, differences } = await buildSite({ contentDir, out, today: corpusDay, onStage: enter });
 enter('end');
-const error = problems.find(({ severity }) => severity === 'error');
+const error = [...problems, ...differences].find(({ severity }) => severity === 'error');
 if (error) throw new Error(`The corpus is not sound: ${error.file}:${error.line} ${error.rule} ${error.message.en}`);
 const report: Report = { stages, peak: process.resourceUsage().maxRSS * 1024 };
 writeSync(3, JSON.stringify(report));

@@ -36,7 +36,7 @@ async function open(path: string, options: { javaScriptEnabled?: boolean; width?
 
 const entryPaths = ['/answers/base-url/', '/guides/first-call/', '/examples/hello/', '/checklists/before-launch/', '/glossary/base-url/', '/posts/two-addresses/'];
 
-for (const path of ['/', ...kinds.map(({ id }) => `/${id}/`), '/categories/access/', '/tags/base-url/', '/about/', '/search/', '/answers/old-name/', ...entryPaths]) {
+for (const path of ['/', ...kinds.map(({ id }) => `/${id}/`), '/categories/access/', '/tags/base-url/', '/about/', '/search/', '/for-machines/', '/answers/old-name/', ...entryPaths]) {
   test(`${path} opens at three widths without scrolling sideways`, async () => {
     for (const width of [360, 768, 1440]) {
       const page = await open(path, { width });

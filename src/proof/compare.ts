@@ -1,0 +1,55 @@
+/** Holding what a file says against what it must say. */
+import type { Difference, Excess } from './difference.ts';
+import type { Reference, Subject } from './reference.ts';
+import type { Expected, Statement } from './surface.ts';
+
+/** Every difference between `statements` and what `surface` must say in `expected.path`. */
+export function compareStatements(surface: string, expected: Expected, statements: Iterable<Statement>, reference: Reference): Difference[] {
+  const { path, subjects, holds } = expected;
+  const wanted = new Set(subjects);
+  const seen = new Map<Subject, Set<string>>();
+  const differences: Difference[] = [];
+  for (const { url, says, file = path } of statements) {
+    const address = url === undefined ? subjects[0]!.url : URL.parse(url, reference.site.url('/'))?.href ?? url;
+    const subject = url === undefined ? subjects[0] : reference.at(address);
+    const places = (subject && seen.get(subject)) ?? new Set();
+    const excess = excessOf(subject, wanted, holds !== 'some' && holds !== 'self' && places.has(file));
+    if (!subject || excess) {
+      differences.push({ rule: 'extra', file, surface, field: 'entry', about: address, found: address, excess });
+      continue;
+    }
+    seen.set(subject, places.add(file));
+    for (const field of expected.states) {
+      const [fact, found] = [subject.facts[field] ?? '', says[field] ?? ''];
+      if (!sameText(fact, found)) differences.push({ rule: 'value', file, surface, field, about: subject.url, expected: fact, found });
+    }
+  }
+  if (holds === 'some') return differences;
+  const missing = subjects.filter((subject) => !seen.has(subject));
+  differences.push(...missing.map(({ url }): Difference => ({ rule: 'missing', file: path, surface, field: 'entry', about: url, expected: url })));
+  if (holds === 'ordered' && missing.length === 0) differences.push(...compareOrder(surface, expected, [...seen.keys()]));
+  return differences;
+}
+
+function excessOf(subject: Subject | undefined, wanted: ReadonlySet<Subject>, isRepeated: boolean): Excess | undefined {
+  if (!subject) return 'unknown';
+  if (wanted.has(subject)) return isRepeated ? 'twice' : undefined;
+  return subject.life === 'page' ? 'misplaced' : subject.life;
+}
+
+function compareOrder(surface: string, { path, subjects }: Expected, found: readonly Subject[]): Difference[] {
+  const at = subjects.findIndex((subject, index) => subject !== found[index]);
+  return at < 0 ? [] : [{ rule: 'order', file: path, surface, field: 'order', expected: subjects[at]!.url, found: found[at]?.url }];
+}
+
+/**
+ * Whether two texts say the same: formats differ in how they show `code` and in white space, and in llms.txt, whose
+ * links cannot hold square brackets.
+ */
+function sameText(a: string, b: string): boolean {
+  return a === b || bare(a) === bare(b);
+}
+
+function bare(text: string): string {
+  return text.replaceAll('`', '').replaceAll('【', '[').replaceAll('】', ']').replace(/[^\S\n]+/g, ' ').trim();
+}

@@ -1,0 +1,22 @@
+/** The HTML of an entry as feeds carry it, read back as far as it states facts: answer, state of review, boundaries. */
+import type { Lang } from '#model/problem.ts';
+import type { Facts } from '../reference.ts';
+import { stated } from '../surface.ts';
+import { boundariesIn, notesOverdue } from './labels.ts';
+import { named, outline } from './outline.ts';
+
+const elements = new Set(['p', 'li']);
+
+/** The facts in `html`: they stand before the second of its headings, so the rest is not read. */
+export function factsInHtml(html: string, lang: Lang): Facts {
+  const root = outline(html.split('<h2', 2).join('<h2'), (name) => elements.has(name));
+  const [answer, ...notes] = named(root, 'p').map(({ text }) => text.trim());
+  return stated({ answer, overdue: notesOverdue(notes, lang), ...boundariesIn(named(root, 'li').map(({ text }) => text.trim()), lang) });
+}
+
+/** The facts in a summary in plain text, a statement a line: the answer, the state of review, some of the boundaries. */
+export function factsInSummary(text: string, lang: Lang): Facts {
+  const [answer, ...lines] = text.trim().split('\n').map((line) => line.trim());
+  const { appliesTo, notFor } = boundariesIn(lines, lang);
+  return stated({ answer, overdue: notesOverdue(lines, lang), appliesTo, notFor });
+}

@@ -1,0 +1,49 @@
+/** Markdown read back: blocks, their text, and the facts that an entry's twin states. */
+import { markdownToMdast, type MdastNode } from 'satteri';
+import { words } from '#model/words/index.ts';
+import type { Lang } from '#model/problem.ts';
+import type { Facts } from '../reference.ts';
+import { stated } from '../surface.ts';
+import { afterLabel, boundariesIn, notesOverdue } from './labels.ts';
+
+/** The blocks of `markdown`, in CommonMark with GitHub's extensions. */
+export function blocksOf(markdown: string): readonly MdastNode[] {
+  return childrenOf(markdownToMdast(markdown, { position: false, features: { gfm: true, frontmatter: false, smartPunctuation: false } }));
+}
+
+export function childrenOf(node: MdastNode | undefined): readonly MdastNode[] {
+  return node && 'children' in node ? (node.children as readonly MdastNode[]) : [];
+}
+
+/** The text that readers see of `node`. */
+export function plainText(node: MdastNode | undefined): string {
+  if (!node) return '';
+  return 'value' in node && typeof node.value === 'string' ? node.value : childrenOf(node).map(plainText).join('');
+}
+
+/**
+ * The facts of an entry that begins with its title under `#`: dates as a list, the answer as a quote, boundaries under
+ * the first `##`. What stands below the next `##` is not read.
+ */
+export function factsInMarkdown(markdown: string, lang: Lang): Facts {
+  const blocks = blocksOf(markdown.split('\n## ', 2).join('\n## '));
+  const say = words[lang];
+  const title = blocks.find((node) => node.type === 'heading' && node.depth === 1);
+  const heading = blocks.findIndex((node) => node.type === 'heading' && node.depth === 2);
+  const lists = (part: readonly MdastNode[]) => part.filter(({ type }) => type === 'list').flatMap(childrenOf).map((item) => plainText(item).trim());
+  const lines = lists(heading < 0 ? blocks : blocks.slice(0, heading));
+  const labelled = (label: string) => lines.map((line) => afterLabel(line, label, lang)).find((value) => value !== undefined);
+  const due = labelled(say.due);
+  const hasBoundaries = heading >= 0 && plainText(blocks[heading]) === say.boundaries;
+  return stated({
+    url: labelled('URL'),
+    title: title && plainText(title),
+    published: labelled(say.published),
+    updated: labelled(say.updated),
+    checked: labelled(say.checked),
+    due: due?.slice(0, 10),
+    overdue: due?.includes(say.review.overdue) && notesOverdue([due], lang) === 'yes' ? 'yes' : 'no',
+    answer: plainText(blocks.find(({ type }) => type === 'blockquote')) || undefined,
+    ...boundariesIn(hasBoundaries ? lists(blocks.slice(heading)) : [], lang),
+  });
+}

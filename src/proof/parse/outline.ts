@@ -1,0 +1,67 @@
+/** HTML and XML read back as the few elements that matter: htmlparser2 reports every one, the rest is passed over. */
+import { Parser } from 'htmlparser2';
+
+/** An element that matters, with those that matter inside it. */
+export interface Piece {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  /** All text within, that of `inside` included. */
+  text: string;
+  inside: Piece[];
+}
+
+/** Whether an element matters, given the closest one around it that does. */
+export type Choice = (name: string, attributes: Readonly<Record<string, string>>, around: Piece) => boolean;
+
+/** The elements of `text` that `choose` takes, below a root that holds all text. */
+export function outline(text: string, choose: Choice, options: { xml?: boolean } = {}): Piece {
+  const root: Piece = { name: '', attributes: {}, text: '', inside: [] };
+  const open = [{ piece: root, depth: 0 }];
+  let depth = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      depth += 1;
+      const around = open.at(-1)!.piece;
+      if (!choose(name, attributes, around)) return;
+      const piece = { name, attributes, text: '', inside: [] };
+      around.inside.push(piece);
+      open.push({ piece, depth });
+    },
+    ontext(data) {
+      open.at(-1)!.piece.text += data;
+    },
+    onclosetag() {
+      if (open.at(-1)!.depth === depth && depth > 0) {
+        const { piece } = open.pop()!;
+        open.at(-1)!.piece.text += piece.text;
+      }
+      depth -= 1;
+    },
+  }, { xmlMode: options.xml ?? false });
+  parser.end(text);
+  return root;
+}
+
+/** The pieces directly inside `piece` with this tag name. */
+export function named(piece: Piece | undefined, name: string): Piece[] {
+  return piece?.inside.filter((inner) => inner.name === name) ?? [];
+}
+
+/** Text of the first piece directly inside `piece` with this tag name, trimmed. */
+export function textOf(piece: Piece | undefined, name: string): string | undefined {
+  return piece?.inside.find((inner) => inner.name === name)?.text.trim();
+}
+
+/** The first piece anywhere inside `piece` that has the class or the id. */
+export function marked(piece: Piece, mark: string): Piece | undefined {
+  for (const inner of piece.inside) {
+    const found = hasMark(inner.attributes, mark) ? inner : marked(inner, mark);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether one of the classes, or the id, is `mark`. */
+export function hasMark({ class: classes, id }: Readonly<Record<string, string>>, mark: string): boolean {
+  return id === mark || classes === mark || (classes?.split(' ').includes(mark) ?? false);
+}

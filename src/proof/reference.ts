@@ -1,0 +1,119 @@
+/** The site as facts: what every surface is held against. It is made from the content alone, and knows no output. */
+import type { Entry, TrustPage } from '#model/entry.ts';
+import { homePath, listPagePath, listsOf, machinesPath, pageCount, pageSize, twinPath, type List } from '#model/paths.ts';
+import { compare } from '#model/problem.ts';
+import { redirectsOf } from '#model/redirects.ts';
+import type { Site } from '#model/site.ts';
+
+/** What can be said of an entry or page, always as one text: lists have an item a line. */
+export type Field =
+  | 'url' | 'twin' | 'id' | 'title' | 'description' | 'question'
+  | 'answer' | 'appliesTo' | 'notFor' | 'neverShare' | 'limit'
+  | 'published' | 'updated' | 'changed' | 'checked' | 'due' | 'state' | 'overdue'
+  | 'phrasings' | 'relations' | 'redirects' | 'hash' | 'index' | 'crawl' | 'links';
+
+export type Facts = Partial<Record<Field, string>>;
+
+/** An entry or page, and the facts of it. */
+export interface Subject {
+  url: string;
+  path: string;
+  life: 'page' | 'tombstone' | 'draft';
+  facts: Facts;
+}
+
+/** A page of a list, with the entries that it shows in their order. */
+export interface ListPage {
+  subject: Subject;
+  shows: readonly Subject[];
+}
+
+export interface Reference {
+  site: Site;
+  entries: readonly Subject[];
+  tombstones: readonly Subject[];
+  trust: readonly Subject[];
+  /** Home and the page for machines. */
+  hubs: readonly Subject[];
+  lists: readonly ListPage[];
+  drafts: readonly Subject[];
+  /** The subject of an entry, tombstone or trust page. */
+  of(item: Entry | TrustPage): Subject;
+  /** Whatever stands at an address: a page, or the page whose twin it is. */
+  at(url: string): Subject | undefined;
+}
+
+/** The facts of `site`. `drafts` are entries that must show nowhere. `hashOf` is the hash of an entry's meaning. */
+export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (entry: Entry) => string): Reference {
+  const redirects = Map.groupBy(redirectsOf(site), ({ entry }) => entry);
+  const known = new Map<Entry | TrustPage, Subject>();
+  const keep = (item: Entry | TrustPage, subject: Subject) => {
+    known.set(item, subject);
+    return subject;
+  };
+  const redirectsTo = (entry: Entry): Facts => {
+    const from = redirects.get(entry);
+    return from ? { redirects: from.map((redirect) => redirect.from).sort(compare).join('\n') } : {};
+  };
+  const entries = site.entries.map((entry) => keep(entry, { ...place(site, entry.path), life: 'page', facts: { ...entryFacts(site, entry), ...redirectsTo(entry), hash: hashOf(entry) } }));
+  const tombstones = site.tombstones.map((entry) => keep(entry, { ...place(site, entry.path), life: 'tombstone', facts: { title: entry.data.title, description: entry.data.description, index: 'noindex', ...redirectsTo(entry) } }));
+  const trust = site.pages.map((page) => keep(page, { ...place(site, page.path), life: 'page', facts: trustFacts(site, page) }));
+  const hubs = [homePath, machinesPath].map((path) => pageOf(site, path, site.entries));
+  const lists = listsOf(site).flatMap((list) => listPagesOf(site, list, (entry) => known.get(entry)!));
+  const hidden = drafts.map((entry) => ({ ...place(site, entry.path), life: 'draft' as const, facts: { title: entry.data.title, answer: entry.data.shortAnswer } }));
+  const byUrl = new Map([...hidden, ...hubs, ...lists.map(({ subject }) => subject), ...tombstones, ...trust, ...entries].flatMap((subject) => [[subject.url, subject], [site.url(twinPath(subject.path)), subject]] as const));
+  return { site, entries, tombstones, trust, hubs, lists, drafts: hidden, of: (item) => known.get(item)!, at: (url) => byUrl.get(url) };
+}
+
+function entryFacts(site: Site, entry: Entry): Facts {
+  const { data, kind, ref, path } = entry;
+  const { appliesTo, notFor, neverShare = [] } = data.boundaries;
+  const { checked, due, state } = site.review(entry);
+  const phrasings = kind.phrasings?.(data) ?? [];
+  return {
+    url: site.url(path),
+    twin: site.url(twinPath(path)),
+    id: ref,
+    title: data.title,
+    description: data.description,
+    question: phrasings[0] ?? '',
+    answer: data.shortAnswer,
+    appliesTo: appliesTo.join('\n'),
+    notFor: notFor.join('\n'),
+    neverShare: neverShare.join('\n'),
+    limit: notFor[0]!,
+    published: data.published,
+    updated: data.updated,
+    changed: site.changedOn(entry),
+    checked,
+    due,
+    state,
+    overdue: state === 'overdue' ? 'yes' : 'no',
+    phrasings: [...new Set([data.title, ...phrasings, ...(kind.names?.(data) ?? []), ...(data.aliases ?? [])])].sort(compare).join('\n'),
+    relations: site.relations(ref).map(({ to, as }) => `${as} ${to}`).sort(compare).join('\n'),
+    index: 'index',
+    crawl: 'allowed',
+  };
+}
+
+function trustFacts(site: Site, { path, data }: TrustPage): Facts {
+  const { title, description, updated } = data;
+  return { url: site.url(path), twin: site.url(twinPath(path)), title, description, answer: description, updated, changed: updated, overdue: 'no', index: 'index', crawl: 'allowed' };
+}
+
+function listPagesOf(site: Site, list: List, subjectOf: (entry: Entry) => Subject): ListPage[] {
+  return Array.from({ length: pageCount(list.entries) }, (_, index) => ({
+    subject: pageOf(site, listPagePath(list.path, index + 1), list.entries),
+    shows: list.entries.slice(index * pageSize, (index + 1) * pageSize).map(subjectOf),
+  }));
+}
+
+/** A page that changes whenever one of `entries` does. */
+function pageOf(site: Site, path: string, entries: readonly Entry[]): Subject {
+  const changed = entries.map((entry) => site.changedOn(entry)).sort(compare).at(-1) ?? '';
+  return { ...place(site, path), life: 'page', facts: { url: site.url(path), changed, index: 'index', crawl: 'allowed' } };
+}
+
+function place(site: Site, path: string): Pick<Subject, 'url' | 'path'> {
+  return { url: site.url(path), path };
+}

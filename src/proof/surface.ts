@@ -1,0 +1,56 @@
+/** A surface: files of the built tree that state facts, and the parser that reads them back. */
+import type { Facts, Field, Reference, Subject } from './reference.ts';
+
+/** What a file must say. */
+export interface Expected {
+  /** Path of the file below the built tree, starting with a slash. */
+  path: string;
+  /** What it must speak of. */
+  subjects: readonly Subject[];
+  /** What it must say of each. */
+  states: readonly Field[];
+  /**
+   * `self`: the file speaks of its one subject. `all`: of every subject, once, and of nothing else; `ordered`: in their
+   * order too. `some`: of any of them.
+   */
+  holds: 'self' | 'all' | 'ordered' | 'some';
+}
+
+/** What a file says of something. */
+export interface Statement {
+  /** Address of what it speaks of, absolute or below the host; missing where that is the file's own subject. */
+  url?: string;
+  says: Facts;
+  /** The file in which it stands, where that is not the one that was opened. */
+  file?: string;
+}
+
+/** What a parser may look at besides the text. */
+export interface Context {
+  reference: Reference;
+  expected: Expected;
+  /** Text of another file of the tree, if there is one at the path. */
+  open(path: string): string | undefined;
+  /** Path below the tree of an address of the site; undefined for addresses elsewhere. */
+  pathOf(url: string): string | undefined;
+}
+
+export interface Surface {
+  /** Name under which differences speak of it. */
+  id: string;
+  /** Its files. `has` tells whether the tree has a file at a path. */
+  files(reference: Reference, has: (path: string) => boolean): Iterable<Expected>;
+  /** What `text`, one of its files, says. Throws where it is not in the format of the surface. */
+  read(text: string, context: Context): Iterable<Statement>;
+}
+
+/** One value for a field that a surface states more than once: several that differ become one that equals none. */
+export function agree(...values: readonly (string | undefined)[]): string | undefined {
+  const said = [...new Set(values.filter((value) => value !== undefined))];
+  return said.length > 0 ? said.join(' | ') : undefined;
+}
+
+/** `facts` without the fields that have no value. */
+export function stated(facts: { [Name in Field]?: string | undefined }): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,60 @@
+/** The JSON documents, record by record. */
+import { compare } from '#model/problem.ts';
+import type { Facts, Field } from '../reference.ts';
+import { agree, stated, type Surface } from '../surface.ts';
+
+export const answers = document('answers', ['id', 'twin', 'title', 'question', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'changed', 'checked', 'due', 'state', 'hash'], ({ entries }: { entries: Answer[] }) =>
+  entries.map(({ markdown, question = '', shortAnswer, boundaries, updated, review, nextSteps: _, ...same }) => ({ ...same, ...mapLists(boundaries), ...review, twin: markdown, question, answer: shortAnswer, changed: updated })));
+
+export const questions = document('questions', ['id', 'phrasings', 'answer', 'limit', 'changed', 'state'], ({ entries }: { entries: Question[] }) =>
+  entries.map(({ id, url, phrasings, shortAnswer, boundary, updated, state }) => ({ id, url, phrasings: [...phrasings].sort(compare).join('\n'), answer: shortAnswer, limit: boundary, changed: updated, state })));
+
+export const freshness = document('freshness', ['id', 'title', 'checked', 'due', 'state'], ({ entries }: { entries: Due[] }) => entries);
+
+export const graph = document('graph', ['id', 'title', 'relations'], ({ nodes, relations }: { nodes: Node[]; relations: Relation[] }) => {
+  const byNode = Map.groupBy(relations, ({ from }) => from);
+  const said = nodes.map(({ id, url, title }) => ({ id, url, title, relations: (byNode.get(id) ?? []).map(({ type, to }) => `${type} ${to}`).sort(compare).join('\n') }));
+  const ids = new Set(nodes.map(({ id }) => id));
+  return [...said, ...[...byNode.keys()].filter((id) => !ids.has(id)).map((id) => ({ url: id }))];
+});
+
+export const changes = document('changes', ['id', 'title', 'published', 'changed', 'hash'], ({ changes: all }: { changes: Change[] }) =>
+  [...Map.groupBy(all, ({ url }) => url)].map(([url, some]) => stated({
+    url,
+    id: agree(...some.map(({ id }) => id)),
+    title: agree(...some.map(({ title }) => title)),
+    published: agree(...some.filter(({ type }) => type === 'published').map(({ date }) => date)),
+    changed: some.map(({ date }) => date).sort(compare).at(-1),
+    hash: agree(...some.map(({ hash }) => hash)),
+  })));
+
+/** The document `/<name>.json`, which must state the address and `states` of every entry; `read` makes facts of its content. */
+function document<Content>(name: string, states: readonly Field[], read: (content: Content) => readonly Facts[]): Surface {
+  return {
+    id: name,
+    files: ({ entries }) => [{ path: `/${name}.json`, subjects: entries, states: ['url', ...states], holds: 'all' }],
+    read: (text) => read(JSON.parse(text) as Content).map((says) => ({ url: says.url ?? '', says })),
+  };
+}
+
+function mapLists(lists: Answer['boundaries']): Facts {
+  return { appliesTo: lists.appliesTo.join('\n'), notFor: lists.notFor.join('\n'), neverShare: lists.neverShare.join('\n') };
+}
+
+type Node = Record<'id' | 'url' | 'title', string>;
+type Due = Node & Record<'checked' | 'due' | 'state', string>;
+type Relation = Record<'from' | 'type' | 'to', string>;
+type Change = Node & { date: string; type: string; hash?: string };
+type Question = Record<'id' | 'url' | 'shortAnswer' | 'boundary' | 'updated' | 'state', string> & { phrasings: string[] };
+
+interface Answer extends Node {
+  markdown: string;
+  question?: string;
+  shortAnswer: string;
+  boundaries: Record<'appliesTo' | 'notFor' | 'neverShare', string[]>;
+  nextSteps: unknown;
+  published: string;
+  updated: string;
+  review: Record<'checked' | 'due' | 'state', string>;
+  hash: string;
+}

@@ -1,0 +1,19 @@
+/** The ItemList in the JSON-LD of list pages: the same entries in the same order as the cards. */
+import type { Surface } from '../surface.ts';
+import { stated } from '../surface.ts';
+import { child, readGraph, text, type Node } from '../parse/json-ld.ts';
+
+export const itemLists: Surface = {
+  id: 'item-list',
+  *files({ lists }) {
+    for (const { subject, shows } of lists) yield { path: `${subject.path}index.html`, subjects: shows, states: ['url', 'title'], holds: 'ordered' };
+  },
+  *read(html) {
+    const page = readGraph(html).find(({ '@type': type }) => type === 'CollectionPage');
+    const items = child(page, 'mainEntity')?.['itemListElement'];
+    for (const item of Array.isArray(items) ? (items as Node[]) : []) {
+      const url = text(item, 'url') ?? '';
+      yield { url, says: stated({ url, title: text(item, 'name') }) };
+    }
+  },
+};

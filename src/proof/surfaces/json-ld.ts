@@ -1,0 +1,29 @@
+/** JSON-LD of entries and trust pages: the page, and what it is about. */
+import { agree, stated, type Surface } from '../surface.ts';
+import { child, nodeOf, readGraph, text } from '../parse/json-ld.ts';
+
+export const jsonLd: Surface = {
+  id: 'json-ld',
+  *files({ entries, trust, hubs, lists }) {
+    const file = { holds: 'self' } as const;
+    for (const subject of entries) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url', 'title', 'answer', 'published', 'updated', 'checked'] };
+    for (const subject of trust) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url', 'title', 'updated'] };
+    for (const subject of [...hubs, ...lists.map((list) => list.subject)]) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url'] };
+  },
+  read(html) {
+    const graph = readGraph(html);
+    const page = graph.find(({ '@type': type }) => typeof type === 'string' && type.endsWith('Page') && type !== 'FAQPage');
+    const main = nodeOf(graph, child(page, 'mainEntity')?.['@id']);
+    const answer = child(main, 'acceptedAnswer');
+    return [{
+      says: stated({
+        url: agree(text(page, '@id'), text(page, 'url')),
+        title: agree(text(page, 'name'), text(main, 'headline')),
+        answer: agree(text(page, 'abstract'), text(main, 'abstract'), text(main, 'description'), text(answer, 'text')),
+        published: agree(text(page, 'datePublished'), text(main, 'datePublished')),
+        updated: agree(text(page, 'dateModified'), text(main, 'dateModified'), text(answer, 'dateModified')),
+        checked: text(page, 'lastReviewed'),
+      }),
+    }];
+  },
+};

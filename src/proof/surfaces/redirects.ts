@@ -1,0 +1,66 @@
+/** Old paths: the rules for hosts in `_redirects` and vercel.json, and the pages for hosts that know no rules. */
+import { extname } from 'node:path/posix';
+import { compare } from '#model/problem.ts';
+import { normalPath } from '#model/redirects.ts';
+import type { Reference, Subject } from '../reference.ts';
+import { agree, stated, type Statement, type Surface } from '../surface.ts';
+import { named, outline } from '../parse/outline.ts';
+import { linkOf, metaOf } from '../parse/page.ts';
+
+export const redirectRules: Surface = {
+  id: 'redirects',
+  files: (reference) => [{ path: '/_redirects', subjects: movedSubjects(reference), states: ['redirects'], holds: 'all' }],
+  read: (text, { reference }) => grouped(reference, text.split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split(' '))),
+};
+
+/** Vercel takes so many redirects and no more; what is cut off then has pages. */
+const mostRedirects = 2048;
+
+export const vercelRedirects: Surface = {
+  id: 'vercel',
+  files: (reference) => {
+    const subjects = movedSubjects(reference);
+    const count = subjects.reduce((sum, { facts }) => sum + 2 * facts.redirects!.split('\n').length, 0);
+    return count > mostRedirects ? [] : [{ path: '/vercel.json', subjects, states: ['redirects'], holds: 'all' }];
+  },
+  read(text, { reference }) {
+    const { redirects } = JSON.parse(text) as { redirects: { source: string; destination: string }[] };
+    return grouped(reference, redirects.map(({ source, destination }) => [source.replace(/\\(.)/g, '$1'), destination]));
+  },
+};
+
+export const redirectPages: Surface = {
+  id: 'redirect-pages',
+  *files(reference) {
+    for (const subject of movedSubjects(reference)) {
+      for (const from of subject.facts.redirects!.split('\n')) {
+        const path = from.endsWith('/') ? `${from}index.html` : from;
+        if (extname(path) === '.html') yield { path, subjects: [subject], states: ['title'], holds: 'all' };
+      }
+    }
+  },
+  read(text) {
+    const page = outline(text, (name) => ['title', 'meta', 'link', 'a'].includes(name));
+    const refresh = named(page, 'meta').find(({ attributes }) => attributes['http-equiv'] === 'refresh')?.attributes['content'];
+    const [link] = named(page, 'a');
+    const canonical = linkOf(page, 'canonical') ?? '';
+    const targets = [refresh?.replace(/^0; url=/, ''), link?.attributes['href']].map((target) => URL.parse(target ?? '', canonical)?.href);
+    const url = agree(canonical, ...targets);
+    if (!metaOf(page, 'robots')?.includes('noindex')) throw new Error('noindex');
+    return [{ url: url ?? '', says: stated({ title: agree(...named(page, 'title').map((piece) => piece.text), link?.text) }) }];
+  },
+};
+
+/** Entries and tombstones that stood elsewhere before. */
+function movedSubjects({ entries, tombstones }: Reference): Subject[] {
+  return [...entries, ...tombstones].filter(({ facts }) => facts.redirects !== undefined);
+}
+
+/** The old paths of each target among `rules`, in their normal form. */
+function grouped({ site }: Reference, rules: readonly (readonly string[])[]): Statement[] {
+  const byTarget = Map.groupBy(rules, ([, to = '']) => to);
+  return [...byTarget].map(([url, some]) => {
+    const paths = some.map(([from = '']) => normalPath(from.startsWith(`${site.base}/`) ? from.slice(site.base.length) : from) ?? from);
+    return { url, says: { redirects: [...new Set(paths)].sort(compare).join('\n') } };
+  });
+}

@@ -1,0 +1,49 @@
+/** Differences as problems: two sentences each, in the languages of editors. */
+import type { Problem, Words } from '#model/problem.ts';
+import type { Difference, Excess } from './difference.ts';
+
+/** The problem that `difference` is. Its file is the one in the built tree; a difference has no line there. */
+export function toProblem(difference: Difference): Problem {
+  const file = difference.file.slice(1);
+  return { file, line: 1, column: 1, rule: `proof/${difference.rule}`, severity: 'error', message: messageOf(difference), hint };
+}
+
+const hint: Words = {
+  zh: '重新运行 lede build；如果还是这样，就是生成器的错，请带上这一行报告。',
+  en: 'Run lede build again; if it stays, it is a fault of the generator: report it with this line.',
+};
+
+function messageOf({ rule, surface, field, about = '', expected = '', found = '', excess }: Difference): Words {
+  switch (rule) {
+    case 'value':
+      return {
+        zh: `${surface} 里 ${about} 的 ${field} ${found ? `是“${show(found)}”` : '没有写'}，内容里${expected ? `是“${show(expected)}”` : '没有'}。`,
+        en: `In ${surface}, the ${field} of ${about} ${found ? `is "${show(found)}"` : 'is not said'}; in the content it ${expected ? `is "${show(expected)}"` : 'is empty'}.`,
+      };
+    case 'missing':
+      return { zh: `${surface} 里少了 ${about}。`, en: `${surface} lacks ${about}.` };
+    case 'extra':
+      return { zh: `${surface} 里多了 ${about || '一个没有地址的条目'}：${reasons[excess!].zh}。`, en: `${surface} has ${about || 'something without an address'}, ${reasons[excess!].en}.` };
+    case 'order':
+      return { zh: `${surface} 的顺序不对：该是 ${expected} 的位置上是 ${found}。`, en: `${surface} is out of order: ${found} stands where ${expected} should.` };
+    case 'file':
+      return expected ? { zh: `没有这个文件，${surface} 应该写出它。`, en: `This file is not there; ${surface} should have made it.` } : { zh: '内容里没有对应这个文件的页面。', en: 'No page of the content stands behind this file.' };
+    case 'format':
+      return { zh: `${surface} 读不出来：${show(found)}。`, en: `${surface} cannot be read: ${show(found)}.` };
+    case 'draft':
+      return { zh: `这个文件里有草稿 ${about} 的内容：“${show(found)}”。`, en: `This file holds "${show(found)}" of the draft ${about}.` };
+  }
+}
+
+const reasons: Record<Excess, Words> = {
+  draft: { zh: '它是草稿', en: 'which is a draft' },
+  tombstone: { zh: '它已被取代', en: 'which has been superseded' },
+  unknown: { zh: '本站没有这一页', en: 'which is no page of the site' },
+  misplaced: { zh: '它不属于这里', en: 'which does not belong here' },
+  twice: { zh: '它出现了不止一次', en: 'which is there more than once' },
+};
+
+/** A value on one line. */
+function show(text: string): string {
+  return text.replaceAll('\n', ' / ');
+}

@@ -1,0 +1,126 @@
+/** The proof can fail: each surface of the small site is spoilt in turn, and the proof names the file and the field. */
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { before, test } from 'node:test';
+import { prove, type ProofOptions } from '../../src/proof/prove.ts';
+import { toProblem } from '../../src/proof/words.ts';
+import { buildSmall } from '../helpers/build.ts';
+
+let options: ProofOptions;
+
+before(async () => {
+  const { out, loaded } = await buildSmall();
+  const { site, meaning } = loaded.edition!;
+  options = { dir: out, site, drafts: loaded.drafts, hashOf: meaning, assets: new Set(loaded.assets.files.keys()) };
+});
+
+/** What the proof says of the tree while the file at `path` is what `change` makes of it; undefined deletes it. */
+function spoil(path: string, change: (text: string) => string | undefined) {
+  const file = join(options.dir, path);
+  let original: string | undefined;
+  try {
+    original = readFileSync(file, 'utf8');
+  } catch {
+    mkdirSync(dirname(file), { recursive: true });
+  }
+  const spoilt = change(original ?? '');
+  assert.notEqual(spoilt, original, `${path} was not changed`);
+  if (spoilt === undefined) rmSync(file);
+  else writeFileSync(file, spoilt);
+  try {
+    return prove(options).differences;
+  } finally {
+    if (original === undefined) rmSync(file);
+    else writeFileSync(file, original);
+  }
+}
+
+const home = 'https://small.example';
+const draft = `${home}/answers/secret-draft/`;
+const draftAnswer = '草稿不会出现在任何页面、列表、订阅或机器输出里；这句话里的暗号是“草稿暗号四二七”，测试会在所有输出里找它。';
+const replace = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+
+/** Changes one record of a JSON document. */
+function record<Item extends { id: string }>(list: string, id: string, change: (item: Item) => object | undefined) {
+  return (text: string) => {
+    const document = JSON.parse(text) as Record<string, Item[]>;
+    return JSON.stringify({ ...document, [list]: document[list]!.flatMap((item) => (item.id === id ? change(item) ?? [] : item)) });
+  };
+}
+
+/** Each mutation: what it is, where, how, and what the proof must say, as file, surface, field and rule. */
+const mutations: [what: string, file: string, change: (text: string) => string | undefined, says: string[]][] = [
+  ['another short answer on the page', '/answers/overdue/index.html', replace(/(class="answer">)返回 401/, '$1返回 403'), ['page answer value']],
+  ['a lost boundary on the page', '/answers/base-url/index.html', replace('<li>完整的密钥。</li>', ''), ['page neverShare value']],
+  ['another review day on the page', '/guides/first-call/index.html', replace(/(下次复核 <time datetime=")[\d-]+/, '$12030-01-01'), ['page due value']],
+  ['an overdue mark lost from the page', '/answers/overdue/index.html', replace(/<p class="stale">.*?<\/p>/, ''), ['page overdue value']],
+  ['another address to copy', '/answers/overdue/index.html', replace(`<code class="address">${home}`, '<code class="address">http://small.example'), ['page url value']],
+  ['a swapped canonical address', '/posts/two-addresses/index.html', replace(`rel="canonical" href="${home}/posts/two-addresses/"`, `rel="canonical" href="${home}/answers/base-url/"`), ['head url value']],
+  ['another title for sharing', '/posts/two-addresses/index.html', replace(/(og:title" content=")两个/, '$1三个'), ['head title value']],
+  ['a link to the wrong twin', '/posts/two-addresses/index.html', replace(`${home}/posts/two-addresses.md`, `${home}/posts/other.md`), ['head twin value']],
+  ['an entry kept out of indexes', '/posts/two-addresses/index.html', replace('<meta charset', '<meta name="robots" content="noindex"><meta charset'), ['head index value']],
+  ['a tombstone that indexes may hold', '/answers/old-name/index.html', replace('content="noindex"', 'content="all"'), ['head index value']],
+  ['another date in JSON-LD', '/answers/base-url/index.html', replace('"dateModified":"2026-03-04"', '"dateModified":"2026-03-05"'), ['json-ld updated value']],
+  ['another answer in one node of JSON-LD', '/answers/base-url/index.html', replace(/("acceptedAnswer":\{.*?"text":")接口地址填/, '$1网站地址填'), ['json-ld answer value']],
+  ['JSON-LD that is no JSON', '/about/index.html', replace('{"@context"', '{@context'), ['json-ld format format']],
+  ['a stale title in a card', '/answers/index.html', replace(/(<a href="\/answers\/base-url\/">)接口/, '$1旧的接口'), ['cards title value']],
+  ['a lost limit in a card beside another entry', '/glossary/base-url/index.html', replace(/<p class="limit">.*?<\/p>/, ''), ['cards limit value']],
+  ['an overdue mark lost from a card', '/categories/errors/index.html', replace(/<strong class="overdue">.*?<\/strong>/, ''), ['cards overdue value']],
+  ['a card lost from a list', '/answers/index.html', replace(/<li>\s*<h2><a href="\/answers\/overdue\/">[^]*?<p class="meta">[^]*?<\/li>/, ''), ['cards entry missing']],
+  ['a tombstone in a card on the home page', '/index.html', replace(/href="\/answers\/overdue\/"/, 'href="/answers/old-name/"'), ['cards entry extra']],
+  ['two entries swapped in an ItemList', '/answers/index.html', swap(`${home}/answers/base-url/`, `${home}/answers/overdue/`), ['item-list order order', 'item-list title value', 'item-list title value']],
+  ['a lost boundary in a twin', '/answers/base-url.md', replace('- **不适用**：只浏览网页、不调用接口的情况。\n', ''), ['twins notFor value']],
+  ['another date in a twin', '/answers/base-url.md', replace('- 更新：2026-03-04', '- 更新：2026-03-03'), ['twins updated value']],
+  ['an overdue mark lost from a twin', '/answers/overdue.md', replace(/ — \*\*已过复核日期\*\*.*/, ''), ['twins overdue value']],
+  ['a twin that is of another page', '/about.md', replace(`- HTML: ${home}/about/`, `- HTML: ${home}/`), ['twins url value']],
+  ['a lost twin', '/posts/two-addresses.md', () => undefined, ['twins file file']],
+  ['a draft in the sitemap', '/sitemap-0.xml', replace('</urlset>', `<url><loc>${draft}</loc><lastmod>2026-01-01T00:00:00.000Z</lastmod></url></urlset>`), ['sitemap entry extra', 'tree text draft']],
+  ['another day in the sitemap', '/sitemap-0.xml', replace(/(\/answers\/overdue\/<\/loc><lastmod>)2026-01-01/, '$12026-02-01'), ['sitemap changed value']],
+  ['a page lost from the sitemap', '/sitemap-0.xml', replace(/<url><loc>[^<]*\/about\/<\/loc>.*?<\/url>/, ''), ['sitemap entry missing']],
+  ['another short answer in one feed', '/rss.xml', replace(/(<description>)返回 401/, '$1返回 402'), ['rss answer value']],
+  ['a lost boundary in one feed', '/answers/rss.xml', replace('：状态码是 403 或 429。', '：'), ['rss notFor value']],
+  ['a tombstone in a feed', '/atom.xml', replace(`<id>${home}/answers/overdue/</id>`, `<id>${home}/answers/old-name/</id>`), ['atom entry extra', 'atom entry missing']],
+  ['an entry of another kind in a feed', '/posts/feed.json', replaceAll('/posts/two-addresses/', '/answers/base-url/'), ['json-feed entry extra', 'json-feed entry missing']],
+  ['another date in a feed', '/feed.json', replace('"date_modified":"2026-03-04', '"date_modified":"2026-03-06'), ['json-feed changed value']],
+  ['an entry lost from llms.txt', '/llms.txt', replace(/- \[用 curl.*\n/, ''), ['llms entry missing']],
+  ['a link of llms.txt to the page instead of the twin', '/answers/llms.txt', replace('/answers/overdue.md', '/answers/overdue/'), ['llms twin value']],
+  ['an overdue mark lost from llms.txt', '/llms.txt', replace(/已过复核日期 \([\d-]+\)：/, ''), ['llms overdue value']],
+  ['a changed boundary in llms-full.txt', '/llms-full.txt', replace('- **不适用**：网页地址。', '- **不适用**：一切地址。'), ['llms-full notFor value']],
+  ['an entry twice in llms-full.txt', '/posts/llms-full.txt', (text) => text + text.slice(text.indexOf('\n---\n')), ['llms-full entry extra']],
+  ['an extra entry in answers.json', '/answers.json', record('entries', 'answers/base-url', (item) => [item, { ...item, url: draft, shortAnswer: draftAnswer }]), ['answers entry extra', 'tree text draft']],
+  ['an entry lost from answers.json', '/answers.json', record('entries', 'answers/base-url', () => undefined), ['answers entry missing']],
+  ['another hash in answers.json', '/answers.json', record('entries', 'posts/two-addresses', (item) => ({ ...item, hash: '0'.repeat(32) })), ['answers hash value']],
+  ['a phrasing lost from questions.json', '/questions.json', record<{ id: string; phrasings: string[] }>('entries', 'answers/base-url', (item) => ({ ...item, phrasings: item.phrasings.slice(1) })), ['questions phrasings value']],
+  ['a relation to nothing in graph.json', '/graph.json', replace('"to":"examples/hello"', '"to":"examples/gone"'), ['graph relations value']],
+  ['another state in freshness.json', '/freshness.json', record('entries', 'answers/overdue', (item) => ({ ...item, state: 'current' })), ['freshness state value']],
+  ['another review day in freshness.json', '/freshness.json', record('entries', 'guides/first-call', (item) => ({ ...item, due: '2030-01-01' })), ['freshness due value']],
+  ['a change that nobody made in changes.json', '/changes.json', record('changes', 'guides/first-call', (item) => ({ ...item, date: '2026-05-05' })), ['changes changed value', 'changes published value']],
+  ['pages of the sitemap closed to crawlers', '/robots.txt', replace('Disallow: /search/', 'Disallow: /search/\nDisallow: /posts/'), ['robots crawl value', 'robots crawl value']],
+  ['a redirect to another page', '/_redirects', replaceAll(' /answers/base-url/ ', ' /answers/overdue/ '), ['redirects entry extra', 'redirects entry missing']],
+  ['a redirect lost for one host', '/vercel.json', (text) => JSON.stringify({ ...(JSON.parse(text) as object), redirects: [] }), ['vercel entry missing']],
+  ['a page at an old path that leads elsewhere', '/old/base-url/index.html', replace('0; url=/answers/base-url/', '0; url=/'), ['redirect-pages entry extra', 'redirect-pages entry missing']],
+  ['an address for machines that leads to nothing', '/for-machines.md', replace(`${home}/answers.json`, `${home}/answer.json`), ['pointers links value']],
+  ['a page of a draft', '/answers/secret-draft/index.html', () => '<!doctype html><title>草稿</title>', ['tree file file']],
+  ['words of a draft in a file that is no surface', '/nginx.conf', (text) => `${text}# ${draftAnswer}\n`, ['tree text draft']],
+];
+
+function swap(a: string, b: string) {
+  return (text: string) => text.replace(/("itemListElement":\[)(.*?)(\],?)/, (_, start: string, items: string, end: string) => start + items.replaceAll(a, '\0').replaceAll(b, a).replaceAll('\0', b) + end);
+}
+
+function replaceAll(from: string, to: string) {
+  return (text: string) => text.replaceAll(from, to);
+}
+
+test('the tree as it was built differs in nothing', () => {
+  assert.deepEqual(prove(options).differences, []);
+});
+
+for (const [what, file, change, says] of mutations) {
+  test(`the proof sees ${what}`, () => {
+    const found = spoil(file, change);
+    assert.deepEqual(found.map(({ surface, field, rule }) => `${surface} ${field} ${rule}`).sort(), says);
+    for (const difference of found) assert.equal(difference.file.startsWith('/sitemap') ? file : difference.file, file);
+  });
+}
