@@ -59,12 +59,13 @@ interface Claim {
   place: Place;
 }
 
+/** The first claim of each field and of each line of the body: one source settles them all. */
 function claimsOf({ data, kind, source }: Entry): Claim[] {
   const asked = new Set(kind.phrasings?.(data));
-  const fields = proseOf(data, []).filter(({ text }) => !asked.has(text)).flatMap(({ text, path }) => find(text).map(({ claim }) => ({ claim, place: placeOf(source, path) })));
+  const fields = proseOf(data, []).filter(({ text }) => !asked.has(text)).flatMap(({ text, path }) => find(text).slice(0, 1).map(({ claim }) => ({ claim, place: placeOf(source, path) })));
   const pointAt = makePointAt(source.text);
   const body = find(source.text.slice(source.bodyStart)).map(({ claim, index }) => ({ claim, place: { file: source.file, ...pointAt(source.bodyStart + index) } }));
-  return [...fields, ...body];
+  return [...fields, ...body.filter(({ place }, index) => place.line !== body[index - 1]?.place.line)];
 }
 
 /** Fields that ask, name, date or disown: nothing is claimed in them. */

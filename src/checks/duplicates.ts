@@ -78,8 +78,15 @@ function equalPairs(phrases: readonly Phrase[]): Pair[] {
   }));
 }
 
-/** Words that soften a question and leave it the same. */
-const soft = /请问|到底|究竟|一下|应该|应当|可以|需要|[的了吗呢啊呀吧么我你您该要得地]/g;
+/** Other words for the same way of asking. 能不能 asks what 能 says; 不能 says the opposite. */
+const ways: readonly [RegExp, string][] = [
+  [/(\p{Script=Han})不\1/gu, '$1'],
+  [/为何|为啥|怎么会|怎么回事/g, '为什么'],
+  [/怎么样|怎样|如何|咋样|咋/g, '怎么'],
+  [/怎么(?:解决|处理|弄|搞)/g, '怎么办'],
+  [/哪一个|哪个|哪些|啥/g, '什么'],
+  [/请问|到底|究竟|一下|应该|应当|可以|需要|[的了吗呢啊呀吧我你您该要得地]/g, ''],
+];
 /** What a question is about, mostly: where these differ, so do the questions. */
 const telling = /[a-z0-9]+|[不没无非未勿]/g;
 const similarity = 0.8;
@@ -88,18 +95,23 @@ const leastBigrams = 5;
 
 /** Phrases that are alike and not equal; one pair for two entries. */
 function alikeOnes(phrases: readonly Phrase[]): Pair[] {
-  const groups = Map.groupBy(phrases.map((phrase) => ({ phrase, core: phrase.folded.replace(soft, '') })), ({ core }) => (core.match(telling) ?? []).sort().join(' '));
+  const groups = Map.groupBy(phrases.map((phrase) => ({ phrase, core: ways.reduce((text, [other, same]) => text.replace(other, same), phrase.folded) })), ({ core }) => (core.match(telling) ?? []).sort().join(' '));
   const seen = new Set<string>();
   return [...groups.values()].flatMap((group) => {
-    const long = group.map(({ phrase, core }) => ({ phrase, pairs: bigrams(core) })).filter(({ pairs }) => pairs.size >= leastBigrams);
+    const long = group.map(({ phrase, core }) => ({ phrase, core, pairs: bigrams(core) })).filter(({ pairs }) => pairs.size >= leastBigrams);
     return alikePairs(long.map(({ pairs }) => pairs), similarity).flatMap(([a, b]): Pair[] => {
       const [first, second] = [long[a]!.phrase, long[b]!.phrase];
       const key = `${first.entry.ref} ${second.entry.ref}`;
-      if (first.entry === second.entry || first.folded === second.folded || seen.has(key)) return [];
+      if (first.entry === second.entry || first.folded === second.folded || seen.has(key) || replaces(long[a]!.core, long[b]!.core)) return [];
       seen.add(key);
       return [[first, second]];
     });
   });
+}
+
+/** Whether each of two texts has a character that the other lacks: then a word stands for another, and they ask for different things. */
+function replaces(a: string, b: string): boolean {
+  return [...a].some((char) => !b.includes(char)) && [...b].some((char) => !a.includes(char));
 }
 
 function placeOfPhrase({ entry, path }: Phrase): Place {

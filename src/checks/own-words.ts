@@ -35,8 +35,9 @@ type Said = Pick<Found, 'rule' | 'message' | 'hint'>;
 const copyLikeness = 0.8;
 
 function copies({ data }: Entry): Said[] {
-  const answer = bigrams(fold(data.shortAnswer));
-  return (['title', 'description'] as const).filter((field) => dice(answer, bigrams(fold(data[field]))) >= copyLikeness).map(sayCopy);
+  const answer = data.shortAnswer;
+  const isCopy = (text: string) => text.length > answer.length / 2 && dice(bigrams(fold(answer)), bigrams(fold(text))) >= copyLikeness;
+  return (['title', 'description'] as const).filter((field) => isCopy(data[field])).map(sayCopy);
 }
 
 /** Words that say how something is asked, not what about. */

@@ -40,7 +40,7 @@ function severityOf({ rules }: Check, rule: string): Problem['severity'] {
 
 function faultOf({ id }: Check, error: unknown): Problem {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const at = /([\w-]+\.ts:\d+):\d+\)?$/m.exec(stack ?? '')?.[1];
+  const at = /([\w.-]+\.ts:\d+):\d+\)?$/m.exec(stack ?? '')?.[1];
   const said = `${message.split('\n')[0]}${at ? ` (${at})` : ''}`;
   return {
     file: 'site.yaml',

@@ -6,6 +6,7 @@ import type { Lang } from '#model/problem.ts';
 import type { Stage } from '#site/build.ts';
 import { exitCodeOf, reportContext } from './check.ts';
 import { contentDir, contentOption, langOption, outDir, outOption, siteOption, today, todayOption } from './options.ts';
+import { reportDifferences } from './prove.ts';
 
 interface BuildOptions {
   content?: string;
@@ -44,7 +45,7 @@ export function buildCommand(): Command {
       const { problems, differences, loaded, counts } = await buildSite({ contentDir: dir, out, url: options.site, today: today(options.today), compress: options.compress, onStage: announce });
       clearLine();
       if (problems.length > 0) console.error(reporters['text']!(problems, reportContext(dir, loaded, options.lang)));
-      if (differences.length > 0) console.error(`${reporters['text']!(differences, { ...reportContext(out, loaded, options.lang), files: new Set(differences.map(({ file }) => file)).size })}\nNothing was published.`);
+      if (differences.length > 0) console.error(`${reportDifferences('text', differences, { ...reportContext(out, loaded, options.lang), files: new Set(differences.map(({ file }) => file)).size })}\nNothing was published.`);
       if (!counts) {
         process.exitCode = exitCodeOf(problems) || 1;
         return;

@@ -9,9 +9,11 @@ import { evaluateCommand } from './evaluate.ts';
 import { explainFailure } from './failure.ts';
 import { indexNowCommand } from './indexnow.ts';
 import { ledgerCommand } from './ledger.ts';
+import { newCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
 import { proveCommand } from './prove.ts';
 import { renameCommand } from './rename.ts';
+import { schemasCommand } from './schemas.ts';
 import { staleCommand } from './stale.ts';
 
 const program = new Command('lede')
@@ -19,7 +21,7 @@ const program = new Command('lede')
   .helpCommand(false)
   .addHelpText('after', '\nExample:\n  lede build --content my-site --out public_html\n');
 
-for (const command of [askCommand(), buildCommand(), checkCommand(), devCommand(), evaluateCommand(), explainCommand(), indexNowCommand(), ledgerCommand(), previewCommand(), proveCommand(), renameCommand(), staleCommand()]) program.addCommand(command);
+for (const command of [askCommand(), buildCommand(), checkCommand(), devCommand(), evaluateCommand(), explainCommand(), indexNowCommand(), ledgerCommand(), newCommand(), previewCommand(), proveCommand(), renameCommand(), schemasCommand(), staleCommand()]) program.addCommand(command);
 for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false).allowExcessArguments(false);
 
 try {

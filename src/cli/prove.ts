@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
-import type { Lang } from '#model/problem.ts';
+import type { ReportContext } from '#checks/reporters/report.ts';
+import type { Lang, Problem } from '#model/problem.ts';
 import { loadSite } from '#site/load.ts';
 import { proveTree } from '#site/prove.ts';
 import { reportContext } from './check.ts';
@@ -40,7 +41,12 @@ export function proveCommand(): Command {
         return;
       }
       const { problems, files } = await proveTree(out, loaded.edition, loaded);
-      console.log(reporters[options.format]!(problems, { ...reportContext(out, loaded, options.lang), files }));
+      console.log(reportDifferences(options.format, problems, { ...reportContext(out, loaded, options.lang), files }));
       process.exitCode = problems.length > 0 ? 1 : 0;
     });
+}
+
+/** Differences as a report. Their files are not of the content, so every format names them from the working directory on. */
+export function reportDifferences(format: string, differences: readonly Problem[], context: ReportContext): string {
+  return reporters[format]!(differences.map((difference) => ({ ...difference, file: context.prefix + difference.file })), { ...context, prefix: '' });
 }

@@ -29,7 +29,7 @@ export function staleCommand(): Command {
       if (!edition) throw new UserError('site.yaml cannot be read, so nothing is known of due dates. Run "lede check" and mend what it reports.');
       process.stdout.write(formats[options.format](edition.site, staleEntries(edition.site), messageLang(options.lang, lang)));
       const broken = new Set(problems.filter(({ severity, file }) => severity === 'error' && !edition.site.entries.some(({ source }) => source.file === file)).map(({ file }) => file));
-      if (broken.size > 0) console.error(`${broken.size} files have errors and are not in this list. Run "lede check" to see them.`);
+      if (broken.size > 0) console.error(`Files with errors are not in this list: ${broken.size}. Run "lede check" to see them.`);
     });
 }
 

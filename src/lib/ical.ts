@@ -13,7 +13,7 @@ export interface DayEvent {
   category: string;
 }
 
-/** A calendar of `events`, none of which makes anybody busy. */
+/** A calendar of `events`, none of which makes anybody busy. Without events it is bare, which calendars take although the standard asks for one. */
 export function formatCalendar(name: string, events: readonly DayEvent[]): string {
   const lines = [
     'BEGIN:VCALENDAR',

@@ -4,11 +4,12 @@ import characters from 'opencc-js/dict/TSCharacters';
 /** `text` as letters and digits only: NFKC, lower case, simplified characters. */
 export function fold(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return plain.replace(/\p{Script=Han}/gu, (char) => simplified.get(char) ?? char);
+  for (const char of plain) if (simplified.has(char)) return Array.from(plain, (each) => simplified.get(each) ?? each).join('');
+  return plain;
 }
 
 /** OpenCC's form: `from to|from to …`; where several are possible, the first is the usual one. */
-const simplified = new Map(characters.split('|').map((entry) => entry.split(' ').slice(0, 2) as [from: string, to: string]));
+const simplified = new Map(characters.split('|').map((entry) => entry.split(' ').slice(0, 2) as [from: string, to: string]).filter(([from, to]) => from !== to));
 
 /** Neighbouring pairs of characters of `text`. */
 export function bigrams(text: string): Set<string> {

@@ -93,12 +93,12 @@ export function reference() {
 }
 
 /** Where a step leads: an entry reference, a path of this site, or an https address, which comes out percent-encoded. */
-export function target() {
+export function target(example?: string) {
   return refine(z.string(), (value) =>
     isReference(value) || /^\/(?!\/)\S*$/.test(value) || isHttps(value) ? undefined : { problem: 'address' },
   )
     .overwrite((value) => (isHttps(value) ? encodeUrl(value) : value))
-    .meta({ pattern: targetPattern });
+    .meta({ pattern: targetPattern, ...(example ? { examples: [example] } : {}) });
 }
 
 /** An https address, percent-encoded where it was typed with spaces or Chinese. */
@@ -127,5 +127,5 @@ export function unique<S extends z.ZodArray>(schema: S, key: (item: z.output<S>[
 
 /** Rejects steps none of which leads anywhere. */
 export function leadsSomewhere<S extends z.ZodType<readonly { to?: string | undefined }[]>>(schema: S): S {
-  return refine(schema, (steps) => (steps.some((step) => step.to !== undefined) ? undefined : { problem: 'no-target' })).meta({ contains: { required: ['to'] } });
+  return refine(schema, (steps) => (steps.some((step) => step.to !== undefined) ? undefined : { problem: 'no-target' })).meta({ contains: { type: 'object', required: ['to'] } });
 }

@@ -1,4 +1,5 @@
 /** `/nginx.conf`: a server for the site, with everything that a host can do for it. */
+import { digest } from '#lib/hash.ts';
 import { isText, mediaTypes, namedMediaTypes } from '#lib/media-types.ts';
 import { headerRules, type HeaderRule } from '#model/headers.ts';
 import { compare } from '#model/problem.ts';
@@ -10,7 +11,7 @@ export const nginx: Output = {
   id: 'nginx',
   *files({ site }, resources) {
     const { hostname } = new URL(site.config.url);
-    const name = (hostname + site.base).replace(/\W/g, '_');
+    const name = `lede_${digest(hostname + site.base).slice(0, 6)}`;
     const rules = headerRules(site, resources);
     yield { path: '/nginx.conf', content: [opening(site, hostname), negotiation(name), ...headerMaps(name, rules), server(site, hostname, name, rules)].join('\n') };
   },
@@ -28,13 +29,14 @@ function opening(site: Site, host: string): string {
 }
 
 /**
- * Which form of a page is asked for. Qualities become digits that compare as text: 0.5 is 05000, of which four count.
+ * Which form of a page is asked for. Names of variables carry a mark of the site, so that one nginx can serve several;
+ * they are short because nginx and PCRE want them so. Qualities become digits that compare as text: 0.5 is 05000, of which four count.
  * Markdown wins when it is named and no worse than HTML: browsers never name it.
  */
 function negotiation(name: string): string {
   const quality = (variable: string, ranges: readonly string[]) => {
     const rules = ranges.flatMap((range) => [
-      `    "~*(?:^|,)\\s*${range}\\s*(?:;[^,]*)?;\\s*q=(?<${name}_q>[01])(?:\\.(?<${name}_f>\\d*))?" "\${${name}_q}\${${name}_f}000";`,
+      `    "~*(?:^|,)\\s*${range}\\s*(?:;[^,]*)?;\\s*q=(?<lede_q>[01])(?:\\.(?<lede_f>\\d*))?" "\${lede_q}\${lede_f}000";`,
       `    "~*(?:^|,)\\s*${range}\\s*(?:;[^,]*)?(?:,|$)" 1000;`,
     ]);
     return `map $http_accept ${variable} {\n    default 0000;\n${rules.join('\n')}\n}\n`;
@@ -49,7 +51,7 @@ ${quality(`$${name}_md`, ['text/markdown'])}${quality(`$${name}_html`, ['text/ht
 }
 map "$${name}_wants$uri" $${name}_twin {
     default $uri;
-    "~^md(?<${name}_page>.+)/$" $${name}_page.md;
+    "~^md(?<lede_page>.+)/$" $lede_page.md;
 }
 map "$${name}_wants$uri" $${name}_404 {
     default html;
@@ -60,7 +62,7 @@ map $uri $${name}_vary {
     "~\\.(html|md)$" Accept;
 }
 map $request_uri $${name}_path {
-    "~^(?<${name}_p>[^?]*)" $${name}_p;
+    "~^(?<lede_path>[^?]*)" $lede_path;
 }
 `;
 }
@@ -70,8 +72,8 @@ function headerMaps(name: string, rules: readonly HeaderRule[]): string[] {
   return varying(rules).map((header) => {
     const fits = rules.filter(({ headers }) => header in headers).reverse();
     const lines = fits.map(({ path, headers }) => {
-      const value = quote(headers[header]!.replace(':splat', `\${${name}_splat}`));
-      return `    ${quote(`~^${path.split('*').map(literal).join(headers[header]!.includes(':splat') ? `(?<${name}_splat>[^.]+).*` : '.*')}$`)} ${value};`;
+      const value = quote(headers[header]!.replace(':splat', '${lede_splat}'));
+      return `    ${quote(`~^${path.split('*').map(literal).join(headers[header]!.includes(':splat') ? `(?<lede_splat>[^.]+).*` : '.*')}$`)} ${value};`;
     });
     return `map $${name}_path ${variable(name, header)} {\n${lines.join('\n')}\n}\n`;
   });

@@ -19,6 +19,7 @@ export const robots: Output = {
   },
 };
 
+/** Crawlers without a group of their own follow the policy for search. */
 function everyone({ config }: Site): Crawler {
   return { name: '*', class: 'search', permission: config.ai.search };
 }

@@ -10,12 +10,11 @@ export function compareStatements(surface: string, expected: Expected, statement
   const seen = new Map<Subject, Set<string>>();
   const differences: Difference[] = [];
   for (const { url, says, file = path } of statements) {
-    const address = url === undefined ? subjects[0]!.url : URL.parse(url, reference.site.url('/'))?.href ?? url;
-    const subject = url === undefined ? subjects[0] : reference.at(address);
+    const subject = url === undefined ? subjects[0] : reference.at(url);
     const places = (subject && seen.get(subject)) ?? new Set();
     const excess = excessOf(subject, wanted, holds !== 'some' && holds !== 'self' && places.has(file));
     if (!subject || excess) {
-      differences.push({ rule: 'extra', file, surface, field: 'entry', about: address, found: address, excess });
+      differences.push({ rule: 'extra', file, surface, field: 'entry', about: url, found: url, excess });
       continue;
     }
     seen.set(subject, places.add(file));

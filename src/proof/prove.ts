@@ -2,17 +2,19 @@
  * The parity proof: the built tree is read back, file by file, by parsers that made none of it, and every surface is
  * held against the content. Nothing is kept of a file but what it states.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { digest } from '#lib/hash.ts';
 import type { Entry } from '#model/entry.ts';
-import { compare } from '#model/problem.ts';
+import { homePath } from '#model/paths.ts';
+import { compare, type Lang } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import { compareStatements } from './compare.ts';
 import { sortDifferences, type Difference } from './difference.ts';
 import { makeDraftFinder } from './drafts.ts';
 import { makeReference, type Reference } from './reference.ts';
 import { surfaces } from './surfaces/index.ts';
-import type { Expected, Surface } from './surface.ts';
+import type { Context, Expected, Surface } from './surface.ts';
 
 export interface ProofOptions {
   /** Absolute path of the built tree. */
@@ -39,6 +41,7 @@ export function prove({ dir, site, drafts, hashOf, assets }: ProofOptions): Proo
   const tree = listFiles(dir);
   const duties = dutiesOf(reference, tree);
   const findDraft = makeDraftFinder(reference);
+  const tools = makeTools(reference, dir, tree);
   const differences: Difference[] = [];
   for (const file of tree) {
     const due = duties.get(file) ?? [];
@@ -47,7 +50,7 @@ export function prove({ dir, site, drafts, hashOf, assets }: ProofOptions): Proo
     const text = readText(join(dir, file));
     const leak = findDraft(text);
     if (leak) differences.push({ rule: 'draft', file, surface: 'tree', field: 'text', about: leak.draft.url, found: leak.found });
-    for (const { surface, expected } of due) differences.push(...proveFile(surface, expected, text, reference, dir));
+    for (const { surface, expected } of due) differences.push(...proveFile(surface, text, { ...tools, expected }));
   }
   for (const [file, due] of duties) {
     if (!tree.has(file)) differences.push({ rule: 'file', file, surface: due[0]!.surface.id, field: 'file', expected: file });
@@ -76,26 +79,34 @@ function dutiesOf(reference: Reference, tree: ReadonlySet<string>): Map<string, 
   return duties;
 }
 
-function proveFile(surface: Surface, expected: Expected, text: string, reference: Reference, dir: string): Difference[] {
-  const { site } = reference;
-  const home = site.url('/');
-  const context = {
-    reference,
-    expected,
-    open: (path: string) => readIfFile(join(dir, path)),
-    pathOf: (url: string) => (url.startsWith(home) ? decodeURI(url.slice(home.length - 1).replace(/[?#].*$/, '')) : undefined),
-  };
+function proveFile(surface: Surface, text: string, context: Context): Difference[] {
   try {
-    return compareStatements(surface.id, expected, [...surface.read(text, context)], reference);
+    return compareStatements(surface.id, context.expected, surface.read(text, context), context.reference);
   } catch (error) {
-    return [{ rule: 'format', file: expected.path, surface: surface.id, field: 'format', found: (error as Error).message }];
+    return [{ rule: 'format', file: context.expected.path, surface: surface.id, field: 'format', found: (error as Error).message }];
   }
 }
 
-/** Text of a file, or of the index of a folder. */
-function readIfFile(path: string): string | undefined {
-  const file = path.endsWith('/') ? `${path}index.html` : path;
-  return existsSync(file) && statSync(file).isFile() ? readText(file) : undefined;
+/** What parsers may look at, whatever file they read. */
+function makeTools(reference: Reference, dir: string, tree: ReadonlySet<string>): Omit<Context, 'expected'> {
+  const { site } = reference;
+  const home = site.url(homePath);
+  const fileOf = (path: string) => (path.endsWith('/') ? `${path}index.html` : path);
+  const memory = new Map<unknown, Map<string, unknown>>();
+  return {
+    reference,
+    has: (path) => tree.has(fileOf(path)),
+    open: (path) => (tree.has(fileOf(path)) ? readText(join(dir, fileOf(path))) : undefined),
+    pathOf: (url) => (url.startsWith(home) ? decodeURI(url.slice(home.length - 1).replace(/[?#].*$/, '')) : undefined),
+    recall<Value>(read: (piece: string, lang: Lang) => Value, piece: string): Value {
+      let known = memory.get(read) as Map<string, Value> | undefined;
+      if (!known) memory.set(read, (known = new Map()));
+      const key = digest(piece);
+      let value = known.get(key);
+      if (value === undefined) known.set(key, (value = read(piece, site.lang)));
+      return value;
+    },
+  };
 }
 
 /** Decoding a buffer takes a twentieth of the time that `readFileSync` takes with an encoding, for Chinese (Node 24.21). */

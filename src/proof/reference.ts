@@ -10,7 +10,7 @@ export type Field =
   | 'url' | 'twin' | 'id' | 'title' | 'description' | 'question'
   | 'answer' | 'appliesTo' | 'notFor' | 'neverShare' | 'limit'
   | 'published' | 'updated' | 'changed' | 'checked' | 'due' | 'state' | 'overdue'
-  | 'phrasings' | 'relations' | 'redirects' | 'hash' | 'index' | 'crawl' | 'links';
+  | 'phrasings' | 'relations' | 'redirects' | 'hash' | 'index' | 'crawl' | 'links' | 'identity' | 'claims';
 
 export type Facts = Partial<Record<Field, string>>;
 
@@ -39,7 +39,7 @@ export interface Reference {
   drafts: readonly Subject[];
   /** The subject of an entry, tombstone or trust page. */
   of(item: Entry | TrustPage): Subject;
-  /** Whatever stands at an address: a page, or the page whose twin it is. */
+  /** Whatever stands at an address, absolute or as pages print it: a page, or the page whose twin it is. */
   at(url: string): Subject | undefined;
 }
 
@@ -58,10 +58,10 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
   const entries = site.entries.map((entry) => keep(entry, { ...place(site, entry.path), life: 'page', facts: { ...entryFacts(site, entry), ...redirectsTo(entry), hash: hashOf(entry) } }));
   const tombstones = site.tombstones.map((entry) => keep(entry, { ...place(site, entry.path), life: 'tombstone', facts: { title: entry.data.title, description: entry.data.description, index: 'noindex', ...redirectsTo(entry) } }));
   const trust = site.pages.map((page) => keep(page, { ...place(site, page.path), life: 'page', facts: trustFacts(site, page) }));
-  const hubs = [homePath, machinesPath].map((path) => pageOf(site, path, site.entries));
+  const hubs = [homePath, machinesPath].map((path) => pageOf(site, path, latestChange(site, site.entries))).map((hub) => ({ ...hub, facts: { ...hub.facts, ...siteFacts(site) } }));
   const lists = listsOf(site).flatMap((list) => listPagesOf(site, list, (entry) => known.get(entry)!));
   const hidden = drafts.map((entry) => ({ ...place(site, entry.path), life: 'draft' as const, facts: { title: entry.data.title, answer: entry.data.shortAnswer } }));
-  const byUrl = new Map([...hidden, ...hubs, ...lists.map(({ subject }) => subject), ...tombstones, ...trust, ...entries].flatMap((subject) => [[subject.url, subject], [site.url(twinPath(subject.path)), subject]] as const));
+  const byUrl = new Map([...hidden, ...hubs, ...lists.map(({ subject }) => subject), ...tombstones, ...trust, ...entries].flatMap((subject) => [subject.path, twinPath(subject.path)].flatMap((path) => [[site.url(path), subject], [site.href(path), subject]] as const)));
   return { site, entries, tombstones, trust, hubs, lists, drafts: hidden, of: (item) => known.get(item)!, at: (url) => byUrl.get(url) };
 }
 
@@ -102,15 +102,27 @@ function trustFacts(site: Site, { path, data }: TrustPage): Facts {
 }
 
 function listPagesOf(site: Site, list: List, subjectOf: (entry: Entry) => Subject): ListPage[] {
+  const changed = latestChange(site, list.entries);
   return Array.from({ length: pageCount(list.entries) }, (_, index) => ({
-    subject: pageOf(site, listPagePath(list.path, index + 1), list.entries),
+    subject: pageOf(site, listPagePath(list.path, index + 1), changed),
     shows: list.entries.slice(index * pageSize, (index + 1) * pageSize).map(subjectOf),
   }));
 }
 
-/** A page that changes whenever one of `entries` does. */
-function pageOf(site: Site, path: string, entries: readonly Entry[]): Subject {
-  const changed = entries.map((entry) => site.changedOn(entry)).sort(compare).at(-1) ?? '';
+/** Who publishes the site, and what may be stated of them. */
+function siteFacts({ config: { name, description, publisher } }: Site): Facts {
+  return {
+    identity: [publisher.name, publisher.url ?? '', name, description].join('\n'),
+    claims: publisher.facts.map(({ statement, source, checked }) => [statement, source, checked].join(' | ')).join('\n'),
+  };
+}
+
+function latestChange(site: Site, entries: readonly Entry[]): string {
+  return entries.reduce((latest, entry) => (site.changedOn(entry) > latest ? site.changedOn(entry) : latest), '');
+}
+
+/** A page that lists entries, which last changed when one of them did. */
+function pageOf(site: Site, path: string, changed: string): Subject {
   return { ...place(site, path), life: 'page', facts: { url: site.url(path), changed, index: 'index', crawl: 'allowed' } };
 }
 

@@ -1,4 +1,5 @@
 /** A surface: files of the built tree that state facts, and the parser that reads them back. */
+import type { Lang } from '#model/problem.ts';
 import type { Facts, Field, Reference, Subject } from './reference.ts';
 
 /** What a file must say. */
@@ -31,9 +32,15 @@ export interface Context {
   expected: Expected;
   /** Text of another file of the tree, if there is one at the path. */
   open(path: string): string | undefined;
+  /** Whether the tree has a file, or a folder with an index, at the path. */
+  has(path: string): boolean;
   /** Path below the tree of an address of the site; undefined for addresses elsewhere. */
   pathOf(url: string): string | undefined;
+  /** What `read` makes of `piece`, kept for the whole proof: one card stands on many pages, one entry in many feeds. */
+  recall: Recall;
 }
+
+export type Recall = <Value>(read: (piece: string, lang: Lang) => Value, piece: string) => Value;
 
 export interface Surface {
   /** Name under which differences speak of it. */

@@ -53,7 +53,7 @@ test('misuse exits 2 and says what to type', () => {
 });
 
 test('every verb explains itself with an example', () => {
-  for (const verb of ['build', 'check', 'dev', 'ledger', 'preview']) {
+  for (const verb of ['build', 'check', 'dev', 'explain', 'ledger', 'preview', 'prove', 'stale']) {
     const { status, stdout } = lede([verb, '--help']);
     assert.equal(status, 0);
     assert.match(stdout, new RegExp(`Example:\n  lede ${verb} `));
@@ -65,7 +65,7 @@ test('build: names what it wrote, takes LEDE_CONTENT, and prints problems instea
   const out = join(tempDir(), 'public');
   const good = lede(['build', '--out', out], { LEDE_CONTENT: smallSite });
   assert.equal(good.status, 0, good.stderr);
-  assert.match(good.stdout, /^Reading and checking content …\nPreparing templates …\nRendering pages …\nWriting machine outputs …\nPublishing …\n7 entries, 22 pages, \d+ files in .*public \(\d+\.\d s\)\.\n$/);
+  assert.match(good.stdout, /^Reading and checking content …\nPreparing templates …\nRendering pages …\nWriting machine outputs …\nProving that all outputs agree …\nPublishing …\n7 entries, 22 pages, \d+ files in .*public \(\d+\.\d s\)\.\n$/);
   assert.equal(good.stderr, '');
   const bad = lede(['build', '--content', tempDir(), '--out', join(out, 'x'), '--lang', 'en']);
   assert.equal(bad.status, 1);

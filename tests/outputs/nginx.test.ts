@@ -178,6 +178,14 @@ test('a site below a path, with old paths in Chinese and with capitals', { skip 
   assert.match(String((await below.get('/docs/')).headers.link), /<https:\/\/small\.example\/docs\/llms\.txt>/);
 });
 
+test('a host whose name is long and starts with a digit', { skip }, async (t) => {
+  const host = '360.a-host-with-a-long-name.example.com';
+  const other = await startNginx(program!, (await buildSmall({ url: `https://${host}` })).out, host);
+  t.after(() => other.stop());
+  assert.equal((await other.get('/answers/base-url/', { accept: 'text/markdown' })).headers['content-type'], markdown);
+  assert.equal((await other.get('/answers/base-url.md')).headers.link, `<https://${host}/answers/base-url/>; rel="canonical"`);
+});
+
 test('pages satisfy the policy that is sent with them', { skip }, async (t) => {
   const browser = await openChromium();
   t.after(() => browser.close());

@@ -4,8 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import robotsParser from 'robots-parser';
+import { outputs, resourcesOf } from '#outputs/index.ts';
 import { robots } from '#outputs/robots.ts';
 import { loadSite } from '#site/load.ts';
+import { allPages } from '#site/pages/index.ts';
 import { today } from '../helpers/build.ts';
 import { copySmallSite } from '../helpers/content.ts';
 
@@ -68,4 +70,17 @@ test('a crawler let in by name may do what it comes for, and one that only site.
   assert.equal(textOf(text, 'GPTBot'), 'User-agent: GPTBot\nContent-Signal: search=yes, ai-input=yes, ai-train=yes\nAllow: /');
   assert.equal(textOf(text, 'ClaudeBot'), 'User-agent: ClaudeBot\nDisallow: /');
   assert.equal(textOf(text, 'NovaCrawler'), 'User-agent: NovaCrawler\nDisallow: /');
+});
+
+test('search: deny is said everywhere: in robots.txt, in each page, in headers, and no sitemap is made', async () => {
+  const contentDir = copySmallSite();
+  const file = join(contentDir, 'site.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^ai: .*$/m, 'ai: { search: deny }'));
+  const edition = loadSite({ contentDir, today }).edition!;
+  const resources = resourcesOf(edition.site);
+  assert.deepEqual(Array.from(allPages(edition)).filter(({ props }) => props.shell.head.index), []);
+  assert.ok(!resources.some(({ path }) => path.startsWith('/sitemap')));
+  for (const output of outputs.filter(({ id }) => ['sitemap', 'headers'].includes(id))) {
+    for await (const { path, content } of output.files(edition, resources)) assert.match(`${path} ${String(content)}`, /^\/_headers [^]*\n\/\*\n(  .+\n)*  X-Robots-Tag: noindex\n/);
+  }
 });

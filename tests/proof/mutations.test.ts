@@ -96,6 +96,8 @@ const mutations: [what: string, file: string, change: (text: string) => string |
   ['another state in freshness.json', '/freshness.json', record('entries', 'answers/overdue', (item) => ({ ...item, state: 'current' })), ['freshness state value']],
   ['another review day in freshness.json', '/freshness.json', record('entries', 'guides/first-call', (item) => ({ ...item, due: '2030-01-01' })), ['freshness due value']],
   ['a change that nobody made in changes.json', '/changes.json', record('changes', 'guides/first-call', (item) => ({ ...item, date: '2026-05-05' })), ['changes changed value', 'changes published value']],
+  ['another publisher in brand.json', '/brand.json', replace('"name":"小站"', '"name":"大站"'), ['brand identity value']],
+  ['another publisher in the JSON-LD of the home page', '/index.html', replace(/("@type":"Organization","@id":"[^"]*","name":")小站/, '$1大站'), ['json-ld identity value']],
   ['pages of the sitemap closed to crawlers', '/robots.txt', replace('Disallow: /search/', 'Disallow: /search/\nDisallow: /posts/'), ['robots crawl value', 'robots crawl value']],
   ['a redirect to another page', '/_redirects', replaceAll(' /answers/base-url/ ', ' /answers/overdue/ '), ['redirects entry extra', 'redirects entry missing']],
   ['a redirect lost for one host', '/vercel.json', (text) => JSON.stringify({ ...(JSON.parse(text) as object), redirects: [] }), ['vercel entry missing']],
@@ -124,3 +126,25 @@ for (const [what, file, change, says] of mutations) {
     for (const difference of found) assert.equal(difference.file.startsWith('/sitemap') ? file : difference.file, file);
   });
 }
+
+test('a difference is two sentences, in Chinese and in English', () => {
+  const say = (path: string, change: (text: string) => string | undefined) => spoil(path, change).map(toProblem).map(({ file, rule, message }) => [file, rule, message.zh, message.en]);
+  assert.deepEqual(say('/guides/rss.xml', replace('<pubDate>Sun, 01 Feb', '<pubDate>Mon, 02 Feb')), [
+    ['guides/rss.xml', 'proof/value', `rss 里 ${home}/guides/first-call/ 的 changed 是“2026-02-02”，内容里是“2026-02-01”。`, `In rss, the changed of ${home}/guides/first-call/ is "2026-02-02"; in the content it is "2026-02-01".`],
+  ]);
+  assert.deepEqual(say('/answers/base-url.md', replace('- **不要公开**：完整的密钥。\n', '')), [
+    ['answers/base-url.md', 'proof/value', `twins 里 ${home}/answers/base-url/ 的 neverShare 没有写，内容里是“完整的密钥。”。`, `In twins, the neverShare of ${home}/answers/base-url/ is not said; in the content it is "完整的密钥。".`],
+  ]);
+  assert.deepEqual(say('/sitemap-0.xml', replace('</urlset>', `<url><loc>${home}/answers/old-name/</loc></url></urlset>`)), [
+    ['sitemap-0.xml', 'proof/extra', `sitemap 里多了 ${home}/answers/old-name/：它已被取代。`, `sitemap has ${home}/answers/old-name/, which has been superseded.`],
+  ]);
+  assert.deepEqual(say('/answers/overdue.md', () => undefined), [
+    ['answers/overdue.md', 'proof/file', '没有这个文件，twins 应该写出它。', 'This file is not there; twins should have made it.'],
+  ]);
+  assert.deepEqual(say('/about/index.html', replace(/<script type="application\/ld\+json">.*?<\/script>/, '')), [
+    ['about/index.html', 'proof/format', 'json-ld 读不出来：0 JSON-LD scripts。', 'json-ld cannot be read: 0 JSON-LD scripts.'],
+  ]);
+  assert.deepEqual(say('/_headers', (text) => `${text}# /answers/secret-draft.md\n`), [
+    ['_headers', 'proof/draft', `这个文件里有草稿 ${draft} 的内容：“/answers/secret-draft.md”。`, `This file holds "/answers/secret-draft.md" of the draft ${draft}.`],
+  ]);
+});

@@ -98,8 +98,8 @@ test('faults of the server and silence are tried again with growing waits, and g
   assert.deepEqual(await postTo(status(503), status(500), status(502), status(200)), { status: 200, attempts: 4, waits: [1000, 2000, 4000] });
   assert.deepEqual(await postTo(status(503), status(503), status(503), status(503)), { status: 503, attempts: 4, waits: [1000, 2000, 4000] });
   const hangUp = (response: ServerResponse) => void response.destroy();
-  assert.deepEqual(await postTo(hangUp, status(200)), { status: 200, attempts: 2, waits: [1000]   assert.deepEqual(await postWithin(100, silence, silence, silence, silence), { status: undefined, attempts: 4, waits: [1000, 2000, 4000], failure: 'no answer within 0.1 s' });
-});
+  assert.deepEqual(await postTo(hangUp, status(200)), { status: 200, attempts: 2, waits: [1000] });
+  assert.deepEqual(await postWithin(100, silence, silence, silence, silence), { status: undefined, attempts: 4, waits: [1000, 2000, 4000], failure: 'no answer within 0.1 s' });
 });
 
 const launcher = join(import.meta.dirname, '../../src/cli/lede.js');

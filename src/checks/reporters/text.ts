@@ -4,12 +4,13 @@ import type { Lang, Severity, Words } from '#model/problem.ts';
 import { countProblems, type Reporter } from './report.ts';
 
 const colors = { error: 'red', warning: 'yellow', notice: 'cyan' } as const satisfies Record<Severity, string>;
-const severities: Record<Severity, Words> = { error: { zh: '', en: '' }, warning: { zh: '警告：', en: 'warning: ' }, notice: { zh: '提示：', en: 'notice: ' } };
+/** What stands before the message, by severity. */
+export const severityWords: Readonly<Record<Severity, Words>> = { error: { zh: '', en: '' }, warning: { zh: '警告：', en: 'warning: ' }, notice: { zh: '提示：', en: 'notice: ' } };
 
 export const text: Reporter = (problems, { lang, files, color }) => {
   const paint = (style: Parameters<typeof styleText>[0], words: string) => (color ? styleText(style, words, { validateStream: false }) : words);
   const lines = problems.map(({ file, line, column, rule, severity, message, hint }) =>
-    [`${paint('bold', `${file}:${line}:${column}`)}  ${paint(colors[severity], rule)}  ${severities[severity][lang]}${message[lang]}`, `  ${paint('dim', hint[lang])}`].join('\n'),
+    [`${paint('bold', `${file}:${line}:${column}`)}  ${paint(colors[severity], rule)}  ${severityWords[severity][lang]}${message[lang]}`, `  ${paint('dim', hint[lang])}`].join('\n'),
   );
   return [...lines, ...(lines.length ? [''] : []), summary(lang, files, countProblems(problems))].join('\n');
 };

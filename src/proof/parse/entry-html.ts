@@ -7,9 +7,14 @@ import { named, outline } from './outline.ts';
 
 const elements = new Set(['p', 'li']);
 
-/** The facts in `html`: they stand before the second of its headings, so the rest is not read. */
-export function factsInHtml(html: string, lang: Lang): Facts {
-  const root = outline(html.split('<h2', 2).join('<h2'), (name) => elements.has(name));
+/** An entry as HTML up to its second heading: what states facts stands above it. */
+export function headOf(html: string): string {
+  return html.slice(0, html.indexOf('<h2', html.indexOf('<h2') + 1) >>> 0);
+}
+
+/** The facts in the head of an entry. */
+export function factsInHtml(head: string, lang: Lang): Facts {
+  const root = outline(head, (name) => elements.has(name));
   const [answer, ...notes] = named(root, 'p').map(({ text }) => text.trim());
   return stated({ answer, overdue: notesOverdue(notes, lang), ...boundariesIn(named(root, 'li').map(({ text }) => text.trim()), lang) });
 }

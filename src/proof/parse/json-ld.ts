@@ -7,7 +7,7 @@ export type Node = Readonly<Record<string, unknown>>;
 
 /** The nodes of the one graph in `html`. Throws where there is none, or more than one. */
 export function readGraph(html: string): Node[] {
-  const scripts = named(readPage(html), 'script').filter(({ attributes }) => attributes['type'] === 'application/ld+json');
+  const scripts = named(readPage(html).piece, 'script').filter(({ attributes }) => attributes['type'] === 'application/ld+json');
   if (scripts.length !== 1) throw new Error(`${scripts.length} JSON-LD scripts`);
   const { '@graph': graph } = JSON.parse(scripts[0]!.text) as { '@graph': Node[] };
   return graph;

@@ -21,12 +21,16 @@ export function plainText(node: MdastNode | undefined): string {
   return 'value' in node && typeof node.value === 'string' ? node.value : childrenOf(node).map(plainText).join('');
 }
 
-/**
- * The facts of an entry that begins with its title under `#`: dates as a list, the answer as a quote, boundaries under
- * the first `##`. What stands below the next `##` is not read.
- */
-export function factsInMarkdown(markdown: string, lang: Lang): Facts {
-  const blocks = blocksOf(markdown.split('\n## ', 2).join('\n## '));
+/** An entry as Markdown up to its second `##`: what states facts stands above it. */
+export function headOf(markdown: string): string {
+  const first = markdown.indexOf('\n## ');
+  const second = first < 0 ? -1 : markdown.indexOf('\n## ', first + 1);
+  return (second < 0 ? markdown : markdown.slice(0, second)).trim();
+}
+
+/** The facts of an entry that begins with its title under `#`: dates as a list, the answer as a quote, boundaries under `##`. */
+export function factsInMarkdown(head: string, lang: Lang): Facts {
+  const blocks = blocksOf(head);
   const say = words[lang];
   const title = blocks.find((node) => node.type === 'heading' && node.depth === 1);
   const heading = blocks.findIndex((node) => node.type === 'heading' && node.depth === 2);

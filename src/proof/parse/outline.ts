@@ -52,16 +52,13 @@ export function textOf(piece: Piece | undefined, name: string): string | undefin
   return piece?.inside.find((inner) => inner.name === name)?.text.trim();
 }
 
-/** The first piece anywhere inside `piece` that has the class or the id. */
+/** The first piece directly inside `piece` that has the class or the id. */
 export function marked(piece: Piece, mark: string): Piece | undefined {
-  for (const inner of piece.inside) {
-    const found = hasMark(inner.attributes, mark) ? inner : marked(inner, mark);
-    if (found) return found;
-  }
-  return undefined;
+  return piece.inside.find(({ attributes: { class: classes, id } }) => id === mark || classes === mark || classes?.split(' ').includes(mark));
 }
 
-/** Whether one of the classes, or the id, is `mark`. */
-export function hasMark({ class: classes, id }: Readonly<Record<string, string>>, mark: string): boolean {
-  return id === mark || classes === mark || (classes?.split(' ').includes(mark) ?? false);
+/** The first of `marks` that is the id or one of the classes. */
+export function markIn(marks: ReadonlySet<string>, { class: classes, id }: Readonly<Record<string, string>>): string | undefined {
+  if (id !== undefined && marks.has(id)) return id;
+  return classes === undefined || marks.has(classes) ? classes : classes.split(' ').find((name) => marks.has(name));
 }

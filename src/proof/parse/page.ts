@@ -1,31 +1,49 @@
 /** A page of the site, read back: the elements that state facts. */
-import { hasMark, named, outline, type Choice, type Piece } from './outline.ts';
+import { markIn, named, outline, type Choice, type Piece } from './outline.ts';
 
-/** The elements of a page that state facts. Several surfaces read the same page one after the other, so the last one is kept. */
-export function readPage(html: string): Piece {
-  if (last?.html !== html) last = { html, page: outline(html.replace(code, ''), choose) };
-  return last.page;
+export interface Page {
+  /** What states facts outside of cards. */
+  piece: Piece;
+  /** The HTML of each card from its link on: headings differ in level. */
+  cards: readonly string[];
 }
 
-let last: { html: string; page: Piece } | undefined;
+/** What states facts on a page. Several surfaces read the same page one after the other, so the last one is kept. */
+export function readPage(html: string): Page {
+  if (last?.html !== html) last = { html, ...read(html) };
+  return last;
+}
 
-/** Blocks of code state no facts, and highlighted they are half of a page's elements. No text holds the tag: its `<` is escaped. */
-const code = /<pre[\s>][^]*?<\/pre>/g;
+let last: ({ html: string } & Page) | undefined;
+
+/**
+ * Most of a page's elements are in its cards, which many pages share, and in code and icons, which state no facts.
+ * None of the three holds another of its kind, and no text or attribute holds their tags: its `<` is escaped.
+ */
+const cardList = /<ul class="cards">([^]*?)<\/ul>/g;
+const factless = /<pre[\s>][^]*?<\/pre>|<svg[\s>][^]*?<\/svg>/g;
+
+function read(html: string): Page {
+  const cards: string[] = [];
+  const rest = html.replace(factless, '').replace(cardList, (_, items: string) => {
+    cards.push(...items.split('</li>').slice(0, -1).map((card) => card.slice(card.indexOf('<a')).replace(/<\/h\d>/, '')));
+    return '';
+  });
+  return { piece: outline(rest, choose), cards };
+}
 
 const everywhere = new Set(['title', 'meta', 'link', 'script', 'h1']);
-const marks = ['answer', 'stale', 'byline', 'page-boundaries', 'page-facts', 'cards', 'address'];
-const within: [mark: string, names: Set<string>][] = [
-  ['cards', new Set(['li'])],
-  ['byline', new Set(['time'])],
-  ['page-boundaries', new Set(['h3', 'li'])],
-  ['page-facts', new Set(['dt', 'dd'])],
-];
+const marks = new Set(['answer', 'stale', 'byline', 'page-boundaries', 'page-facts', 'address']);
+const within: Record<string, ReadonlySet<string>> = {
+  byline: new Set(['time']),
+  'page-boundaries': new Set(['h3', 'li']),
+  'page-facts': new Set(['dt', 'dd']),
+};
 
 const choose: Choice = (name, attributes, around) => {
-  if (around.name === 'li') return name === 'a' || name === 'time' || ['says', 'limit', 'overdue'].some((mark) => hasMark(attributes, mark));
+  if (around.name === '') return everywhere.has(name) || markIn(marks, attributes) !== undefined;
   if (around.name === 'dd') return name === 'time';
-  if (around.name !== '') return within.some(([mark, names]) => hasMark(around.attributes, mark) && names.has(name));
-  return everywhere.has(name) || (('class' in attributes || 'id' in attributes) && marks.some((mark) => hasMark(attributes, mark)));
+  return within[markIn(marks, around.attributes) ?? '']?.has(name) ?? false;
 };
 
 /** Content of the first `meta` with this name or property. */
@@ -41,9 +59,4 @@ export function linkOf(page: Piece, rel: string, type?: string): string | undefi
 /** The days in an element, as `YYYY-MM-DD`. */
 export function daysIn(piece: Piece | undefined): (string | undefined)[] {
   return named(piece, 'time').map(({ attributes }) => attributes['datetime']);
-}
-
-/** Every card of the page. */
-export function cardsOf(page: Piece): Piece[] {
-  return page.inside.filter(({ attributes }) => hasMark(attributes, 'cards')).flatMap((cards) => named(cards, 'li'));
 }

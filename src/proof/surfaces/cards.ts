@@ -1,12 +1,14 @@
 /** Cards: an entry in a list, on the home page or beside another entry, with its answer and one limit. */
 import { homePath, notFoundPath, searchPath } from '#model/paths.ts';
+import type { Lang } from '#model/problem.ts';
 import { words } from '#model/words/index.ts';
-import type { Field, Subject } from '../reference.ts';
-import { stated, type Surface } from '../surface.ts';
+import type { Field } from '../reference.ts';
+import { stated, type Statement, type Surface } from '../surface.ts';
 import { afterLabel } from '../parse/labels.ts';
-import { marked, named } from '../parse/outline.ts';
-import { cardsOf, daysIn, readPage } from '../parse/page.ts';
+import { markIn, marked, named, outline } from '../parse/outline.ts';
+import { daysIn, readPage } from '../parse/page.ts';
 
+const marks = new Set(['says', 'limit', 'overdue']);
 const states: readonly Field[] = ['title', 'answer', 'limit', 'updated', 'overdue'];
 
 export const cards: Surface = {
@@ -17,24 +19,25 @@ export const cards: Surface = {
     for (const { path } of [...entries, { path: homePath }]) yield { path: `${path}index.html`, subjects: entries, states, holds: 'some' };
     yield { path: notFoundPath, subjects: entries, states, holds: 'some' };
     for (const [index, { path }] of tombstones.entries()) {
-      const successor = at(site.url(site.entry(site.tombstones[index]!.data.supersededBy!.to)!.path)) as Subject;
-      yield { path: `${path}index.html`, subjects: [successor], states, holds: 'all' };
+      const successor = site.find(site.tombstones[index]!.data.supersededBy!.to);
+      yield { path: `${path}index.html`, subjects: successor ? [at(site.url(successor.path))!] : [], states, holds: 'all' };
     }
   },
-  *read(text, { reference: { site: { lang } } }) {
-    for (const card of cardsOf(readPage(text))) {
-      const [link] = named(card, 'a');
-      const limit = marked(card, 'limit')?.text.trim();
-      yield {
-        url: link?.attributes['href'] ?? '',
-        says: stated({
-          title: link?.text.trim(),
-          answer: marked(card, 'says')?.text.trim(),
-          limit: limit && afterLabel(limit, words[lang].notFor, lang),
-          updated: daysIn(card)[0],
-          overdue: marked(card, 'overdue')?.text.trim() === words[lang].review.overdue ? 'yes' : 'no',
-        }),
-      };
-    }
-  },
+  read: (text, { recall }) => readPage(text).cards.map((card) => recall(readCard, card)),
 };
+
+function readCard(html: string, lang: Lang): Statement {
+  const card = outline(html, (name, attributes) => name === 'a' || name === 'time' || markIn(marks, attributes) !== undefined);
+  const [link] = named(card, 'a');
+  const limit = marked(card, 'limit')?.text.trim();
+  return {
+    url: link?.attributes['href'] ?? '',
+    says: stated({
+      title: link?.text.trim(),
+      answer: marked(card, 'says')?.text.trim(),
+      limit: limit && afterLabel(limit, words[lang].notFor, lang),
+      updated: daysIn(card)[0],
+      overdue: marked(card, 'overdue')?.text.trim() === words[lang].review.overdue ? 'yes' : 'no',
+    }),
+  };
+}

@@ -28,6 +28,15 @@ export const changes = document('changes', ['id', 'title', 'published', 'changed
     hash: agree(...some.map(({ hash }) => hash)),
   })));
 
+export const brand: Surface = {
+  id: 'brand',
+  files: ({ hubs }) => [{ path: '/brand.json', subjects: hubs.slice(0, 1), states: ['identity', 'claims'], holds: 'self' }],
+  read(text) {
+    const { name, url = '', website, facts } = JSON.parse(text) as Brand;
+    return [{ says: { identity: [name, url, website.name, website.description].join('\n'), claims: facts.map(({ statement, source, checked }) => [statement, source, checked].join(' | ')).join('\n') } }];
+  },
+};
+
 /** The document `/<name>.json`, which must state the address and `states` of every entry; `read` makes facts of its content. */
 function document<Content>(name: string, states: readonly Field[], read: (content: Content) => readonly Facts[]): Surface {
   return {
@@ -46,6 +55,13 @@ type Due = Node & Record<'checked' | 'due' | 'state', string>;
 type Relation = Record<'from' | 'type' | 'to', string>;
 type Change = Node & { date: string; type: string; hash?: string };
 type Question = Record<'id' | 'url' | 'shortAnswer' | 'boundary' | 'updated' | 'state', string> & { phrasings: string[] };
+
+interface Brand {
+  name: string;
+  url?: string;
+  website: { name: string; description: string };
+  facts: Record<'statement' | 'source' | 'checked', string>[];
+}
 
 interface Answer extends Node {
   markdown: string;

@@ -1,9 +1,9 @@
 /** The feeds of the site, each kind and each tag: RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1, which must all say the same. */
 import { homePath, listsOf } from '#model/paths.ts';
-import { compare, type Lang } from '#model/problem.ts';
-import type { Facts, Field, Reference, Subject } from '../reference.ts';
-import { agree, stated, type Expected, type Statement, type Surface } from '../surface.ts';
-import { factsInHtml, factsInSummary } from '../parse/entry-html.ts';
+import { compare } from '#model/problem.ts';
+import type { Field, Reference, Subject } from '../reference.ts';
+import { agree, stated, type Context, type Expected, type Statement, type Surface } from '../surface.ts';
+import { factsInHtml, factsInSummary, headOf } from '../parse/entry-html.ts';
 import { named, outline, textOf, type Piece } from '../parse/outline.ts';
 
 /** How many entries a feed holds at most. */
@@ -14,12 +14,12 @@ const elements = new Set(['item', 'entry', 'title', 'link', 'guid', 'id', 'descr
 export const rss: Surface = {
   id: 'rss',
   files: (reference) => feedFiles(reference, 'rss.xml', states),
-  *read(text, { reference: { site: { lang } } }) {
+  *read(text, context) {
     for (const item of named(readXml(text), 'item')) {
       // A description is HTML inside XML.
       const summary = outline(textOf(item, 'description') ?? '', () => false).text;
       const url = agree(textOf(item, 'link'), textOf(item, 'guid'));
-      yield statement(url, lang, summary, textOf(item, 'content:encoded'), { title: textOf(item, 'title'), changed: dayOf(textOf(item, 'pubDate')) });
+      yield statement(context, url, summary, textOf(item, 'content:encoded'), { title: textOf(item, 'title'), changed: dayOf(textOf(item, 'pubDate')) });
     }
   },
 };
@@ -27,10 +27,10 @@ export const rss: Surface = {
 export const atom: Surface = {
   id: 'atom',
   files: (reference) => feedFiles(reference, 'atom.xml', [...states, 'published']),
-  *read(text, { reference: { site: { lang } } }) {
+  *read(text, context) {
     for (const entry of named(readXml(text), 'entry')) {
       const url = agree(alternateOf(entry), textOf(entry, 'id'));
-      yield statement(url, lang, textOf(entry, 'summary'), textOf(entry, 'content'), { title: textOf(entry, 'title'), published: dayOf(textOf(entry, 'published')), changed: dayOf(textOf(entry, 'updated')) });
+      yield statement(context, url, textOf(entry, 'summary'), textOf(entry, 'content'), { title: textOf(entry, 'title'), published: dayOf(textOf(entry, 'published')), changed: dayOf(textOf(entry, 'updated')) });
     }
   },
 };
@@ -38,10 +38,10 @@ export const atom: Surface = {
 export const jsonFeed: Surface = {
   id: 'json-feed',
   files: (reference) => feedFiles(reference, 'feed.json', [...states, 'published']),
-  *read(text, { reference: { site: { lang } } }) {
+  *read(text, context) {
     const { items } = JSON.parse(text) as { items: Record<'id' | 'url' | 'title' | 'summary' | 'content_html' | 'date_published' | 'date_modified', string | undefined>[] };
     for (const item of items) {
-      yield statement(agree(item.url, item.id), lang, item.summary, item.content_html, { title: item.title, published: dayOf(item.date_published), changed: dayOf(item.date_modified) });
+      yield statement(context, agree(item.url, item.id), item.summary, item.content_html, { title: item.title, published: dayOf(item.date_published), changed: dayOf(item.date_modified) });
     }
   },
 };
@@ -59,9 +59,9 @@ function newestFirst({ facts: a }: Subject, { facts: b }: Subject): number {
 }
 
 /** An item whose summary and whole text must say the same. */
-function statement(url: string | undefined, lang: Lang, summary: string | undefined, html: string | undefined, facts: Facts | { [Name in Field]?: string | undefined }): Statement {
-  const brief = factsInSummary(summary ?? '', lang);
-  const whole = factsInHtml(html ?? '', lang);
+function statement({ recall }: Context, url: string | undefined, summary = '', html = '', facts: { [Name in Field]?: string | undefined }): Statement {
+  const brief = recall(factsInSummary, summary);
+  const whole = recall(factsInHtml, headOf(html));
   const both = (['answer', 'appliesTo', 'notFor', 'overdue'] as const).map((field) => [field, agree(brief[field], whole[field])]);
   return { url: url ?? '', says: stated({ url, neverShare: whole.neverShare, ...Object.fromEntries(both), ...facts }) };
 }

@@ -16,7 +16,7 @@ export const head: Surface = {
     yield { ...pageFile(bare(reference, notFoundPath), ['url', 'index']), path: notFoundPath };
   },
   read(text) {
-    const page = readPage(text);
+    const page = readPage(text).piece;
     const suffix = ` · ${metaOf(page, 'og:site_name')}`;
     const title = (value: string | undefined) => (value?.endsWith(suffix) ? value.slice(0, -suffix.length) : value);
     return [{

@@ -1,7 +1,7 @@
 /** The registry of surfaces: everything that readers and machines take facts from. */
 import type { Surface } from '../surface.ts';
 import { cards } from './cards.ts';
-import { answers, changes, freshness, graph, questions } from './datasets.ts';
+import { answers, brand, changes, freshness, graph, questions } from './datasets.ts';
 import { atom, jsonFeed, rss } from './feeds.ts';
 import { head } from './head.ts';
 import { itemLists } from './item-lists.ts';
@@ -17,5 +17,5 @@ import { twins } from './twins.ts';
 
 export const surfaces: readonly Surface[] = [
   head, pages, jsonLd, cards, itemLists, twins, sitemap, rss, atom, jsonFeed, llms, llmsFull,
-  answers, questions, graph, changes, freshness, robots, redirectRules, vercelRedirects, redirectPages, pointers,
+  answers, questions, graph, brand, changes, freshness, robots, redirectRules, vercelRedirects, redirectPages, pointers,
 ];

@@ -8,13 +8,16 @@ export const jsonLd: Surface = {
     const file = { holds: 'self' } as const;
     for (const subject of entries) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url', 'title', 'answer', 'published', 'updated', 'checked'] };
     for (const subject of trust) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url', 'title', 'updated'] };
-    for (const subject of [...hubs, ...lists.map((list) => list.subject)]) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url'] };
+    for (const subject of hubs) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url', 'identity'] };
+    for (const { subject } of lists) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url'] };
   },
   read(html) {
     const graph = readGraph(html);
     const page = graph.find(({ '@type': type }) => typeof type === 'string' && type.endsWith('Page') && type !== 'FAQPage');
     const main = nodeOf(graph, child(page, 'mainEntity')?.['@id']);
     const answer = child(main, 'acceptedAnswer');
+    const publisher = nodeOf(graph, child(page, 'publisher')?.['@id']);
+    const website = nodeOf(graph, child(page, 'isPartOf')?.['@id']);
     return [{
       says: stated({
         url: agree(text(page, '@id'), text(page, 'url')),
@@ -23,6 +26,7 @@ export const jsonLd: Surface = {
         published: agree(text(page, 'datePublished'), text(main, 'datePublished')),
         updated: agree(text(page, 'dateModified'), text(main, 'dateModified'), text(answer, 'dateModified')),
         checked: text(page, 'lastReviewed'),
+        identity: [text(publisher, 'name'), text(publisher, 'url'), text(website, 'name'), text(website, 'description')].join('\n'),
       }),
     }];
   },

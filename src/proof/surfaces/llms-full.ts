@@ -2,7 +2,7 @@
 import { kindPath } from '#model/paths.ts';
 import type { Expected, Surface } from '../surface.ts';
 import type { Field } from '../reference.ts';
-import { factsInMarkdown } from '../parse/markdown.ts';
+import { factsInMarkdown, headOf } from '../parse/markdown.ts';
 
 const states: readonly Field[] = ['url', 'title', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'updated', 'checked', 'due', 'overdue'];
 
@@ -16,10 +16,10 @@ export const llmsFull: Surface = {
       if (subjects.length > 0) yield { path: `${kindPath(id)}llms-full.txt`, subjects, states, holds: 'ordered' };
     }
   },
-  *read(text, { reference: { site: { lang } } }) {
+  *read(text, { recall }) {
     // An entry begins with a rule, its title and its address; no body has these three in a row.
     for (const entry of text.split(/\n---\n\n(?=# [^\n]+\n\n- URL)/).slice(1)) {
-      const says = factsInMarkdown(entry, lang);
+      const says = recall(factsInMarkdown, headOf(entry));
       yield { url: says.url ?? '', says };
     }
   },

@@ -2,9 +2,8 @@
 import { kindPath } from '#model/paths.ts';
 import { words } from '#model/words/index.ts';
 import type { Lang } from '#model/problem.ts';
-import type { Facts, Field, Reference } from '../reference.ts';
-import { stated, type Context, type Expected, type Statement, type Surface } from '../surface.ts';
-import { blocksOf, childrenOf, plainText } from '../parse/markdown.ts';
+import type { Facts, Field } from '../reference.ts';
+import type { Context, Expected, Statement, Surface } from '../surface.ts';
 
 const states: readonly Field[] = ['twin', 'title', 'answer', 'overdue'];
 const isLinkFile = /\/llms(-\d+)?\.txt$/;
@@ -25,28 +24,30 @@ export const llms: Surface = {
 /** The links of a file. One that is too long for all of them leads on to further files, which count as parts of it. */
 function* readLinks(text: string, file: string, context: Context): Generator<Statement> {
   const { reference, pathOf, open } = context;
-  let section = '';
-  for (const block of blocksOf(text)) {
-    if (block.type === 'heading') section = plainText(block);
-    if (block.type !== 'list' || section === 'Optional') continue;
-    for (const item of childrenOf(block)) {
-      const [link, ...rest] = childrenOf(childrenOf(item)[0]);
-      if (link?.type !== 'link') throw new Error(plainText(item));
-      const path = pathOf(link.url);
+  const [, ...sections] = text.split(/^## */m);
+  for (const section of sections) {
+    const [heading, ...lines] = section.split('\n').filter((line) => line.trim() !== '');
+    if (heading === 'Optional') continue;
+    for (const line of lines) {
+      const { title = '', url = '', says = '' } = link.exec(line)?.groups ?? fail(line);
+      const path = pathOf(url);
       const part = path !== undefined && isLinkFile.test(path) ? open(path) : undefined;
       if (part !== undefined) yield* readLinks(part, path!, context);
-      else yield { file, url: link.url, says: { twin: link.url, title: plainText(link), ...factsIn(rest.map(plainText).join(''), reference) } };
+      else yield { file, url, says: { twin: url, title, ...factsIn(says, reference.site.lang) } };
     }
   }
 }
 
-/** What stands behind a link: `: `, then the answer, with a warning before it where the entry is overdue. */
-function factsIn(text: string, { site: { lang } }: Reference): Facts {
-  const said = text.replace(/^: /, '');
-  const warning = warningOf(lang).exec(said)?.[0];
-  return stated({ answer: said.slice(warning?.length ?? 0), overdue: warning ? 'yes' : 'no' });
+/** As the format's reference parser reads a link: no sign in its texts is Markdown. */
+const link = /^-\s*\[(?<title>[^\]]+)\]\((?<url>[^)]+)\)(?::\s*(?<says>.*))?$/;
+
+function fail(line: string): never {
+  throw new Error(line);
 }
 
-function warningOf(lang: Lang): RegExp {
-  return new RegExp(`^${RegExp.escape(words[lang].review.overdue)} \\(\\d{4}-\\d{2}-\\d{2}\\)${RegExp.escape(words[lang].colon)}`);
+/** What is said of a link: the answer, with a warning before it where the entry is overdue. */
+function factsIn(says: string, lang: Lang): Facts {
+  const { review, colon } = words[lang];
+  const warning = new RegExp(`^${RegExp.escape(review.overdue)} \\(\\d{4}-\\d{2}-\\d{2}\\)${RegExp.escape(colon)}`).exec(says)?.[0];
+  return { answer: says.slice(warning?.length ?? 0), overdue: warning ? 'yes' : 'no' };
 }

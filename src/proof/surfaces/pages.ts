@@ -16,7 +16,7 @@ export const pages: Surface = {
     for (const subject of tombstones) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['title'] };
   },
   read(text, { reference: { site: { lang } } }) {
-    const page = readPage(text);
+    const page = readPage(text).piece;
     const title = textOf(page, 'h1');
     const byline = marked(page, 'byline');
     const days = daysIn(byline);

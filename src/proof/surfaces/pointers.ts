@@ -9,10 +9,10 @@ export const pointers: Surface = {
   *files({ site }) {
     for (const path of [twinPath(machinesPath), '/404.md']) yield { path, subjects: [{ url: site.url(homePath), path, life: 'page', facts: { links: '' } }], states: ['links'], holds: 'self' };
   },
-  read(text, { pathOf, open }) {
+  read(text, { pathOf, has }) {
     const dead = blocksOf(text).flatMap(linksIn).filter((url) => {
       const path = pathOf(url);
-      return path !== undefined && open(path) === undefined;
+      return path !== undefined && !has(path);
     });
     return [{ says: { links: dead.join('\n') } }];
   },

@@ -2,7 +2,7 @@
 import { twinPartPath, twinPath } from '#model/paths.ts';
 import type { Field } from '../reference.ts';
 import { agree, stated, type Surface } from '../surface.ts';
-import { factsInMarkdown } from '../parse/markdown.ts';
+import { factsInMarkdown, headOf } from '../parse/markdown.ts';
 
 const heads: readonly Field[] = ['url', 'title', 'published', 'updated', 'checked', 'due', 'overdue'];
 
@@ -15,8 +15,8 @@ export const twins: Surface = {
     }
     for (const subject of trust) yield { path: twinPath(subject.path), subjects: [subject], states: ['url', 'title', 'updated', 'answer'], holds: 'self' };
   },
-  read(text, { reference: { site: { lang } } }) {
-    const facts = factsInMarkdown(text, lang);
+  read(text, { recall }) {
+    const facts = recall(factsInMarkdown, headOf(text));
     const origin = /\n- HTML: (\S+)\n[^]{0,300}$/.exec(text)?.[1];
     return [{ says: stated({ ...facts, url: agree(facts.url, origin) }) }];
   },

@@ -1,0 +1,63 @@
+/** Checks that fail, and what that does to the others, to waivers and to the command. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checks, rules } from '#checks/index.ts';
+import type { Check, CheckContext } from '#checks/check.ts';
+import { runChecks } from '#checks/run.ts';
+import { exitCodeOf } from '#cli/check.ts';
+import { loadSite } from '#site/load.ts';
+import { answer, makeContent, minimalConfig } from '../helpers/content.ts';
+
+const claim = checks.find(({ id }) => id === 'claims')!;
+
+function contextOf(files: Record<string, string>): CheckContext {
+  const { edition } = loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, ...files }), today: '2026-06-01', checkOnly: true });
+  return { edition: edition!, known: new Set(), assets: new Set(), drafts: new Set(), ledger: undefined, settings: () => ({ file: 'site.yaml', line: 1, column: 1 }) };
+}
+
+const unsourced = (more = '') => answer((text) => text.replace('category:', `basis: [平均每次省下 20 元。]\n${more}category:`));
+const waived = unsourced('waivers: [{ rule: claim/source, reason: 来源下周补, until: 2026-12-31 }]\n');
+
+test('a check that throws is one problem, and the others go on', () => {
+  const broken: Check = { ...claim, id: 'broken', find: () => { throw new Error('nothing to read\nsecond line'); } };
+  const found = runChecks([broken, claim], rules, contextOf({ 'answers/a.mdx': unsourced() }));
+  assert.deepEqual(found.map(({ file, line, rule, severity, message, hint }) => ({ file, line, rule, severity, message: { zh: message.zh.replace(/run\.test\.ts:\d+/, 'FILE:LINE'), en: message.en.replace(/run\.test\.ts:\d+/, 'FILE:LINE') }, hint: rule === 'check/fault' ? hint : undefined })), [
+    {
+      file: 'site.yaml',
+      line: 1,
+      rule: 'check/fault',
+      severity: 'error',
+      message: { zh: '检查 "broken" 自己出错了：nothing to read (FILE:LINE)。', en: 'The check "broken" itself failed: nothing to read (FILE:LINE).' },
+      hint: { zh: '这不是内容的错；把这两行交给维护程序的人。', en: 'The content is not at fault; give these two lines to whoever maintains the generator.' },
+    },
+    { file: 'answers/a.mdx', line: 12, rule: 'claim/source', severity: 'warning', message: { zh: '“20 元”没有来源。', en: '"20 元" has no source.' }, hint: undefined },
+  ]);
+  assert.equal(exitCodeOf(found), 2);
+});
+
+test('a check that reports what is not its own is at fault', () => {
+  const stray: Check = { id: 'stray', rules: [], find: claim.find };
+  const [problem, ...others] = runChecks([stray], rules, contextOf({ 'answers/a.mdx': unsourced() }));
+  assert.match(problem!.message.en, /^The check "stray" itself failed: it reports claim\/source, which is not among its rules \(run\.ts:\d+\)\.$/);
+  assert.deepEqual(others, []);
+});
+
+test('a waiver holds through its last day, and a check at fault does not make it unused', () => {
+  assert.deepEqual(runChecks([claim], rules, contextOf({ 'answers/a.mdx': waived })), []);
+  assert.deepEqual(runChecks([claim], rules, contextOf({ 'answers/a.mdx': waived.replace('2026-12-31', '2026-06-01') })), []);
+  assert.deepEqual(runChecks([claim], rules, contextOf({ 'answers/a.mdx': waived.replace('2026-12-31', '2026-05-31') })).map(({ rule }) => rule), ['claim/source', 'waiver/expired']);
+  const broken: Check = { ...claim, find: () => { throw new Error('x'); } };
+  assert.deepEqual(runChecks([broken], rules, contextOf({ 'answers/a.mdx': waived })).map(({ rule }) => rule), ['check/fault']);
+});
+
+test('a waiver is of one entry and of one rule', () => {
+  const context = contextOf({ 'answers/a.mdx': waived, 'answers/b.mdx': unsourced() });
+  assert.deepEqual(runChecks(checks, rules, context).filter(({ rule }) => /^(claim|waiver)/.test(rule)).map(({ file, rule }) => `${file} ${rule}`), ['answers/b.mdx claim/source']);
+});
+
+test('the exit code says whether the content or a check is at fault', () => {
+  const [warning] = runChecks([claim], rules, contextOf({ 'answers/a.mdx': unsourced() }));
+  assert.equal(exitCodeOf([]), 0);
+  assert.equal(exitCodeOf([warning!]), 0);
+  assert.equal(exitCodeOf([{ ...warning!, severity: 'error' }]), 1);
+});

@@ -1,0 +1,72 @@
+/** The proof as the last step of a build, and as a command. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { buildSite } from '#site/build.ts';
+import { buildSmall, readTree, today } from '../helpers/build.ts';
+import { copySmallSite, smallSite, tempDir } from '../helpers/content.ts';
+
+const launcher = join(import.meta.dirname, '../../src/cli/lede.js');
+
+test('a build whose surfaces disagree publishes nothing', async () => {
+  const { out } = await buildSmall();
+  const before = readTree(out);
+  const spoilStaged = (stage: string) => {
+    if (stage !== 'proof') return;
+    const staged = readdirSync(dirname(out)).find((name) => name.startsWith('.dist.next-'))!;
+    const file = join(dirname(out), staged, 'answers/rss.xml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('<description>返回 401', '<description>返回 403'));
+  };
+  const { counts, problems, differences } = await buildSite({ contentDir: smallSite, out, today, onStage: spoilStaged });
+  assert.equal(counts, undefined);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(differences.map(({ file, rule }) => `${file} ${rule}`), ['answers/rss.xml proof/value']);
+  assert.deepEqual(readTree(out), before);
+  assert.deepEqual(readdirSync(dirname(out)), ['dist']);
+});
+
+test('a site below a path agrees, and so does one in English', async () => {
+  const contentDir = copySmallSite();
+  edit(contentDir, 'site.yaml', (text) => text.replace('language: zh-CN', 'language: en'));
+  const { differences } = await buildSite({ contentDir, out: join(tempDir(), 'dist'), today, url: 'https://someone.example/docs' });
+  assert.deepEqual(differences, []);
+});
+
+test('texts full of what some format takes for syntax are the same on every surface', async () => {
+  const contentDir = copySmallSite();
+  const hostile = `a < b && c > d ]]> &amp; [x] (y) {z} 'q' "r" \\_ * # | ~ 1. </p 😀 עברית`;
+  edit(contentDir, 'answers/overdue.mdx', (text) => text
+    .replace(/^title: .*$/m, () => `title: ${JSON.stringify(`标题：${hostile}`)}`)
+    .replace(/^shortAnswer: /m, () => `shortAnswer: ${hostile.replace(/[:#{}[\]]/g, '')}`)
+    .replace('[状态码是 403 或 429。]', () => JSON.stringify([`${hostile} \`code\` 其他情况。`, '- 另一种'])));
+  const { problems, differences } = await buildSite({ contentDir, out: join(tempDir(), 'dist'), today });
+  assert.deepEqual(problems.filter(({ severity }) => severity === 'error'), []);
+  assert.deepEqual(differences, []);
+});
+
+test('lede prove: exits 0 for a tree that agrees, 1 with every difference, 2 where there is no tree', async () => {
+  const { out } = await buildSmall();
+  const prove = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, 'prove', '--content', smallSite, '--today', today, '--lang', 'en', ...args], { encoding: 'utf8', cwd: dirname(out), env: { ...process.env, NO_COLOR: '1' } });
+    return { status, stdout, stderr };
+  };
+  assert.deepEqual(prove('--out', out), { status: 0, stdout: `${readTree(out).size} files, no problems.\n`, stderr: '' });
+  writeFileSync(join(out, 'freshness.json'), readFileSync(join(out, 'freshness.json'), 'utf8').replace('"overdue"', '"soon"'));
+  assert.deepEqual(prove('--out', out), {
+    status: 1,
+    stdout: `dist/freshness.json:1:1  proof/value  In freshness, the state of https://small.example/answers/overdue/ is "soon"; in the content it is "overdue".
+  Run lede build again; if it stays, it is a fault of the generator: report it with this line.
+
+${readTree(out).size} files, 1 error.
+`,
+    stderr: '',
+  });
+  assert.deepEqual(prove('--out', 'nowhere'), { status: 2, stdout: '', stderr: 'nowhere does not exist yet. Run "lede build" first.\n' });
+});
+
+function edit(dir: string, path: string, change: (text: string) => string): void {
+  const file = join(dir, path);
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
