@@ -7,6 +7,8 @@ import { templateRoutes } from './src/site/render/integration.ts';
 export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
+  // The pages' policy allows no inline script.
+  vite: { build: { assetsInlineLimit: 0 } },
   integrations: [mdx(), templateRoutes()],
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
 });

@@ -49,6 +49,8 @@ export interface Shell {
   navigation: (Link & { current: boolean })[];
   /** Where the search form goes. */
   search: string;
+  /** Where questions can be sent that the site does not answer. */
+  contact?: string;
   /** From the home page to this one; the last is this page and may go without a link. */
   breadcrumb: { text: string; href?: string }[];
   footer: { trust: Link[]; machine: Link[]; publisher: string };
@@ -154,8 +156,8 @@ export interface HomeProps {
   mostLinked: Card[];
 }
 
-/** All questions by category: where the search form leads without script. */
-export interface QuestionsProps {
+/** The search, and all questions by category for those who have no script. */
+export interface SearchProps {
   shell: Shell;
   title: string;
   lead: string;

@@ -28,8 +28,8 @@ export function homePage(site: Site, linked: readonly Entry[]): Page {
   return { path: homePath, template: 'home', props, lastmod: newest[0]?.data.updated };
 }
 
-/** All questions by category. The search form leads here where there is no script. */
-export function questionsPage(site: Site): Page {
+/** The search page, which lists all questions where there is no script. */
+export function searchPage(site: Site): Page {
   const say = words[site.lang];
   const trail = [{ text: say.home, path: homePath }, { text: say.allQuestions, path: searchPath }];
   const props = {
@@ -38,7 +38,7 @@ export function questionsPage(site: Site): Page {
     lead: say.allQuestionsLead,
     groups: byCategory(site).map(({ text, href, entries }) => ({ text, href, questions: entries.map((entry) => cardOf(site, entry)) })),
   };
-  return { path: searchPath, template: 'questions', props };
+  return { path: searchPath, template: 'search', props };
 }
 
 /** The page for addresses that lead nowhere. */

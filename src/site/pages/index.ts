@@ -4,7 +4,7 @@ import { inboundLinks } from '#markup/links.ts';
 import { compare } from '#model/problem.ts';
 import { entryPage, tombstonePage, trustPage } from './entry.ts';
 import { forMachinesPage } from './for-machines.ts';
-import { homePage, notFoundPage, questionsPage } from './hubs.ts';
+import { homePage, notFoundPage, searchPage } from './hubs.ts';
 import { listPages } from './lists.ts';
 import type { Page } from './page.ts';
 
@@ -15,11 +15,12 @@ export function* allPages(edition: Edition): Generator<Page> {
   const inboundOf = (ref: string) => inbound.get(ref) ?? [];
   const linked = [...site.entries].sort((a, b) => inboundOf(b.ref).length - inboundOf(a.ref).length || compare(a.ref, b.ref));
   for (const entry of site.entries) yield entryPage(edition, entry, inboundOf(entry.ref));
-  for (const entry of site.tombstones) yield tombstonePage(edition, entry);
+  // While a site is being written, a successor may be missing or broken; a build stops before.
+  for (const entry of site.tombstones) if (site.entry(entry.data.supersededBy!.to)) yield tombstonePage(edition, entry);
   for (const page of site.pages) yield trustPage(edition, page);
   yield* listPages(site);
   yield homePage(site, linked);
-  yield questionsPage(site);
+  yield searchPage(site);
   yield forMachinesPage(edition);
   yield notFoundPage(site, linked);
 }

@@ -61,6 +61,7 @@ function makeFrame(site: Site) {
     home: { text: say.home, href: site.href(homePath) },
     sections: sections(site).map(({ id, labels }) => ({ id, text: labels[lang].many, href: site.href(kindPath(id)) })),
     search: site.href(searchPath),
+    ...(config.contact.support ? { contact: resolveTarget(site, config.contact.support).href } : {}),
     footer: {
       trust: trustLinks(site),
       machine: [{ text: say.machines.title, href: site.href(machinesPath) }, { text: say.feed, href: site.href('/rss.xml') }, ...(offersLlms(site) ? [{ text: 'llms.txt', href: site.href('/llms.txt') }] : []), ...(config.ai.search === 'allow' ? [{ text: 'Sitemap', href: site.href('/sitemap-index.xml') }] : [])],

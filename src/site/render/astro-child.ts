@@ -50,9 +50,9 @@ function keepServer(root: string, into: string): AstroIntegration {
           },
         });
       },
-      // public/ is copied by whoever writes dist/, not into the cache.
+      // public/ is copied by whoever writes dist/, not into the cache. What preloads chunks weighs more than the script that wants them.
       'astro:build:setup': ({ updateConfig }) => {
-        updateConfig({ environments: { client: { build: { copyPublicDir: false } } } });
+        updateConfig({ environments: { client: { build: { copyPublicDir: false, modulePreload: false } } } });
       },
       'astro:build:generated': async ({ dir }) => {
         const prerender = new URL('.prerender/', dir);

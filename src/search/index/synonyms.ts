@@ -1,0 +1,26 @@
+/** Synonyms from the glossary: who reads "SSE" on a page finds it by 事件流 as well. Spread when indexing, so that browsers need no table. */
+import type { Normalise } from '../text/normalise.ts';
+import { indexTokens } from '../text/tokens.ts';
+import type { SearchRecord } from './records.ts';
+
+/** Makes the function that finds, for tokens of a page, the tokens of other names of the terms it mentions. */
+export function synonymFinder(records: readonly SearchRecord[], normalise: Normalise): (tokens: readonly string[]) => string[] {
+  const terms = records.filter(({ names }) => names.length > 1).map(({ names }) => names.map((name) => indexTokens(normalise(name))).filter((name) => name.length > 0));
+  /** Names with their term, by their first token: a page is asked only about names that may begin in it. */
+  const byFirst = Map.groupBy(terms.flatMap((names) => names.map((name) => ({ name, names }))), ({ name }) => name[0]!);
+  return (tokens) => {
+    const found = new Set<string[][]>();
+    for (const [at, token] of tokens.entries()) {
+      for (const { name, names } of byFirst.get(token) ?? []) {
+        if (name.every((part, index) => matches(tokens[at + index], part, index === name.length - 1))) found.add(names);
+      }
+    }
+    const own = new Set(tokens);
+    return [...new Set([...found].flat(2))].filter((token) => !own.has(token));
+  };
+}
+
+/** The last Han character of a name stands alone there, and with its neighbour in a longer text. */
+function matches(token: string | undefined, part: string, last: boolean): boolean {
+  return token !== undefined && (token === part || (last && /^\p{Script=Han}z$/u.test(part) && token.startsWith(part.slice(0, -1))));
+}

@@ -1,0 +1,50 @@
+/** The search page: its address holds what is searched, so that it can be passed on and gone back to. */
+import { enliven, words as say, type Wanted } from './search-form.ts';
+
+const form = document.querySelector<HTMLFormElement>('main form[role=search]')!;
+const heading = document.querySelector('h1')!;
+const title = heading.textContent;
+const lead = document.querySelector<HTMLElement>('.lead')!;
+const all = document.querySelector<HTMLElement>('[data-all-questions]')!;
+
+const { view, input } = enliven(form, (wanted) => {
+  history.pushState(wanted, '', addressOf(wanted));
+  show(wanted);
+});
+form.after(view.element);
+
+/** The address is cut where servers would refuse it; the whole query is kept beside it, for as long as the tab is open. */
+function addressOf({ query, kind }: Wanted): string {
+  const address = new URL(form.action);
+  if (query) address.searchParams.set('q', query.slice(0, 300));
+  if (kind) address.searchParams.set('kind', kind);
+  return address.href;
+}
+
+function wantedNow(): Wanted {
+  const parameters = new URLSearchParams(location.search);
+  return (history.state as Wanted | null) ?? { query: (parameters.get('q') ?? '').trim(), kind: parameters.get('kind') ?? '' };
+}
+
+async function show({ query, kind }: Wanted): Promise<void> {
+  if (input.value.trim() !== query) input.value = query;
+  heading.textContent = query ? say.results : title;
+  lead.hidden = query !== '';
+  if (query === '') {
+    view.clear();
+    all.hidden = false;
+    return;
+  }
+  await view.run(query, kind);
+  // Where nothing answers, the list of everything still may.
+  all.hidden = view.element.querySelector('[data-state=results]') !== null;
+}
+
+addEventListener('popstate', () => void show(wantedNow()));
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]')) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
+});
+void show(wantedNow());

@@ -1,0 +1,23 @@
+/** Search indexes made in tests. */
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildSearch } from '#search/index/write.ts';
+import { loadSite } from '#site/load.ts';
+import { cacheDir, projectRoot } from '#site/project.ts';
+import { today } from '../helpers/build.ts';
+import { smallSite, tempDir } from '../helpers/content.ts';
+
+/** The first real site. */
+export const realSite = join(projectRoot, 'content');
+
+/** Makes the search files of a site in a folder of their own, without its pages. */
+export async function makeIndex({ contentDir = smallSite, cache = `${cacheDir}/search`, url }: { contentDir?: string; cache?: string; url?: string } = {}): Promise<string> {
+  const out = tempDir();
+  const place = (path: string): string => {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    return join(out, path);
+  };
+  const { edition } = loadSite({ contentDir, today, url });
+  await buildSearch(edition!, { write: (path, content) => writeFileSync(place(path), content), copy: (path, from) => cpSync(from, place(path)) }, cache);
+  return out;
+}
