@@ -40,7 +40,6 @@ export const duplicates: Check = {
 interface Phrase {
   entry: Entry;
   text: string;
-  path: Path;
   /** Whether it is a search word only. Entries may share those: search shows them all. */
   isAlias: boolean;
   folded: string;
@@ -50,17 +49,15 @@ interface Phrase {
 function phrasesOf(site: Site): Phrase[] {
   const byAge = [...site.entries].sort((a, b) => compare(a.data.published, b.data.published) || compare(a.ref, b.ref));
   return byAge.flatMap((entry) => {
-    const texts = [entry.data.title, ...(entry.kind.phrasings?.(entry.data) ?? []), ...(entry.data.aliases ?? [])];
-    return [...new Set(texts)].map((text) => {
-      const path = pathOf(entry.data, text);
-      return { entry, text, path, isAlias: path[0] === 'aliases', folded: fold(text) };
-    });
+    const questions = new Set([entry.data.title, ...(entry.kind.phrasings?.(entry.data) ?? [])]);
+    const aliases = (entry.data.aliases ?? []).filter((alias) => !questions.has(alias));
+    return [...Array.from(questions, (text) => ({ text, isAlias: false })), ...aliases.map((text) => ({ text, isAlias: true }))].map((phrase) => ({ entry, ...phrase, folded: fold(phrase.text) })).filter(({ folded }) => folded !== '');
   });
 }
 
-/** Where `text` stands in `data`: as a field, or as an item of a list. */
-function pathOf(data: object, text: string): Path {
-  for (const [field, value] of Object.entries(data)) {
+/** Where a phrase stands in its entry: as a field, or as an item of a list. */
+function pathOf({ entry, text }: Phrase): Path {
+  for (const [field, value] of Object.entries<unknown>(entry.data)) {
     if (value === text) return [field];
     if (Array.isArray(value) && value.includes(text)) return [field, value.indexOf(text)];
   }
@@ -88,7 +85,7 @@ const ways: readonly [RegExp, string][] = [
   [/请问|到底|究竟|一下|应该|应当|可以|需要|[的了吗呢啊呀吧我你您该要得地]/g, ''],
 ];
 /** What a question is about, mostly: where these differ, so do the questions. */
-const telling = /[a-z0-9]+|[不没无非未勿]/g;
+const telling = /[a-z0-9+#.]+|[不没无非未勿]/g;
 const similarity = 0.8;
 /** Bigrams below which texts are too short to compare. */
 const leastBigrams = 5;
@@ -114,8 +111,8 @@ function replaces(a: string, b: string): boolean {
   return [...a].some((char) => !b.includes(char)) && [...b].some((char) => !a.includes(char));
 }
 
-function placeOfPhrase({ entry, path }: Phrase): Place {
-  return placeOf(entry.source, path);
+function placeOfPhrase(phrase: Phrase): Place {
+  return placeOf(phrase.entry.source, pathOf(phrase));
 }
 
 function sayDuplicate([first, second]: Pair): Found {
@@ -123,7 +120,7 @@ function sayDuplicate([first, second]: Pair): Found {
   return {
     ...placeOfPhrase(second),
     rule: 'question/duplicate',
-    message: { zh: `"${second.text}" 已经由 ${file}:${line} 的 ${nameOf(first.path)} 回答。`, en: `"${second.text}" is answered already by ${nameOf(first.path)} at ${file}:${line}.` },
+    message: { zh: `"${second.text}" 已经由 ${file}:${line} 的 ${nameOf(pathOf(first))} 回答。`, en: `"${second.text}" is answered already by ${nameOf(pathOf(first))} at ${file}:${line}.` },
     hint: { zh: '一个问题只留一处：删掉这一句，或把两篇合成一篇，另一篇写 supersededBy。', en: 'Keep it in one place: delete it here, or merge the two entries and give one of them supersededBy.' },
   };
 }

@@ -47,7 +47,7 @@ function print({ verdict, terms, hits }: Answer, cards: readonly Card[]): string
     ...hits.flatMap(({ score, coverage, strength, because }, index) => [
       `${String(index + 1).padStart(2)}. ${cards[index]!.ref}  ${cards[index]!.title}`,
       `    score ${score.toFixed(2)}, covers ${(100 * coverage).toFixed(0)} % of the question, strength ${strength.toFixed(2)}`,
-      ...because.map((reason) => `    ${reason.token}  ${reason.score.toFixed(2)}  ${reason.fields.join(', ') || 'body'}`),
+      ...because.map((reason) => `    ${reason.token}  ${reason.score.toFixed(2)}  ${reason.fields.join(', ')}`),
     ]),
   ].join('\n');
 }

@@ -5,12 +5,15 @@ import { reporters } from '#checks/reporters/index.ts';
 import type { ReportContext } from '#checks/reporters/report.ts';
 import { faultRule } from '#checks/run.ts';
 import type { Lang, Problem } from '#model/problem.ts';
+import { watchSite } from '#site/editor/watch.ts';
+import { watchWords } from '#site/editor/watch-words.ts';
 import { loadSite, type Loaded } from '#site/load.ts';
 import { contentDir, contentOption, langOption, messageLang, today, todayOption } from './options.ts';
 
 interface CheckOptions {
   content?: string;
   format: string;
+  watch?: boolean;
   lang?: Lang;
   today?: string;
 }
@@ -20,15 +23,34 @@ export function checkCommand(): Command {
     .description('Check the content and report every problem in one run.')
     .addOption(contentOption())
     .addOption(new Option('--format <format>', 'how problems are printed').choices(Object.keys(reporters)).default('text'))
+    .option('--watch', 'check again after each save; Ctrl+C ends it')
     .addOption(langOption())
     .addOption(todayOption())
     .addHelpText('after', '\nExample:\n  lede check --content my-site --format sarif > problems.sarif\n')
     .action((options: CheckOptions) => {
       const dir = contentDir(options.content);
+      if (options.watch) return checkAgain(dir, options);
       const loaded = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
       console.log(reporters[options.format]!(loaded.problems, reportContext(dir, loaded, options.lang)));
       process.exitCode = exitCodeOf(loaded.problems);
     });
+}
+
+/** Checks after each change, between two lines by which other tools know where a report begins and ends. */
+function checkAgain(dir: string, { format, lang: given, today: day }: CheckOptions): void {
+  let lang = messageLang(given, undefined);
+  watchSite({
+    contentDir: dir,
+    checkOnly: true,
+    today: () => today(day),
+    onStart: () => console.log(watchWords[lang].begin),
+    onLoad(loaded) {
+      const context = reportContext(dir, loaded, given);
+      console.log(reporters[format]!(loaded.problems, context));
+      lang = context.lang;
+      console.log(watchWords[lang].end);
+    },
+  });
 }
 
 /** 2 when a check itself failed, 1 when the content has errors, else 0. */

@@ -7,6 +7,7 @@ import { devCommand } from './dev.ts';
 import { explainCommand } from './explain.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { explainFailure } from './failure.ts';
+import { importCommand } from './import.ts';
 import { indexNowCommand } from './indexnow.ts';
 import { ledgerCommand } from './ledger.ts';
 import { newCommand } from './new.ts';
@@ -21,7 +22,7 @@ const program = new Command('lede')
   .helpCommand(false)
   .addHelpText('after', '\nExample:\n  lede build --content my-site --out public_html\n');
 
-for (const command of [askCommand(), buildCommand(), checkCommand(), devCommand(), evaluateCommand(), explainCommand(), indexNowCommand(), ledgerCommand(), newCommand(), previewCommand(), proveCommand(), renameCommand(), schemasCommand(), staleCommand()]) program.addCommand(command);
+for (const command of [askCommand(), buildCommand(), checkCommand(), devCommand(), evaluateCommand(), explainCommand(), importCommand(), indexNowCommand(), ledgerCommand(), newCommand(), previewCommand(), proveCommand(), renameCommand(), schemasCommand(), staleCommand()]) program.addCommand(command);
 for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false).allowExcessArguments(false);
 
 try {

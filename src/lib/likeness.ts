@@ -1,9 +1,9 @@
 /** How alike two pieces of text are, whatever their spacing, case, punctuation or characters (traditional or simplified). */
 import characters from 'opencc-js/dict/TSCharacters';
 
-/** `text` as letters and digits only: NFKC, lower case, simplified characters. */
+/** `text` as letters and digits only: NFKC, lower case, simplified characters. C++, C# and 1.5 keep their signs. */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const plain = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}+#.]+|(?<!\d)\.|\.(?!\d)/gu, '');
   for (const char of plain) if (simplified.has(char)) return Array.from(plain, (each) => simplified.get(each) ?? each).join('');
   return plain;
 }
@@ -31,33 +31,42 @@ export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /**
- * Every pair of `sets` whose coefficient reaches `least`, as two indexes, the lower first. Two sets that alike share one of
- * their rarest items, so only those are looked up: time grows with the number of sets, not with its square.
+ * Every pair of `sets` whose coefficient reaches `least`, as two indexes, the lower first. Two sets that are alike share one of
+ * their rarest items, so only sets that hold one of those are compared.
  * The idea: Bayardo, Ma, Srikant, "Scaling Up All Pairs Similarity Search", 2007.
  */
-export function alikePairs(sets: readonly ReadonlySet<string>[], least: number): [first: number, second: number, likeness: number][] {
+export function alikePairs(sets: readonly ReadonlySet<string>[], least: number): [first: number, second: number][] {
   const counts = new Map<string, number>();
   for (const set of sets) for (const item of set) counts.set(item, (counts.get(item) ?? 0) + 1);
   const holders = new Map<string, number[]>();
-  const pairs: [number, number, number][] = [];
-  for (const [index, set] of sets.entries()) {
+  const pairs: [number, number][] = [];
+  // From small to large: of what is alike, the smaller shares more of itself than the larger.
+  for (const index of [...sets.keys()].sort((a, b) => sets[a]!.size - sets[b]!.size || a - b)) {
+    const set = sets[index]!;
+    const rarest = [...set].sort((a, b) => counts.get(a)! - counts.get(b)! || (a < b ? -1 : 1));
     const seen = new Set<number>();
-    for (const item of rarest(set, counts, least)) {
+    for (const item of rarest.slice(0, spareOf(set, least / (2 - least)) + 1)) for (const other of holders.get(item) ?? []) seen.add(other);
+    for (const other of seen) if (isAlike(sets[other]!, set, least)) pairs.push(other < index ? [other, index] : [index, other]);
+    for (const item of rarest.slice(0, spareOf(set, least) + 1)) {
       const others = holders.get(item);
-      for (const other of others ?? []) seen.add(other);
       if (others) others.push(index);
       else holders.set(item, [index]);
-    }
-    for (const other of seen) {
-      const likeness = dice(set, sets[other]!);
-      if (likeness >= least) pairs.push([other, index, likeness]);
     }
   }
   return pairs;
 }
 
-/** So many of the rarest items of `set` that none alike can do without all of them. */
-function rarest(set: ReadonlySet<string>, counts: ReadonlyMap<string, number>, least: number): string[] {
-  const shared = Math.ceil((set.size * least) / (2 - least) - 1e-9);
-  return [...set].sort((a, b) => counts.get(a)! - counts.get(b)! || (a < b ? -1 : 1)).slice(0, set.size - shared + 1);
+/** How many items of `set` may be missing from one that holds at least `share` of it. */
+function spareOf(set: ReadonlySet<string>, share: number): number {
+  return set.size - Math.ceil(set.size * share - 1e-9);
+}
+
+/** Whether `dice` of two sets reaches `least`, told as soon as too much is missing. */
+function isAlike(a: ReadonlySet<string>, b: ReadonlySet<string>, least: number): boolean {
+  let spare = a.size - (least * (a.size + b.size)) / 2 + 1e-9;
+  for (const item of a) {
+    if (!b.has(item)) spare -= 1;
+    if (spare < 0) return false;
+  }
+  return true;
 }

@@ -12,7 +12,7 @@ export function compareStatements(surface: string, expected: Expected, statement
   for (const { url, says, file = path } of statements) {
     const subject = url === undefined ? subjects[0] : reference.at(url);
     const places = (subject && seen.get(subject)) ?? new Set();
-    const excess = excessOf(subject, wanted, holds !== 'some' && holds !== 'self' && places.has(file));
+    const excess = excessOf(subject, holds === 'some' ? undefined : wanted, holds !== 'self' && places.has(file));
     if (!subject || excess) {
       differences.push({ rule: 'extra', file, surface, field: 'entry', about: url, found: url, excess });
       continue;
@@ -30,10 +30,12 @@ export function compareStatements(surface: string, expected: Expected, statement
   return differences;
 }
 
-function excessOf(subject: Subject | undefined, wanted: ReadonlySet<Subject>, isRepeated: boolean): Excess | undefined {
+/** Why `subject` should not be where it is; without `wanted`, all that is published may be, as often as one likes. */
+function excessOf(subject: Subject | undefined, wanted: ReadonlySet<Subject> | undefined, isRepeated: boolean): Excess | undefined {
   if (!subject) return 'unknown';
-  if (wanted.has(subject)) return isRepeated ? 'twice' : undefined;
-  return subject.life === 'page' ? 'misplaced' : subject.life;
+  if (wanted?.has(subject)) return isRepeated ? 'twice' : undefined;
+  if (subject.life !== 'page') return subject.life;
+  return wanted && 'misplaced';
 }
 
 function compareOrder(surface: string, { path, subjects }: Expected, found: readonly Subject[]): Difference[] {

@@ -91,14 +91,18 @@ function entryFacts(site: Site, entry: Entry): Facts {
     overdue: state === 'overdue' ? 'yes' : 'no',
     phrasings: [...new Set([data.title, ...phrasings, ...(kind.names?.(data) ?? []), ...(data.aliases ?? [])])].sort(compare).join('\n'),
     relations: site.relations(ref).map(({ to, as }) => `${as} ${to}`).sort(compare).join('\n'),
-    index: 'index',
-    crawl: 'allowed',
+    ...forCrawlers(site),
   };
 }
 
 function trustFacts(site: Site, { path, data }: TrustPage): Facts {
   const { title, description, updated } = data;
-  return { url: site.url(path), twin: site.url(twinPath(path)), title, description, answer: description, updated, changed: updated, overdue: 'no', index: 'index', crawl: 'allowed' };
+  return { url: site.url(path), twin: site.url(twinPath(path)), title, description, answer: description, updated, changed: updated, overdue: 'no', ...forCrawlers(site) };
+}
+
+/** Whether search engines may have a page that is published. */
+function forCrawlers({ config }: Site): Facts {
+  return config.ai.search === 'deny' ? { index: 'noindex' } : { index: 'index', crawl: 'allowed' };
 }
 
 function listPagesOf(site: Site, list: List, subjectOf: (entry: Entry) => Subject): ListPage[] {
@@ -123,7 +127,7 @@ function latestChange(site: Site, entries: readonly Entry[]): string {
 
 /** A page that lists entries, which last changed when one of them did. */
 function pageOf(site: Site, path: string, changed: string): Subject {
-  return { ...place(site, path), life: 'page', facts: { url: site.url(path), changed, index: 'index', crawl: 'allowed' } };
+  return { ...place(site, path), life: 'page', facts: { url: site.url(path), changed, ...forCrawlers(site) } };
 }
 
 function place(site: Site, path: string): Pick<Subject, 'url' | 'path'> {

@@ -12,7 +12,7 @@ export interface Expected {
   states: readonly Field[];
   /**
    * `self`: the file speaks of its one subject. `all`: of every subject, once, and of nothing else; `ordered`: in their
-   * order too. `some`: of any of them.
+   * order too. `some`: of whatever is published, and of no subject in particular.
    */
   holds: 'self' | 'all' | 'ordered' | 'some';
 }

@@ -2,9 +2,9 @@
 import { checks, rules } from '#checks/index.ts';
 import { runChecks } from '#checks/run.ts';
 import { kinds, pages } from '#kinds/index.ts';
-import { openPack } from '#lib/pack.ts';
+import { openPack, type Pack } from '#lib/pack.ts';
 import type { Path } from '#lib/yaml.ts';
-import { openMarkupCache } from '#markup/cache.ts';
+import { openMarkupCache, type MarkupCache } from '#markup/cache.ts';
 import type { Document } from '#markup/document.ts';
 import type { Edition } from '#markup/edition.ts';
 import { meaningHash } from '#markup/meaning.ts';
@@ -48,11 +48,21 @@ export interface Loaded {
   lang: Lang | undefined;
 }
 
+/** What was learned of files before, so that only changed ones are read anew. Who loads a site again and again keeps it open. */
+export interface Memory {
+  data: Pack<unknown>;
+  bodies: MarkupCache;
+}
+
+/** The memory on disk. */
+export function openMemory(): Memory {
+  return { data: openPack<unknown>(`${cacheDir}/data`, sourceDigest('lib', 'model', 'kinds')), bodies: openMarkupCache(`${cacheDir}/markup`) };
+}
+
 /** Loads the site in a content folder. */
-export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOptions): Loaded {
-  const recall = openPack<unknown>(`${cacheDir}/data`, sourceDigest('lib', 'model', 'kinds'));
-  const content = readContent(contentDir, kinds, pages, recall);
-  recall.save();
+export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOptions, memory: Memory = openMemory()): Loaded {
+  const content = readContent(contentDir, kinds, pages, memory.data);
+  memory.data.save();
   const assets = readAssets(content.dir);
   const { config } = content;
   const { ledger, problems: ledgerProblems } = readLedger(content.dir);
@@ -60,7 +70,7 @@ export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOpti
   const problems = [...content.problems, ...assets.problems, ...ledgerProblems, ...questionProblems];
   if (config) problems.push(...checkReferences(content, config));
   const lang = config && (config.language.startsWith('zh') ? 'zh' : 'en');
-  const documents = compileBodies([...content.entries, ...content.pages], lang ?? 'zh', checkOnly, problems);
+  const documents = compileBodies([...content.entries, ...content.pages], lang ?? 'zh', checkOnly, problems, memory.bodies);
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const isSound = ({ source }: Entry | TrustPage) => !broken.has(source.file);
   const document = (item: Entry | TrustPage) => documents.get(item.ref)!;
@@ -86,8 +96,7 @@ function remember<Value>(make: (entry: Entry) => Value): (entry: Entry) => Value
   };
 }
 
-function compileBodies(items: readonly (Entry | TrustPage)[], lang: Lang, checkOnly: boolean, problems: Problem[]): Map<string, Document> {
-  const cache = openMarkupCache(`${cacheDir}/markup`);
+function compileBodies(items: readonly (Entry | TrustPage)[], lang: Lang, checkOnly: boolean, problems: Problem[], cache: MarkupCache): Map<string, Document> {
   const documents = new Map<string, Document>();
   for (const item of items) {
     const { file, text, bodyStart } = item.source;

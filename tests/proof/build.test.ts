@@ -34,6 +34,14 @@ test('a site below a path agrees, and so does one in English', async () => {
   assert.deepEqual(differences, []);
 });
 
+test('a site that asks search engines or AI to stay away has fewer surfaces, and they agree', async () => {
+  const contentDir = copySmallSite();
+  edit(contentDir, 'site.yaml', (text) => text.replace('ai: {', 'ai: { search: deny, answers: deny,'));
+  const { differences, counts } = await buildSite({ contentDir, out: join(tempDir(), 'dist'), today });
+  assert.deepEqual(differences, []);
+  assert.equal(counts?.entries, 7);
+});
+
 test('texts full of what some format takes for syntax are the same on every surface', async () => {
   const contentDir = copySmallSite();
   const hostile = `a < b && c > d ]]> &amp; [x] (y) {z} 'q' "r" \\_ * # | ~ 1. </p 😀 עברית`;

@@ -16,8 +16,8 @@ export const cards: Surface = {
   *files({ site, entries, tombstones, lists, at }) {
     for (const { subject, shows } of lists) yield { path: `${subject.path}index.html`, subjects: shows, states, holds: 'ordered' };
     yield { path: `${searchPath}index.html`, subjects: entries, states, holds: 'all' };
-    for (const { path } of [...entries, { path: homePath }]) yield { path: `${path}index.html`, subjects: entries, states, holds: 'some' };
-    yield { path: notFoundPath, subjects: entries, states, holds: 'some' };
+    for (const { path } of [...entries, { path: homePath }]) yield { path: `${path}index.html`, subjects: [], states, holds: 'some' };
+    yield { path: notFoundPath, subjects: [], states, holds: 'some' };
     for (const [index, { path }] of tombstones.entries()) {
       const successor = site.find(site.tombstones[index]!.data.supersededBy!.to);
       yield { path: `${path}index.html`, subjects: successor ? [at(site.url(successor.path))!] : [], states, holds: 'all' };

@@ -7,7 +7,8 @@ const elements = new Set(['sitemap', 'url', 'loc', 'lastmod']);
 
 export const sitemap: Surface = {
   id: 'sitemap',
-  *files({ entries, trust, hubs, lists }) {
+  *files({ site, entries, trust, hubs, lists }) {
+    if (site.config.ai.search === 'deny') return;
     yield { path: index, subjects: [...hubs, ...lists.map(({ subject }) => subject), ...entries, ...trust], states: ['url', 'changed'], holds: 'all' };
   },
   *read(text, { open, pathOf }) {
