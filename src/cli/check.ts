@@ -9,6 +9,7 @@ import { watchSite } from '#site/editor/watch.ts';
 import { watchWords } from '#site/editor/watch-words.ts';
 import { loadSite, type Loaded } from '#site/load.ts';
 import { contentDir, contentOption, langOption, messageLang, today, todayOption } from './options.ts';
+import { languageOf } from './refusal.ts';
 
 interface CheckOptions {
   content?: string;
@@ -38,7 +39,7 @@ export function checkCommand(): Command {
 
 /** Checks after each change, between two lines by which other tools know where a report begins and ends. */
 function checkAgain(dir: string, { format, lang: given, today: day }: CheckOptions): void {
-  let lang = messageLang(given, undefined);
+  let lang = languageOf(dir, given);
   watchSite({
     contentDir: dir,
     checkOnly: true,

@@ -14,11 +14,16 @@ export interface LanguageOptions {
 
 /** Runs `act` with the language for messages; what it refuses is said in that language. */
 export async function inLanguage(contentDir: string, given: Lang | undefined, act: (lang: Lang) => void | Promise<void>): Promise<void> {
-  const language = readSettings(contentDir)?.language;
-  const lang = messageLang(given, language ? (language.startsWith('zh') ? 'zh' : 'en') : undefined);
+  const lang = languageOf(contentDir, given);
   try {
     await act(lang);
   } catch (error) {
     throw error instanceof Refusal ? new UserError(error.words[lang]) : error;
   }
+}
+
+/** The language for messages before the site is loaded. */
+export function languageOf(contentDir: string, given: Lang | undefined): Lang {
+  const language = readSettings(contentDir)?.language;
+  return messageLang(given, language ? (language.startsWith('zh') ? 'zh' : 'en') : undefined);
 }

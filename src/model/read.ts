@@ -171,7 +171,7 @@ function reportStrayFolders(content: Content, folders: readonly string[]): void 
 /** Whether the real file behind `path` stands outside the content folder. */
 function leavesContent(content: Content, path: string): boolean {
   try {
-    return !realpathSync(path).startsWith(content.dir + sep);
+    return !realpathSync.native(path).startsWith(content.dir + sep);
   } catch {
     return true;
   }

@@ -1,6 +1,5 @@
 /** One content file as text: its bytes made sure of, its frontmatter and body told apart. */
 import { readFileSync, statSync } from 'node:fs';
-import { digest } from '#lib/hash.ts';
 import type { Words } from './problem.ts';
 
 export const maxFileBytes = 1024 * 1024;
@@ -16,8 +15,6 @@ export interface Source {
   frontmatter: string;
   /** Offset in `text`, in UTF-16 units, at which the body begins. */
   bodyStart: number;
-  /** Digest of `text`. */
-  digest: string;
 }
 
 /** What is wrong with a file as a whole. */
@@ -53,7 +50,7 @@ export function splitSource(file: string, text: string): Source | SourceFault {
   const end = start + found.index;
   if (Buffer.byteLength(text.slice(start, end)) > maxFrontmatterBytes) return faults.longFrontmatter();
   const bodyStart = Math.min(text.length, end + found[0].length + 1);
-  return { file, text, frontmatter: text.slice(start, end), bodyStart, digest: digest(text) };
+  return { file, text, frontmatter: text.slice(start, end), bodyStart };
 }
 
 /** Whether reading ended in a fault. */

@@ -12,6 +12,7 @@ export type Rule = 'value' | 'missing' | 'extra' | 'order' | 'file' | 'format' |
 /** Why something should not be where it is. */
 export type Excess = 'draft' | 'tombstone' | 'unknown' | 'misplaced' | 'twice';
 
+/** One difference between the built tree and the content. */
 export interface Difference {
   rule: Rule;
   /** Path below the built tree, starting with a slash. */

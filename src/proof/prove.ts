@@ -16,6 +16,7 @@ import { makeReference, type Reference } from './reference.ts';
 import { surfaces } from './surfaces/index.ts';
 import type { Context, Expected, Surface } from './surface.ts';
 
+/** What is proven, and against what. */
 export interface ProofOptions {
   /** Absolute path of the built tree. */
   dir: string;
@@ -28,6 +29,7 @@ export interface ProofOptions {
   assets: ReadonlySet<string>;
 }
 
+/** The outcome. */
 export interface Proof {
   /** Sorted; empty when each surface says what the content says. */
   differences: Difference[];

@@ -12,6 +12,7 @@ export type Field =
   | 'published' | 'updated' | 'changed' | 'checked' | 'due' | 'state' | 'overdue'
   | 'phrasings' | 'relations' | 'redirects' | 'hash' | 'index' | 'crawl' | 'links' | 'identity' | 'claims';
 
+/** What is said of one entry or page; a field that is missing has nothing to say. */
 export type Facts = Partial<Record<Field, string>>;
 
 /** An entry or page, and the facts of it. */
@@ -28,6 +29,7 @@ export interface ListPage {
   shows: readonly Subject[];
 }
 
+/** Everything that surfaces may speak of. */
 export interface Reference {
   site: Site;
   entries: readonly Subject[];
@@ -61,7 +63,10 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
   const hubs = [homePath, machinesPath].map((path) => pageOf(site, path, latestChange(site, site.entries))).map((hub) => ({ ...hub, facts: { ...hub.facts, ...siteFacts(site) } }));
   const lists = listsOf(site).flatMap((list) => listPagesOf(site, list, (entry) => known.get(entry)!));
   const hidden = drafts.map((entry) => ({ ...place(site, entry.path), life: 'draft' as const, facts: { title: entry.data.title, answer: entry.data.shortAnswer } }));
-  const byUrl = new Map([...hidden, ...hubs, ...lists.map(({ subject }) => subject), ...tombstones, ...trust, ...entries].flatMap((subject) => [subject.path, twinPath(subject.path)].flatMap((path) => [[site.url(path), subject], [site.href(path), subject]] as const)));
+  const byUrl = new Map<string, Subject>();
+  for (const subject of [...hidden, ...hubs, ...lists.map((list) => list.subject), ...tombstones, ...trust, ...entries]) {
+    for (const path of [subject.path, twinPath(subject.path)]) byUrl.set(site.url(path), subject).set(site.href(path), subject);
+  }
   return { site, entries, tombstones, trust, hubs, lists, drafts: hidden, of: (item) => known.get(item)!, at: (url) => byUrl.get(url) };
 }
 

@@ -40,8 +40,10 @@ export interface Context {
   recall: Recall;
 }
 
+/** Calls `read` once for each piece. */
 export type Recall = <Value>(read: (piece: string, lang: Lang) => Value, piece: string) => Value;
 
+/** One surface; its files are read one by one. */
 export interface Surface {
   /** Name under which differences speak of it. */
   id: string;

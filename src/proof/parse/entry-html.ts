@@ -2,14 +2,14 @@
 import type { Lang } from '#model/problem.ts';
 import type { Facts } from '../reference.ts';
 import { stated } from '../surface.ts';
-import { boundariesIn, notesOverdue } from './labels.ts';
+import { beforeSecond, boundariesIn, notesOverdue } from './labels.ts';
 import { named, outline } from './outline.ts';
 
 const elements = new Set(['p', 'li']);
 
-/** An entry as HTML up to its second heading: what states facts stands above it. */
+/** An entry as HTML up to its second heading. */
 export function headOf(html: string): string {
-  return html.slice(0, html.indexOf('<h2', html.indexOf('<h2') + 1) >>> 0);
+  return beforeSecond(html, '<h2');
 }
 
 /** The facts in the head of an entry. */

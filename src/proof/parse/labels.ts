@@ -3,6 +3,13 @@ import { words } from '#model/words/index.ts';
 import type { Lang } from '#model/problem.ts';
 import type { Facts } from '../reference.ts';
 
+/** The part of `text` before the second `mark`: what states facts of an entry stands before its second section. */
+export function beforeSecond(text: string, mark: string): string {
+  const first = text.indexOf(mark);
+  const second = first < 0 ? -1 : text.indexOf(mark, first + mark.length);
+  return second < 0 ? text : text.slice(0, second);
+}
+
 /** The boundaries among `lines`; empty where there are none. */
 export function boundariesIn(lines: readonly string[], lang: Lang): Pick<Facts, 'appliesTo' | 'notFor' | 'neverShare'> {
   const say = words[lang];

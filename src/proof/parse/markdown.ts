@@ -4,13 +4,14 @@ import { words } from '#model/words/index.ts';
 import type { Lang } from '#model/problem.ts';
 import type { Facts } from '../reference.ts';
 import { stated } from '../surface.ts';
-import { afterLabel, boundariesIn, notesOverdue } from './labels.ts';
+import { afterLabel, beforeSecond, boundariesIn, notesOverdue } from './labels.ts';
 
 /** The blocks of `markdown`, in CommonMark with GitHub's extensions. */
 export function blocksOf(markdown: string): readonly MdastNode[] {
   return childrenOf(markdownToMdast(markdown, { position: false, features: { gfm: true, frontmatter: false, smartPunctuation: false } }));
 }
 
+/** The nodes directly inside `node`. */
 export function childrenOf(node: MdastNode | undefined): readonly MdastNode[] {
   return node && 'children' in node ? (node.children as readonly MdastNode[]) : [];
 }
@@ -21,11 +22,9 @@ export function plainText(node: MdastNode | undefined): string {
   return 'value' in node && typeof node.value === 'string' ? node.value : childrenOf(node).map(plainText).join('');
 }
 
-/** An entry as Markdown up to its second `##`: what states facts stands above it. */
+/** An entry as Markdown up to its second `##`. */
 export function headOf(markdown: string): string {
-  const first = markdown.indexOf('\n## ');
-  const second = first < 0 ? -1 : markdown.indexOf('\n## ', first + 1);
-  return (second < 0 ? markdown : markdown.slice(0, second)).trim();
+  return beforeSecond(markdown, '\n## ').trim();
 }
 
 /** The facts of an entry that begins with its title under `#`: dates as a list, the answer as a quote, boundaries under `##`. */

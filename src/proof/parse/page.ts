@@ -1,6 +1,7 @@
 /** A page of the site, read back: the elements that state facts. */
 import { markIn, named, outline, type Choice, type Piece } from './outline.ts';
 
+/** A page, taken apart. */
 export interface Page {
   /** What states facts outside of cards. */
   piece: Piece;
@@ -17,11 +18,11 @@ export function readPage(html: string): Page {
 let last: ({ html: string } & Page) | undefined;
 
 /**
- * Most of a page's elements are in its cards, which many pages share, and in code and icons, which state no facts.
- * None of the three holds another of its kind, and no text or attribute holds their tags: its `<` is escaped.
+ * Most of a page's elements are in its cards, which many pages share, and in code, icons, navigation and footer, which
+ * state no facts. None of these holds another of its kind, and no text or attribute holds their tags: its `<` is escaped.
  */
 const cardList = /<ul class="cards">([^]*?)<\/ul>/g;
-const factless = /<pre[\s>][^]*?<\/pre>|<svg[\s>][^]*?<\/svg>/g;
+const factless = /<(pre|svg|nav|footer)[\s>][^]*?<\/\1>/g;
 
 function read(html: string): Page {
   const cards: string[] = [];

@@ -31,7 +31,19 @@ export function pagesOf(records: readonly SearchRecord[], normalise: Normalise):
 export function vocabularyOf(pages: readonly IndexPage[]): Map<string, number> {
   const holding = new Map<string, number>();
   for (const { fields } of pages) {
-    for (const token of new Set(Object.values(fields).flat())) holding.set(token, (holding.get(token) ?? 0) + 1);
+    const own = new Set<string>();
+    for (const list of Object.values(fields)) for (const token of list) own.add(token);
+    for (const token of own) holding.set(token, (holding.get(token) ?? 0) + 1);
   }
   return holding;
+}
+
+/** Share of all pages, and number of pages, up to which a token of the body is kept. */
+const commonShare = 0.2;
+const commonCount = 3;
+
+/** The pages without the tokens of bodies that many pages hold: these tell pages apart the least, and are most of the index. */
+export function pruneBodies(pages: readonly IndexPage[], vocabulary: ReadonlyMap<string, number>): IndexPage[] {
+  const most = Math.max(commonCount, pages.length * commonShare);
+  return pages.map(({ record, fields }) => ({ record, fields: { ...fields, body: fields.body.filter((token) => vocabulary.get(token)! <= most) } }));
 }

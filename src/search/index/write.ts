@@ -7,7 +7,7 @@ import { indexFormat, type Current } from '../query/open.ts';
 import { makeNormalise, noVariants } from '../text/normalise.ts';
 import { lexiconOf } from './lexicon.ts';
 import { makeFiles } from './pagefind.ts';
-import { pagesOf, vocabularyOf } from './pages.ts';
+import { pagesOf, pruneBodies, vocabularyOf } from './pages.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { variantsOf } from './variants.ts';
@@ -46,7 +46,7 @@ const startFile = /^(pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\..*\.pagefi
 
 async function makeIndex({ site }: Edition, records: readonly SearchRecord[]): Promise<Map<string, string | Uint8Array>> {
   const { variants, normalise, pages, vocabulary } = cut(records);
-  const { files, ids } = await makeFiles(pages);
+  const { files, ids } = await makeFiles(pruneBodies(pages, vocabulary));
   return new Map<string, string | Uint8Array>([
     ...files,
     ['lexicon.json', JSON.stringify(lexiconOf(pages, vocabulary, variants, normalise, site))],

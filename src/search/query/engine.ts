@@ -26,5 +26,5 @@ interface Ranking {
 /** How much a word counts in each field. */
 export const ranking: Ranking = {
   diacriticSimilarity: 0,
-  metaWeights: { title: 3, asks: 2.5, names: 3, answer: 1.5, topics: 1, english: 1.5, synonyms: 1, body: +(globalThis.process?.env?.BW ?? 0.6) },
+  metaWeights: { title: 3, asks: 2.5, names: 3, answer: 1.5, topics: 1, english: 1.5, synonyms: 1, body: 0.6 },
 };

@@ -17,23 +17,25 @@ export function runsOf(text: string): Run[] {
 
 /** Neighbouring pairs of Han characters. A run of one character has none. */
 export function hanPairs(run: string): string[] {
-  const chars = charsOf(run);
   const pairs: string[] = [];
-  for (let at = 1; at < chars.length; at += 1) pairs.push(chars[at - 1]! + chars[at]!);
+  if (surrogate.test(run)) {
+    const chars = [...run];
+    for (let at = 1; at < chars.length; at += 1) pairs.push(chars[at - 1]! + chars[at]!);
+  } else for (let at = 1; at < run.length; at += 1) pairs.push(run.slice(at - 1, at + 1));
   return pairs;
 }
 
-/** Nearly all Han characters are one UTF-16 unit, and splitting by unit is several times as fast. */
-function charsOf(run: string): readonly string[] {
-  return /[\uD800-\uDBFF]/.test(run) ? [...run] : run.split('');
-}
+/** Half of a character outside the basic plane. Nearly no Han character is, and cutting by unit is several times as fast. */
+const surrogate = /[\uD800-\uDFFF]/;
 
 /**
  * Pairs as they are indexed: the last character gets one too, so that every character begins a token and is found by
  * prefix. What follows it is no character of Chinese: were it left alone, Pagefind would take it for any pair it begins.
  */
 function hanTokens(run: string): string[] {
-  return [...hanPairs(run), `${charsOf(run).at(-1)}z`];
+  const pairs = hanPairs(run);
+  pairs.push(`${surrogate.test(run) ? [...run].at(-1) : run.at(-1)}z`);
+  return pairs;
 }
 
 /** The stems of a Latin word's parts, and of the parts joined: `base_url` gives base, url, baseurl. */
