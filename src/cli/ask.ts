@@ -2,7 +2,6 @@
 import { Command } from 'commander';
 import { openFolder, hasIndex } from '#search/golden/folder.ts';
 import { search, type Answer } from '#search/query/search.ts';
-import type { Card } from '#search/query/card.ts';
 import { UserError } from './failure.ts';
 import { outDir, outOption } from './options.ts';
 
@@ -16,8 +15,7 @@ export function askCommand(): Command {
     .action(async (question: string, options: { out?: string; json?: boolean }) => {
       const index = await openFolder(builtDir(options.out));
       const answer = await search(index, question);
-      const cards = await Promise.all(answer.hits.map(({ id }) => index.card(id)));
-      console.log(options.json ? JSON.stringify(toJson(question, answer, cards), null, 2) : print(answer, cards));
+      console.log(options.json ? JSON.stringify(toJson(question, answer), null, 2) : print(answer));
     });
 }
 
@@ -28,24 +26,24 @@ export function builtDir(given: string | undefined): string {
   return dir;
 }
 
-function toJson(question: string, { verdict, terms, hits }: Answer, cards: readonly Card[]) {
+function toJson(question: string, { verdict, terms, hits }: Answer) {
   return {
     question,
     verdict,
     terms,
-    hits: hits.map(({ id: _, ...why }, index) => ({ ...cards[index]!, ...why })),
+    hits: hits.map(({ id: _, card, ...why }) => ({ ...card, ...why })),
   };
 }
 
 const verdicts = { results: 'The first hit answers.', related: 'Not answered here; these are near.', none: 'Not answered here, and nothing is near.' };
 
-function print({ verdict, terms, hits }: Answer, cards: readonly Card[]): string {
+function print({ verdict, terms, hits }: Answer): string {
   const searched = terms.map(({ token, weight, unknown }) => `${token}${unknown ? ' (not on this site)' : ''}${weight === 1 ? '' : ` ×${weight.toFixed(2)}`}`);
   return [
     `Terms: ${searched.join(', ') || 'none'}`,
     verdicts[verdict],
-    ...hits.flatMap(({ score, coverage, strength, because }, index) => [
-      `${String(index + 1).padStart(2)}. ${cards[index]!.ref}  ${cards[index]!.title}`,
+    ...hits.flatMap(({ card, score, coverage, strength, because }, index) => [
+      `${String(index + 1).padStart(2)}. ${card.ref}  ${card.title}`,
       `    score ${score.toFixed(2)}, covers ${(100 * coverage).toFixed(0)} % of the question, strength ${strength.toFixed(2)}`,
       ...because.map((reason) => `    ${reason.token}  ${reason.score.toFixed(2)}  ${reason.fields.join(', ')}`),
     ]),

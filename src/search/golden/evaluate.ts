@@ -18,7 +18,7 @@ export async function askAll(index: OpenIndex, questions: readonly Question[]): 
   const outcomes: Outcome[] = [];
   for (const question of questions) {
     const { verdict, hits } = await search(index, question.ask);
-    const found = await Promise.all(hits.map(async ({ id }) => (await index.card(id)).ref));
+    const found = hits.map(({ card }) => card.ref);
     outcomes.push({ question, found, rank: found.findIndex((ref) => question.expect?.includes(ref)) + 1, verdict });
   }
   return outcomes;

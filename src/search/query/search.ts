@@ -1,13 +1,19 @@
 /** Answering a query: one search for each term, scores added up, weighed by how much of the query a page covers. */
 import { hanPairs } from '../text/tokens.ts';
+import type { Card } from './card.ts';
 import { closestWord } from './correct.ts';
 import type { PagefindHit } from './engine.ts';
 import type { OpenIndex } from './open.ts';
 import { planQuery, type Term } from './plan.ts';
+import { squeeze } from './suggest.ts';
 
 /** A page that was found, with why. */
-export interface Hit {
-  /** Names its card. */
+export interface Hit extends Ranked {
+  card: Card;
+}
+
+interface Ranked {
+  /** Pagefind's name for the page, and that of its card. */
   id: string;
   score: number;
   /** Share of the query's information that the page holds, from 0 to 1. */
@@ -34,12 +40,15 @@ export async function search(index: OpenIndex, query: string, filters: Record<st
   const plan = planQuery(query, index.words, index.normalise);
   const found = await Promise.all(plan.terms.map((term) => find(index, term, filters)));
   const corrected = await correct(index, plan.text, found, filters);
-  const hits = rank(corrected, index.lexicon.pages);
+  const ranked = rank(corrected, index.lexicon.pages).slice(0, maxHits);
+  const hits = await Promise.all(ranked.map(async (hit): Promise<Hit> => ({ ...hit, card: await index.card(hit.id) })));
+  const titled = hits.find(({ card }) => squeeze(index.normalise(card.title)) === squeeze(plan.text));
+  if (titled) hits.splice(0, 0, ...hits.splice(hits.indexOf(titled), 1)); // who types a title wants that page
   const best = hits[0];
   return {
-    verdict: !best ? 'none' : best.strength < answeringStrength ? 'related' : 'results',
+    verdict: !best ? 'none' : titled || best.strength >= answeringStrength ? 'results' : 'related',
     terms: corrected.map(({ term }) => term),
-    hits: hits.slice(0, maxHits),
+    hits,
   };
 }
 
@@ -71,8 +80,8 @@ async function correct(index: OpenIndex, text: string, found: Found[], filters: 
 /** How much of a term a page covers that holds it only in its body. */
 const bodyShare = 0.5;
 
-function rank(found: readonly Found[], pages: number): Hit[] {
-  const byPage = new Map<string, Hit & { covered: number }>();
+function rank(found: readonly Found[], pages: number): Ranked[] {
+  const byPage = new Map<string, Ranked & { covered: number }>();
   let whole = 0;
   for (const { term, hits } of found) {
     const information = term.weight * rarity(pages, hits.length);

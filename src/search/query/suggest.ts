@@ -29,7 +29,7 @@ function fit(text: string, words: readonly string[]): number {
   return 1 / (1 + Math.min(...places)) + 1 / (1 + text.length);
 }
 
-/** Spaces and marks do not matter: `baseurl` finds "Base URL". */
-function squeeze(text: string): string {
+/** Text without spaces and marks: `baseurl` is "Base URL". */
+export function squeeze(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -76,15 +76,12 @@ export function makeSearchView({ base, contact, say, onChoose }: ViewOptions): S
       empty();
       show('searching', say.searching);
       try {
-        const { answer, cards, lexicon } = await withIndex(base, async (index) => {
-          const answer = await search(index, query, kind ? { kind } : {});
-          return { answer, cards: await Promise.all(answer.hits.map(({ id }) => index.card(id))), lexicon: index.lexicon };
-        });
+        const { answer, lexicon } = await withIndex(base, async (index) => ({ answer: await search(index, query, kind ? { kind } : {}), lexicon: index.lexicon }));
         if (turn !== latest) return;
         explain(answer, query);
         offerKinds(lexicon.kinds, kind);
-        kinds.hidden = !kind && cards.length === 0;
-        fill(hits, ...cards.map((card, place) => makeHit(card, place === 0 && answer.verdict === 'results', say)));
+        kinds.hidden = !kind && answer.hits.length === 0;
+        fill(hits, ...answer.hits.map(({ card }, place) => makeHit(card, place === 0 && answer.verdict === 'results', say)));
       } catch {
         if (turn !== latest) return;
         kinds.hidden = true;
