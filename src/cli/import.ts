@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { Lang } from '#model/problem.ts';
 import type { Import, ImportedDraft } from '#site/editor/import/import.ts';
-import { Refusal } from '#site/editor/refusal.ts';
+import { brokenSettings } from '#site/editor/refusal.ts';
 import { loadSite } from '#site/load.ts';
 import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
 import { inLanguage, type LanguageOptions } from './refusal.ts';
@@ -26,7 +26,7 @@ export function importCommand(): Command {
       const dir = contentDir(options.content);
       await inLanguage(dir, options.lang, async (lang) => {
         const { edition } = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
-        if (!edition) throw new Refusal('site.yaml 有错误，不知道有哪些分类。先运行 lede check，改好它。', 'site.yaml has errors, so its categories are not known. Run lede check and mend it first.');
+        if (!edition) throw brokenSettings();
         const { planImport, readArticles } = await import('#site/editor/import/import.ts'); // HTML parsers take a while to load
         const { applyChanges } = await import('#site/editor/change.ts');
         const { sayLosses } = await import('#site/editor/import/losses.ts');

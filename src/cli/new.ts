@@ -1,7 +1,7 @@
 /** `lede new`: writes a complete, commented draft. */
 import { Command } from 'commander';
 import type { Wish } from '#site/editor/draft/draft.ts';
-import { Refusal } from '#site/editor/refusal.ts';
+import { brokenSettings, Refusal } from '#site/editor/refusal.ts';
 import { loadSite } from '#site/load.ts';
 import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
 import { inLanguage, type LanguageOptions } from './refusal.ts';
@@ -30,7 +30,7 @@ export function newCommand(): Command {
       const dir = contentDir(options.content);
       await inLanguage(dir, options.lang, async (lang) => {
         const { edition } = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
-        if (!edition) throw new Refusal('site.yaml 有错误，不知道有哪些分类。先运行 lede check，改好它。', 'site.yaml has errors, so its categories are not known. Run lede check and mend it first.');
+        if (!edition) throw brokenSettings();
         const { site } = edition;
         const { askWish } = await import('#site/editor/draft/ask.ts');
         const { makeDraft, writeDraft } = await import('#site/editor/draft/draft.ts');

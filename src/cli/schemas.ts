@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { readSettings } from '#model/read.ts';
-import { Refusal } from '#site/editor/refusal.ts';
+import { brokenSettings } from '#site/editor/refusal.ts';
 import { contentDir, contentOption, langOption } from './options.ts';
 import { inLanguage, type LanguageOptions } from './refusal.ts';
 
@@ -22,7 +22,7 @@ export function schemasCommand(): Command {
       const dir = contentDir(options.content);
       await inLanguage(dir, options.lang, async (lang) => {
         const config = readSettings(dir);
-        if (!config) throw new Refusal('site.yaml 有错误，不知道有哪些分类。先运行 lede check，改好它。', 'site.yaml has errors, so its categories are not known. Run lede check and mend it first.');
+        if (!config) throw brokenSettings();
         const workspace = options.workspace === undefined ? workspaceOf(dir) : resolve(options.workspace);
         const { schemaFiles, workspaceFiles } = await import('#site/editor/schemas/files.ts');
         const { applyChanges } = await import('#site/editor/change.ts');

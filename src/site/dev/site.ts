@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { buildSearch, searchFolder } from '#search/index/write.ts';
-import { loadSite, type Loaded, type LoadOptions } from '../load.ts';
+import { loadSite, openMemory, type Loaded, type LoadOptions } from '../load.ts';
 import { allPages } from '../pages/index.ts';
 import type { Page } from '../pages/page.ts';
 import { cacheDir } from '../project.ts';
@@ -18,12 +18,13 @@ export interface DevSite {
 
 /** Opens the site in a content folder; `onLoad` is told what every load found. */
 export function openDevSite(options: LoadOptions, onLoad: (loaded: Loaded) => void): DevSite {
+  const memory = openMemory();
   let loaded: Loaded;
   let pages: Map<string, Page>;
   let files: Promise<Map<string, string>> | undefined;
   let search: Promise<Map<string, string | Uint8Array>> | undefined;
   const reload = () => {
-    loaded = loadSite(options);
+    loaded = loadSite(options, memory);
     pages = new Map(loaded.edition ? Array.from(allPages(loaded.edition), (page) => [page.path, page]) : []);
     files = search = undefined;
     onLoad(loaded);
