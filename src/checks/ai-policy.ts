@@ -2,7 +2,7 @@
 import { closest } from '#lib/text.ts';
 import { agents } from '#model/agents.ts';
 import { covers } from '#model/ai-policy.ts';
-import { homePath, listsOf, machinesPath, twinPath } from '#model/paths.ts';
+import { homePath, machinesPath, twinPath } from '#model/paths.ts';
 import type { Words } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import type { Check, CheckContext, Found } from './check.ts';
@@ -67,7 +67,7 @@ function listedPaths(site: Site): string[] {
   const { search, answers } = site.config.ai;
   const items = [...site.entries, ...site.pages].map(({ path }) => path);
   return [
-    ...(search === 'allow' ? [homePath, machinesPath, ...items, ...listsOf(site).map(({ path }) => path), '/sitemap-index.xml'] : []),
+    ...(search === 'allow' ? [homePath, machinesPath, ...items, ...site.lists.map(({ path }) => path), '/sitemap-index.xml'] : []),
     ...(answers === 'allow' ? [...items.map(twinPath), '/llms.txt'] : []),
   ];
 }

@@ -2,7 +2,7 @@
 import type { Edition } from '#markup/edition.ts';
 import { inboundLinks } from '#markup/links.ts';
 import { isReference } from '#model/fields.ts';
-import { listsOf, pageSize } from '#model/paths.ts';
+import { pageSize } from '#model/paths.ts';
 import { placeOf } from '#model/read.ts';
 import type { Site } from '#model/site.ts';
 import { splitFragment } from '#model/target.ts';
@@ -89,7 +89,7 @@ function farCategories({ edition: { site }, settings }: CheckContext, neighbours
  */
 function nearEntries(site: Site, neighbours: Neighbours): Set<string> {
   const named = site.config.navigation;
-  const lists = listsOf(site).filter(({ type, id }) => type === 'category' || (type === 'kind' && (named?.includes(id) ?? true)));
+  const lists = site.lists.filter(({ type, id }) => type === 'category' || (type === 'kind' && (named?.includes(id) ?? true)));
   const pages = new Set(site.pages.map(({ ref }) => ref));
   const second = new Set(lists.flatMap(({ entries }) => entries.slice(0, pageSize).map(({ ref }) => ref)));
   for (const [ref, others] of neighbours) if (!others.isDisjointFrom(pages)) second.add(ref);

@@ -6,6 +6,7 @@ import type { ReportContext } from '#checks/reporters/report.ts';
 import type { Lang, Problem } from '#model/problem.ts';
 import { loadSite } from '#site/load.ts';
 import { proveTree } from '#site/prove.ts';
+import { openTree } from '#site/tree.ts';
 import { reportContext } from './check.ts';
 import { UserError } from './failure.ts';
 import { contentDir, contentOption, langOption, outDir, outOption, siteOption, today, todayOption } from './options.ts';
@@ -40,7 +41,7 @@ export function proveCommand(): Command {
         process.exitCode = 1;
         return;
       }
-      const { problems, files } = await proveTree(out, loaded.edition, loaded);
+      const { problems, files } = await proveTree(openTree(out), loaded.edition, loaded);
       console.log(reportDifferences(options.format, problems, { ...reportContext(out, loaded, options.lang), files }));
       process.exitCode = problems.length > 0 ? 1 : 0;
     });

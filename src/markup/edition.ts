@@ -2,7 +2,9 @@
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Site } from '#model/site.ts';
 import { resolveTarget } from '#model/target.ts';
+import { compare } from '#model/problem.ts';
 import type { Document } from './document.ts';
+import { inboundLinks } from './links.ts';
 import { isOnPage, resolveReferences } from './references.ts';
 
 export interface Edition {
@@ -11,6 +13,24 @@ export interface Edition {
   document(item: Entry | TrustPage): Document;
   /** Hash of what an entry says: see meaning.ts. */
   meaning(entry: Entry): string;
+  /** References of the entries that lead to an entry, in the order of the site. */
+  inbound(ref: string): readonly string[];
+  /** The entries, those first to which most others lead. */
+  readonly linked: readonly Entry[];
+}
+
+/** The edition of `site` with its bodies; who leads to whom is found out when somebody asks. */
+export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'meaning'>): Edition {
+  let links: Map<string, string[]> | undefined;
+  let linked: Entry[] | undefined;
+  const inbound = (ref: string) => (links ??= inboundLinks(parts)).get(ref) ?? [];
+  return {
+    ...parts,
+    inbound,
+    get linked() {
+      return (linked ??= [...parts.site.entries].sort((a, b) => inbound(b.ref).length - inbound(a.ref).length || compare(a.ref, b.ref)));
+    },
+  };
 }
 
 /** HTML of the body of `item`, with addresses as a page of the site prints them. */

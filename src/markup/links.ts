@@ -5,7 +5,7 @@ import { splitFragment } from '#model/target.ts';
 import type { Edition } from './edition.ts';
 
 /** For each entry the references of the entries that lead to it, in the order of the site. */
-export function inboundLinks(edition: Edition): Map<string, string[]> {
+export function inboundLinks(edition: Pick<Edition, 'site' | 'document'>): Map<string, string[]> {
   const byPath = new Map(edition.site.entries.map(({ path, ref }) => [path, ref]));
   const inbound = new Map<string, string[]>(edition.site.entries.map(({ ref }) => [ref, []]));
   for (const entry of edition.site.entries) {
@@ -16,7 +16,7 @@ export function inboundLinks(edition: Edition): Map<string, string[]> {
   return inbound;
 }
 
-function outboundReferences(edition: Edition, entry: Entry, byPath: ReadonlyMap<string, string>): Set<string> {
+function outboundReferences(edition: Pick<Edition, 'document'>, entry: Entry, byPath: ReadonlyMap<string, string>): Set<string> {
   const targets = [
     ...entry.data.nextSteps.flatMap(({ to }) => to ?? []),
     ...(entry.data.related ?? []).map(({ to }) => to),

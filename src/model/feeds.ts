@@ -2,7 +2,7 @@
 import { escapeHtml } from '#lib/html.ts';
 import { namedMediaTypes } from '#lib/media-types.ts';
 import type { Entry } from './entry.ts';
-import { homePath, listsOf } from './paths.ts';
+import { homePath } from './paths.ts';
 import { compare, type Words } from './problem.ts';
 import type { Site } from './site.ts';
 
@@ -38,16 +38,6 @@ export interface FeedFile {
   title: string;
 }
 
-/** The feeds of `site`, its own first. A site without entries has none. */
-export function feedsOf(site: Site): readonly Feed[] {
-  let feeds = known.get(site);
-  if (!feeds) known.set(site, (feeds = makeFeeds(site)));
-  return feeds;
-}
-
-/** Every output of feeds and every list page asks; the entries are put in order once. */
-const known = new WeakMap<Site, readonly Feed[]>();
-
 /** The file of `feed` in one format. */
 export function feedFile(feed: Pick<Feed, 'path' | 'title'>, format: FeedFormat): FeedFile {
   const { file, name } = feedFormats[format];
@@ -61,7 +51,7 @@ export function feedFiles(feed: Feed): FeedFile[] {
 
 /** What others should know of the feeds in one format; every page leads to the one of the site. */
 export function feedResources(site: Site, format: FeedFormat): (FeedFile & { rel?: string; about: Words; example(): string })[] {
-  return feedsOf(site).map((feed) => ({
+  return site.feeds.map((feed) => ({
     ...feedFile(feed, format),
     ...(feed.path === homePath ? { rel: 'alternate' } : {}),
     about: { zh: `“${feed.title}”最近更新的条目，至多 ${feedSize} 篇，全文。`, en: `The entries of “${feed.title}” that changed last, at most ${feedSize}, in full.` },
@@ -76,12 +66,13 @@ const examples: Record<FeedFormat, (url: string, title: string) => string> = {
   json: (url, title) => JSON.stringify({ id: url, url, title }).slice(1, -1),
 };
 
-function makeFeeds(site: Site): Feed[] {
+/** The feeds of `site`, its own first; `site.feeds` keeps them. */
+export function feedsOf(site: Site): Feed[] {
   const { name, description } = site.config;
   const changed = new Map(site.entries.map((entry) => [entry, site.changedOn(entry)]));
   const newestFirst = (a: Entry, b: Entry) => compare(changed.get(b)!, changed.get(a)!) || compare(b.data.published, a.data.published) || compare(a.ref, b.ref);
   const own = { path: homePath, title: name, description, entries: site.entries };
-  const parts = listsOf(site)
+  const parts = site.lists
     .filter(({ type }) => type !== 'category')
     .map(({ path, title, lead, entries }) => ({ path, title: `${title} · ${name}`, description: lead || description, entries }));
   return [own, ...parts].flatMap((feed) => {

@@ -38,12 +38,12 @@ export interface List {
   entries: readonly Entry[];
 }
 
-/** The lists of `site` that have something to show, in the order of site.yaml. */
+/** The lists of `site` that have something to show, in the order of site.yaml; `site.lists` keeps them. */
 export function listsOf(site: Site): List[] {
   const byCategory = group(site.entries, ({ data }) => [data.category]);
   const byTag = group(site.entries, ({ data }) => data.tags ?? []);
   const all: List[] = [
-    ...kindLists(site),
+    ...site.kinds.map(({ id, labels }) => ({ type: 'kind' as const, id, path: kindPath(id), title: labels[site.lang].many, lead: labels[site.lang].lead, entries: site.ofKind(id) })),
     ...site.config.categories.map(({ id, label, description }) => ({ type: 'category' as const, id, path: categoryPath(id), title: label, lead: description ?? '', entries: byCategory.get(id) ?? [] })),
     ...site.config.tags.map(({ id, label, description }) => ({ type: 'tag' as const, id, path: tagPath(id), title: label, lead: description ?? '', entries: byTag.get(id) ?? [] })),
   ];
@@ -51,15 +51,13 @@ export function listsOf(site: Site): List[] {
 }
 
 /** The lists of the kinds that have entries, in the order of the registry. */
-export function kindLists(site: Site): List[] {
-  return site.kinds
-    .map(({ id, labels }) => ({ type: 'kind' as const, id, path: kindPath(id), title: labels[site.lang].many, lead: labels[site.lang].lead, entries: site.ofKind(id) }))
-    .filter(({ entries }) => entries.length > 0);
+export function kindLists(site: Site): readonly List[] {
+  return site.lists.filter(({ type }) => type === 'kind');
 }
 
 /** Every path at which the site has a page, without the files that outputs write. */
 export function pagePaths(site: Site): Set<string> {
-  const lists = listsOf(site).flatMap(({ path, entries }) => Array.from({ length: pageCount(entries) }, (_, index) => listPagePath(path, index + 1)));
+  const lists = site.lists.flatMap(({ path, entries }) => Array.from({ length: pageCount(entries) }, (_, index) => listPagePath(path, index + 1)));
   return new Set([homePath, searchPath, machinesPath, ...lists, ...[...site.entries, ...site.tombstones, ...site.pages].map(({ path }) => path)]);
 }
 

@@ -5,7 +5,9 @@ import type { Entry, TrustPage } from './entry.ts';
 import { compare, type Lang } from './problem.ts';
 import { relate, type Relation } from './relations.ts';
 import { reviewOf, type Review } from './review.ts';
+import { feedsOf, type Feed } from './feeds.ts';
 import type { Kind } from './kind.ts';
+import { listsOf, type List } from './paths.ts';
 
 export interface Site {
   config: SiteConfig;
@@ -27,6 +29,12 @@ export interface Site {
   at(path: string): Entry | TrustPage | undefined;
   entry(ref: string): Entry | undefined;
   ofKind(kind: string): readonly Entry[];
+  /** The next `count` entries of the same kind after `entry`, going round at the end, without itself. */
+  after(entry: Entry, count: number): readonly Entry[];
+  /** The lists that have something to show, in the order of site.yaml. */
+  readonly lists: readonly List[];
+  /** The feeds, the site's own first. A site without entries has none. */
+  readonly feeds: readonly Feed[];
   relations(ref: string): readonly Relation[];
   review(entry: Entry): Review;
   /** The day on which the meaning of an entry last changed: what `lastmod` and feeds show. Formatting never moves it. */
@@ -63,7 +71,10 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
   const living = new Map(entries.map((entry) => [entry.ref, entry]));
   const relations = relate(entries);
   const reviews = new Map(entries.map((entry) => [entry.ref, reviewOf(entry.data, config, today)]));
-  return {
+  const places = new Map([...byKind.values()].flatMap((list) => list.map((entry, index) => [entry.ref, { list, index }] as const)));
+  let lists: List[] | undefined;
+  let feeds: Feed[] | undefined;
+  const site: Site = {
     config,
     lang: config.language.startsWith('zh') ? 'zh' : 'en',
     today,
@@ -76,12 +87,23 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
     at: (path) => byPath.get(path),
     entry: (ref) => living.get(ref),
     ofKind: (kind) => byKind.get(kind) ?? [],
+    after(entry, count) {
+      const { list, index } = places.get(entry.ref)!;
+      return Array.from({ length: Math.min(count, list.length - 1) }, (_, step) => list[(index + 1 + step) % list.length]!);
+    },
+    get lists() {
+      return (lists ??= listsOf(site));
+    },
+    get feeds() {
+      return (feeds ??= feedsOf(site));
+    },
     relations: (ref) => relations.get(ref) ?? [],
     review: (entry) => reviews.get(entry.ref) ?? reviewOf(entry.data, config, today),
     changedOn,
     href,
     url: (path) => origin + href(path),
   };
+  return site;
 }
 
 /** Newest first, or by title; the reference settles what is equal, so that the order never depends on the disk. */

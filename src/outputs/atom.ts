@@ -2,16 +2,19 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { Edition } from '#markup/edition.ts';
 import { dateOf, feedItem } from '#markup/forms/feed.ts';
-import { feedFile, feedResources, feedsOf, type Feed } from '#model/feeds.ts';
-import type { Output } from './output.ts';
+import { feedFile, feedResources, type Feed } from '#model/feeds.ts';
+import { filesOfUnits, type Output, type OutputUnit } from './output.ts';
 
 export const atom: Output = {
   id: 'atom',
   resources: (site) => feedResources(site, 'atom'),
-  *files(edition) {
-    for (const feed of feedsOf(edition.site)) yield { path: feedFile(feed, 'atom').path, content: printAtom(edition, feed) };
-  },
+  files: (edition) => filesOfUnits(feedUnits(edition)),
+  units: feedUnits,
 };
+
+function feedUnits(edition: Edition): OutputUnit[] {
+  return edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, 'atom').path, content: printAtom(edition, feed) }] }));
+}
 
 function printAtom(edition: Edition, feed: Feed): string {
   const { site } = edition;

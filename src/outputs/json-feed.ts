@@ -2,16 +2,19 @@
 import { generateJsonFeed } from 'feedsmith';
 import type { Edition } from '#markup/edition.ts';
 import { feedItem } from '#markup/forms/feed.ts';
-import { feedFile, feedResources, feedsOf, type Feed } from '#model/feeds.ts';
-import type { Output } from './output.ts';
+import { feedFile, feedResources, type Feed } from '#model/feeds.ts';
+import { filesOfUnits, type Output, type OutputUnit } from './output.ts';
 
 export const jsonFeed: Output = {
   id: 'json-feed',
   resources: (site) => feedResources(site, 'json'),
-  *files(edition) {
-    for (const feed of feedsOf(edition.site)) yield { path: feedFile(feed, 'json').path, content: `${JSON.stringify(makeJson(edition, feed))}\n` };
-  },
+  files: (edition) => filesOfUnits(feedUnits(edition)),
+  units: feedUnits,
 };
+
+function feedUnits(edition: Edition): OutputUnit[] {
+  return edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, 'json').path, content: `${JSON.stringify(makeJson(edition, feed))}\n` }] }));
+}
 
 function makeJson(edition: Edition, feed: Feed): unknown {
   const { site } = edition;

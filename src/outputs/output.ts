@@ -27,11 +27,27 @@ export interface Resource {
   example?(edition: Edition): string | undefined;
 }
 
+/** Files of an output that are made together, and made again only when something that they are made of has changed. */
+export interface OutputUnit {
+  /** Unique in the output, and the same in the next build. */
+  id: string;
+  files(): OutputFiles;
+}
+
+type OutputFiles = Iterable<OutputFile> | AsyncIterable<OutputFile> | Promise<Iterable<OutputFile>>;
+
 export interface Output {
   /** Name under which the bench and error messages speak of it. */
   id: string;
   /** The files of the output, one by one. `resources` is what all outputs of the site want others to know of. */
   files(edition: Edition, resources: readonly Resource[]): Iterable<OutputFile> | AsyncIterable<OutputFile>;
+  /** The same files in smaller units, for outputs of many files. */
+  units?(edition: Edition): Iterable<OutputUnit>;
   /** What others should know of. */
   resources?(site: Site): Resource[];
+}
+
+/** The files of `units`, one after the other. */
+export async function* filesOfUnits(units: Iterable<OutputUnit>): AsyncGenerator<OutputFile> {
+  for (const { files } of units) yield* await files();
 }

@@ -3,16 +3,19 @@ import { getRssString } from '@astrojs/rss';
 import { escapeHtml } from '#lib/html.ts';
 import type { Edition } from '#markup/edition.ts';
 import { dateOf, feedItem } from '#markup/forms/feed.ts';
-import { feedFile, feedResources, feedsOf, type Feed } from '#model/feeds.ts';
-import type { Output } from './output.ts';
+import { feedFile, feedResources, type Feed } from '#model/feeds.ts';
+import { filesOfUnits, type Output, type OutputUnit } from './output.ts';
 
 export const rss: Output = {
   id: 'rss',
   resources: (site) => feedResources(site, 'rss'),
-  async *files(edition) {
-    for (const feed of feedsOf(edition.site)) yield { path: feedFile(feed, 'rss').path, content: await printRss(edition, feed) };
-  },
+  files: (edition) => filesOfUnits(feedUnits(edition)),
+  units: feedUnits,
 };
+
+function feedUnits(edition: Edition): OutputUnit[] {
+  return edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, 'rss').path, content: await printRss(edition, feed) }] }));
+}
 
 function printRss(edition: Edition, feed: Feed): Promise<string> {
   const { site } = edition;

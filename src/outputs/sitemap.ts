@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import astroSitemap from '@astrojs/sitemap';
 import { escapeHtml } from '#lib/html.ts';
-import { homePath, listPagePath, listsOf, machinesPath, pageCount } from '#model/paths.ts';
+import { homePath, listPagePath, machinesPath, pageCount } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import type { Output } from './output.ts';
@@ -35,7 +35,7 @@ function indexedPages(site: Site): { path: string; updated: string }[] {
   const entries = site.entries.map((entry) => ({ path: entry.path, updated: site.changedOn(entry) }));
   const pages = site.pages.map(({ path, data }) => ({ path, updated: data.updated }));
   const latest = (some: Site['entries']) => some.map((entry) => site.changedOn(entry)).sort(compare).at(-1)!;
-  const lists = listsOf(site).flatMap((list) => Array.from({ length: pageCount(list.entries) }, (_, index) => ({ path: listPagePath(list.path, index + 1), updated: latest(list.entries) })));
+  const lists = site.lists.flatMap((list) => Array.from({ length: pageCount(list.entries) }, (_, index) => ({ path: listPagePath(list.path, index + 1), updated: latest(list.entries) })));
   return [...[homePath, machinesPath].map((path) => ({ path, updated: latest(site.entries) })), ...lists, ...entries, ...pages];
 }
 

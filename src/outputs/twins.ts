@@ -6,19 +6,22 @@ import { splitMarkdown } from '#markup/forms/split.ts';
 import { twinPartPath } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
-import type { Output, OutputFile } from './output.ts';
+import { filesOfUnits, type Output, type OutputFile, type OutputUnit } from './output.ts';
 
 /** Characters (UTF-16 units) below which a file stays: readers with a small window cut off what is longer. */
 const limit = 50_000;
 
 export const twins: Output = {
   id: 'twins',
-  *files(edition) {
-    const { site } = edition;
-    for (const entry of site.entries) yield* twinFiles(edition, entry.path, entryMarkdown(edition, entry));
-    for (const page of site.pages) yield* twinFiles(edition, page.path, trustMarkdown(edition, page));
-  },
+  files: (edition) => filesOfUnits(twinUnits(edition)),
+  units: twinUnits,
 };
+
+function* twinUnits(edition: Edition): Generator<OutputUnit> {
+  const { site } = edition;
+  for (const entry of site.entries) yield { id: entry.path, files: () => twinFiles(edition, entry.path, entryMarkdown(edition, entry)) };
+  for (const page of site.pages) yield { id: page.path, files: () => twinFiles(edition, page.path, trustMarkdown(edition, page)) };
+}
 
 function twinFiles({ site }: Edition, path: string, { head, rest }: Headed): OutputFile[] {
   const foot = origin(site, path);

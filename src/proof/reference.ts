@@ -1,6 +1,6 @@
 /** The site as facts: what every surface is held against. It is made from the content alone, and knows no output. */
 import type { Entry, TrustPage } from '#model/entry.ts';
-import { homePath, listPagePath, listsOf, machinesPath, pageCount, pageSize, twinPath, type List } from '#model/paths.ts';
+import { homePath, listPagePath, machinesPath, pageCount, pageSize, twinPath, type List } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import { redirectsOf } from '#model/redirects.ts';
 import type { Site } from '#model/site.ts';
@@ -61,7 +61,7 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
   const tombstones = site.tombstones.map((entry) => keep(entry, { ...place(site, entry.path), life: 'tombstone', facts: { title: entry.data.title, description: entry.data.description, index: 'noindex', ...redirectsTo(entry) } }));
   const trust = site.pages.map((page) => keep(page, { ...place(site, page.path), life: 'page', facts: trustFacts(site, page) }));
   const hubs = [homePath, machinesPath].map((path) => pageOf(site, path, latestChange(site, site.entries))).map((hub) => ({ ...hub, facts: { ...hub.facts, ...siteFacts(site) } }));
-  const lists = listsOf(site).flatMap((list) => listPagesOf(site, list, (entry) => known.get(entry)!));
+  const lists = site.lists.flatMap((list) => listPagesOf(site, list, (entry) => known.get(entry)!));
   const hidden = drafts.map((entry) => ({ ...place(site, entry.path), life: 'draft' as const, facts: { title: entry.data.title, answer: entry.data.shortAnswer } }));
   const byUrl = new Map<string, Subject>();
   for (const subject of [...hidden, ...hubs, ...lists.map((list) => list.subject), ...tombstones, ...trust, ...entries]) {

@@ -1,18 +1,18 @@
 /** The build: from a content folder to a published tree, or to problems and an untouched one. */
-import { join } from 'node:path';
-import type { Edition } from '#markup/edition.ts';
-import { outputs, resourcesOf } from '#outputs/index.ts';
+import { digest } from '#lib/hash.ts';
+import { traceEdition } from '#markup/traced.ts';
 import type { Problem } from '#model/problem.ts';
-import { buildSearch } from '#search/index/write.ts';
-import type { Assets } from './assets.ts';
-import { compressTree } from './compress.ts';
+import { compressedUnits } from './compress.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
-import { allPages } from './pages/index.ts';
-import { cacheDir, projectRoot } from './project.ts';
+import { openMaker } from './products/make.ts';
+import { readState, writeState } from './products/state.ts';
+import { assetUnits, outputUnits, pageUnits } from './products/units.ts';
+import { cacheDir, projectRoot, sourceDigest } from './project.ts';
 import { proveTree } from './prove.ts';
-import { openStaging, type Staging } from './publish.ts';
+import { openStaging } from './publish.ts';
 import { compileTemplates } from './render/compile-templates.ts';
 import { createRenderer } from './render/render.ts';
+import { layTrees } from './tree.ts';
 
 export interface BuildOptions extends LoadOptions {
   /** Absolute path of the folder that the site is written to. */
@@ -31,7 +31,7 @@ export interface Built {
   differences: Problem[];
   loaded: Loaded;
   /** Missing when problems or differences kept the build from publishing anything. */
-  counts?: { entries: number; pages: number; files: number };
+  counts?: { entries: number; pages: number; files: number; written: number };
 }
 
 /** Builds the site. Nothing is published when an error or a difference was found; `out` changes only at the very end. */
@@ -42,44 +42,46 @@ export async function buildSite({ out, compress = false, onStage = () => undefin
   if (!edition || problems.some(({ severity }) => severity === 'error')) return { problems, differences: [], loaded };
   const staging = openStaging(out);
   try {
-    const pages = await writeSite(edition, assets, staging, onStage);
+    onStage('templates');
+    const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/' });
+    const stateFile = `${cacheDir}/builds/${digest(out)}.json`;
+    const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config, compress]));
+    const traced = traceEdition(edition);
+    const maker = openMaker(traced, version, readState(stateFile), out, staging);
+    for (const unit of assetUnits(templates, assets)) await maker.make(unit);
+    onStage('pages');
+    let pages = 0;
+    const renderer = once(() => createRenderer(templates));
+    for (const unit of pageUnits(traced, templates, renderer)) {
+      await maker.make(unit);
+      pages += 1;
+    }
+    onStage('outputs');
+    for (const unit of outputUnits(traced)) await maker.make(unit);
     onStage('proof');
-    const { problems: differences } = await proveTree(staging.dir, edition, loaded);
+    const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
+    const { problems: differences } = await proveTree(tree, edition, loaded);
     if (differences.length > 0) {
       staging.discard();
       return { problems, differences, loaded };
     }
-    let { count } = staging;
     if (compress) {
       onStage('compress');
-      count += await compressTree(staging.dir);
+      for (const unit of compressedUnits(tree, maker.state.files)) await maker.make(unit);
     }
     onStage('publish');
-    staging.publish();
-    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: count } };
+    const written = maker.state.files.size - maker.kept.size;
+    staging.publish(maker.kept);
+    writeState(stateFile, maker.state);
+    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size, written } };
   } catch (error) {
     staging.discard();
     throw error;
   }
 }
 
-async function writeSite(edition: Edition, assets: Assets, staging: Staging, onStage: (stage: Stage) => void): Promise<number> {
-  onStage('templates');
-  const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/' });
-  for (const asset of templates.assets) staging.copy(`/${asset}`, join(templates.client, asset));
-  for (const [path, file] of assets.files) staging.copy(path, file);
-  onStage('pages');
-  let pages = 0;
-  const renderer = await createRenderer(templates);
-  for (const page of allPages(edition)) {
-    staging.write(page.path.endsWith('/') ? `${page.path}index.html` : page.path, await renderer.render(page));
-    pages += 1;
-  }
-  onStage('outputs');
-  const resources = resourcesOf(edition.site);
-  for (const output of outputs) {
-    for await (const { path, content } of output.files(edition, resources)) staging.write(path, content);
-  }
-  await buildSearch(edition, staging, `${cacheDir}/search`);
-  return pages;
+/** `make`, called when it is first wanted. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -6,7 +6,7 @@ import { openPack, type Pack } from '#lib/pack.ts';
 import type { Path } from '#lib/yaml.ts';
 import { openMarkupCache, type MarkupCache } from '#markup/cache.ts';
 import type { Document } from '#markup/document.ts';
-import type { Edition } from '#markup/edition.ts';
+import { makeEdition, type Edition } from '#markup/edition.ts';
 import { meaningHash } from '#markup/meaning.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { standingOf, type Ledger } from '#model/ledger.ts';
@@ -76,11 +76,11 @@ export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOpti
   const document = (item: Entry | TrustPage) => documents.get(item.ref)!;
   const meaning = remember((entry: Entry) => meaningHash(entry, document(entry)));
   const changedOn = (entry: Entry) => standingOf(entry, meaning(entry), ledger).since;
-  const edition = config && {
+  const edition = config && makeEdition({
     site: assembleSite({ config, kinds, entries: content.entries.filter(isSound), pages: content.pages.filter(isSound), today, url, ...(ledger ? { changedOn } : {}) }),
     document,
     meaning,
-  };
+  });
   const drafts = content.entries.filter(({ data }) => data.draft);
   const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
   if (edition) problems.push(...runChecks(checks, rules, { edition, known: content.known, assets: new Set(assets.files.keys()), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings }));

@@ -1,30 +1,31 @@
 /**
- * Changing `dist/` in one step: the new tree is written beside the old one and takes its name at the very end.
- * What is there is always a whole build: the old one or the new one.
+ * Changing `dist/` as one: what is new is written into a folder beside it, and nothing of the old tree is touched
+ * before all of it is there. A tree that is new as a whole then takes the old one's place in one step. Where much of the
+ * old tree stays, the changes are made file by file, by a journal that a later run goes through when this one is killed.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 
 /** A tree in the making. */
 export interface Staging {
-  /** Folder in which the tree stands until it is published. */
+  /** Folder of the files that are new or changed. */
   readonly dir: string;
   /** Writes `content` at `path`, which starts with a slash. Two files at one path are an error. */
-  write(path: string, content: string | Uint8Array | Iterable<string>): void;
+  write(path: string, content: string | Uint8Array | Iterable<string | Uint8Array>): void;
   /** Copies the file `from` to `path`. */
   copy(path: string, from: string): void;
-  /** Number of files so far. */
-  readonly count: number;
-  /** Makes the tree take the place of the old one. */
-  publish(): void;
-  /** Throws the tree away. */
+  /** Takes back what was written at `path`. */
+  remove(path: string): void;
+  /** Makes the tree be what was written and `kept`, paths of files that stay as they are. */
+  publish(kept?: ReadonlySet<string>): void;
+  /** Throws everything away that was written. */
   discard(): void;
 }
 
 /** Another build is writing to the same folder. */
 export class BusyError extends Error {}
 
-/** Opens a new tree that is to become `out`. Leftovers of killed builds are cleared; a running build makes it throw BusyError. */
+/** Opens a tree that is to become `out`. What killed builds left is put right; a running build makes it throw BusyError. */
 export function openStaging(out: string): Staging {
   recover(out);
   const next = beside(out, 'next', process.pid);
@@ -35,32 +36,82 @@ export function openStaging(out: string): Staging {
     if (written.has(path)) throw new Error(`Two files want to be ${path}.`);
     written.add(path);
     const file = join(next, path);
-    const dir = dirname(file);
-    if (!made.has(dir)) {
-      mkdirSync(dir, { recursive: true });
-      made.add(dir);
-    }
+    makeFolder(dirname(file), made);
     return file;
   };
   return {
     dir: next,
     write: (path, content) => writeContent(place(path), content),
     copy: (path, from) => copyFileSync(from, place(path)),
-    get count() {
-      return written.size;
+    remove(path) {
+      written.delete(path);
+      rmSync(join(next, path));
     },
-    publish() {
-      const old = beside(out, 'old', process.pid);
-      if (existsSync(out)) renameSync(out, old);
-      renameSync(next, out);
-      sync(dirname(out));
-      rmSync(old, { recursive: true, force: true });
+    publish(kept = new Set()) {
+      if (kept.size === 0 || !existsSync(out)) return replace(out, next);
+      const gone = listFiles(out).filter((path) => !kept.has(path) && !written.has(path));
+      if (written.size + gone.length > 0) {
+        writeDurably(beside(out, 'journal', process.pid), JSON.stringify({ moved: [...written], gone } satisfies Journal));
+        follow(out, process.pid);
+      }
+      rmSync(next, { recursive: true, force: true });
     },
     discard: () => rmSync(next, { recursive: true, force: true }),
   };
 }
 
-function writeContent(file: string, content: string | Uint8Array | Iterable<string>): void {
+/** Paths of all files below `dir`, each starting with a slash. */
+export function listFiles(dir: string): string[] {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((item) => !item.isDirectory());
+  return files.map(({ parentPath, name }) => join(parentPath, name).slice(dir.length).split(sep).join('/'));
+}
+
+/** What is still to be done to a tree. Each step can be done again without harm. */
+interface Journal {
+  /** Files that go from the folder beside the tree into it. */
+  moved: string[];
+  /** Files that go away. */
+  gone: string[];
+}
+
+function replace(out: string, next: string): void {
+  const old = beside(out, 'old', process.pid);
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(next, out);
+  sync(dirname(out));
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Does what the journal of process `pid` says, and then away with it. */
+function follow(out: string, pid: number): void {
+  const file = beside(out, 'journal', pid);
+  const { moved, gone } = JSON.parse(readFileSync(file, 'utf8')) as Journal;
+  const next = beside(out, 'next', pid);
+  const made = new Set<string>([out]);
+  // A file may stand where a folder has to be, and the other way round: what goes away goes first.
+  for (const path of gone) rmSync(join(out, path), { force: true });
+  for (const folder of new Set(gone.map(dirname))) removeEmpty(out, join(out, folder));
+  for (const path of moved) {
+    const from = join(next, path);
+    if (!existsSync(from)) continue; // moved before the other run was killed
+    makeFolder(dirname(join(out, path)), made);
+    renameSync(from, join(out, path));
+  }
+  sync(out);
+  rmSync(file);
+}
+
+function removeEmpty(out: string, folder: string): void {
+  for (let at = folder; at.startsWith(out + sep) && existsSync(at) && readdirSync(at).length === 0; at = dirname(at)) rmdirSync(at);
+}
+
+function makeFolder(dir: string, made: Set<string>): void {
+  if (made.has(dir)) return;
+  mkdirSync(dir, { recursive: true });
+  made.add(dir);
+}
+
+function writeContent(file: string, content: string | Uint8Array | Iterable<string | Uint8Array>): void {
   if (typeof content === 'string' || content instanceof Uint8Array) return writeFileSync(file, content);
   const handle = openSync(file, 'w');
   try {
@@ -70,25 +121,41 @@ function writeContent(file: string, content: string | Uint8Array | Iterable<stri
   }
 }
 
+/** A file that is there is there whole. */
+function writeDurably(file: string, content: string): void {
+  const aside = `${file}.tmp`;
+  const handle = openSync(aside, 'w');
+  try {
+    writeFileSync(handle, content);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(aside, file);
+  sync(dirname(file));
+}
+
 /**
- * Puts right what a killed build left beside `out`: a half-written tree is deleted, and a tree that was moved
- * away a moment before the new one could take its place is moved back.
+ * Puts right what a killed build left beside `out`: changes that had begun are made to the end, a tree that was only
+ * in the making is deleted, and a tree that was moved away a moment before the new one came is moved back.
  */
 function recover(out: string): void {
   const parent = dirname(out);
   mkdirSync(parent, { recursive: true });
-  const pattern = new RegExp(`^\\.${RegExp.escape(basename(out))}\\.(next|old)-(\\d+)$`);
-  for (const name of readdirSync(parent)) {
+  const pattern = new RegExp(`^\\.${RegExp.escape(basename(out))}\\.(next|old|journal)-(\\d+)(\\.tmp)?$`);
+  const left = readdirSync(parent).flatMap((name) => {
     const [, role, pid] = pattern.exec(name) ?? [];
-    if (!role || !pid) continue;
-    if (Number(pid) !== process.pid && isRunning(Number(pid))) throw new BusyError(out);
-    const path = join(parent, name);
+    return role && pid ? [{ path: join(parent, name), role, pid: Number(pid), isHalf: name.endsWith('.tmp') }] : [];
+  });
+  if (left.some(({ pid }) => pid !== process.pid && isRunning(pid))) throw new BusyError(out);
+  for (const { role, pid, isHalf } of left) if (role === 'journal' && !isHalf) follow(out, pid);
+  for (const { path, role } of left) {
     if (role === 'old' && !existsSync(out)) renameSync(path, out);
     else rmSync(path, { recursive: true, force: true });
   }
 }
 
-function beside(out: string, role: 'next' | 'old', pid: number): string {
+function beside(out: string, role: 'next' | 'old' | 'journal', pid: number): string {
   return join(dirname(out), `.${basename(out)}.${role}-${pid}`);
 }
 

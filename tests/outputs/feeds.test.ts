@@ -172,10 +172,10 @@ test('a feed holds the 100 entries that changed last, by the day on which their 
   const days = Array.from({ length: 120 }, (_, index) => `2026-01-${String((index * 7) % 31 + 1).padStart(2, '0')}`);
   const entries = days.map((_, index): Entry => ({ ...first!, ref: `answers/e-${index}`, path: `/answers/e-${index}/` }));
   const changedOn = ({ ref }: Entry) => days[Number(ref.slice('answers/e-'.length))]!;
-  const [feed] = feedsOf({ ...edition.site, entries, ofKind: () => [], changedOn });
+  const [feed] = feedsOf({ ...edition.site, entries, lists: [], changedOn });
   assert.deepEqual(feed!.entries.map(changedOn), days.sort().reverse().slice(0, 100));
   assert.equal(feed!.updated, '2026-01-31');
-  assert.deepEqual(feedsOf({ ...edition.site, entries: [], ofKind: () => [] }), []);
+  assert.deepEqual(feedsOf({ ...edition.site, entries: [], lists: [] }), []);
 });
 
 test('no text breaks a feed, and every text comes back as it was written', async () => {
@@ -214,7 +214,7 @@ function withText(from: Edition, text: string): Edition {
   const { config } = from.site;
   const categories = config.categories.map((item) => (item.id === category ? { ...item, label: text } : item));
   const site: Site = { ...from.site, entries: [{ ...entry!, data }], config: { ...config, name: text, description: text, categories, author: { ...config.author, name: text } } };
-  return { ...from, site };
+  return { ...from, site: { ...site, feeds: feedsOf(site) } };
 }
 
 /** The file of the site's own feed. */

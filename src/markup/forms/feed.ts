@@ -1,6 +1,7 @@
 /** An entry as feeds carry it: the same item, whatever the format. */
 import { toTimestamp } from '#lib/date.ts';
 import { prosePlain } from '#lib/prose.ts';
+import { rememberFor } from '#lib/trace.ts';
 import type { Entry } from '#model/entry.ts';
 import { words } from '#model/words/index.ts';
 import type { Edition } from '../edition.ts';
@@ -23,15 +24,11 @@ export interface FeedItem {
 
 /** The item for `entry`, made once an edition: an entry stands in up to three formats of several feeds. */
 export function feedItem(edition: Edition, entry: Entry): FeedItem {
-  let items = known.get(edition);
-  if (!items) known.set(edition, (items = new Map()));
-  let item = items.get(entry);
-  if (!item) items.set(entry, (item = makeItem(edition, entry)));
-  return item;
+  return itemsOf(edition)(entry);
 }
 
 /** Only what stands in a feed, so at most a hundred for each kind and tag. */
-const known = new WeakMap<Edition, Map<Entry, FeedItem>>();
+const itemsOf = rememberFor((edition: Edition) => rememberFor((entry: Entry) => makeItem(edition, entry)));
 
 /** `day` (`YYYY-MM-DD`) as feeds date things: its midnight, UTC. */
 export function dateOf(day: string): Date {

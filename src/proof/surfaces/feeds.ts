@@ -1,5 +1,5 @@
 /** The feeds of the site, each kind and each tag: RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1, which must all say the same. */
-import { homePath, listsOf } from '#model/paths.ts';
+import { homePath } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import type { Field, Reference, Subject } from '../reference.ts';
 import { agree, stated, type Context, type Expected, type Statement, type Surface } from '../surface.ts';
@@ -48,7 +48,7 @@ export const jsonFeed: Surface = {
 
 /** The files called `name` of every feed, each with the entries whose meaning changed last. */
 function* feedFiles({ site, entries, of }: Reference, name: string, fields: readonly Field[]): Generator<Expected> {
-  const lists = listsOf(site).filter(({ type }) => type !== 'category').map((list) => ({ path: list.path, subjects: list.entries.map(of) }));
+  const lists = site.lists.filter(({ type }) => type !== 'category').map((list) => ({ path: list.path, subjects: list.entries.map(of) }));
   for (const { path, subjects } of [{ path: homePath, subjects: entries }, ...lists]) {
     if (subjects.length > 0) yield { path: `${path}${name}`, subjects: [...subjects].sort(newestFirst).slice(0, size), states: fields, holds: 'ordered' };
   }

@@ -13,10 +13,11 @@ import type { Page } from './page.ts';
 import { publisherOf } from './publisher.ts';
 import { cardOf, dayOf, shellOf, trustLinks } from './shell.ts';
 
+/** How many of the same kind an entry leads on to. They go round at the end, so that every entry is shown somewhere. */
 const moreCount = 4;
 
-/** The page of one entry. `inbound` are the entries that lead to it. */
-export function entryPage(edition: Edition, entry: Entry, inbound: readonly string[]): Page {
+/** The page of one entry. */
+export function entryPage(edition: Edition, entry: Entry): Page {
   const { site } = edition;
   const { data, kind } = entry;
   const labels = kind.labels[site.lang];
@@ -56,7 +57,7 @@ export function entryPage(edition: Edition, entry: Entry, inbound: readonly stri
     after: printParts(edition, entry, kind.after?.(data, site.lang)),
     faq: data.faq ?? [],
     sources: (data.sources ?? []).map(({ id, title, url, publisher, checked }, index) => ({ anchor: id ?? String(index + 1), number: index + 1, title, url, ...(publisher ? { publisher } : {}), checked: dayOf(site, checked) })),
-    ...relatedTo(edition, entry, inbound),
+    ...relatedTo(edition, entry),
     english: data.englishSummary ?? [],
     revisions: (data.revisions ?? []).map(({ date, ...rest }) => ({ date: dayOf(site, date), ...rest })),
     category: { text: category.label, href: site.href(categoryPath(category.id)) },
@@ -64,9 +65,9 @@ export function entryPage(edition: Edition, entry: Entry, inbound: readonly stri
     twin: site.href(twinPath(entry.path)),
     address: site.url(entry.path),
     trust: trustLinks(site),
-    more: { label: labels.many, href: site.href(kindPath(kind.id)), cards: moreLike(edition, entry) },
+    more: { label: labels.many, href: site.href(kindPath(kind.id)), cards: site.after(entry, moreCount).map((next) => cardOf(site, next)) },
   };
-  return { path: entry.path, template: 'entry', props, lastmod: data.updated };
+  return { path: entry.path, template: 'entry', props };
 }
 
 /** The short page that stays where an entry was, and points to what took its place. */
@@ -96,7 +97,7 @@ export function trustPage(edition: Edition, page: TrustPage): Page {
     body: { html: bodyHtml(edition, page), headings: edition.document(page).headings },
     ...(isAbout ? { publisher: publisherOf(site) } : {}),
   };
-  return { path: page.path, template: 'trust', props, lastmod: updated };
+  return { path: page.path, template: 'trust', props };
 }
 
 function linkTo({ site }: Edition, to: string): Link {
@@ -112,21 +113,14 @@ function printParts(edition: Edition, entry: Entry, parts: Part[] | undefined): 
   }));
 }
 
-function relatedTo({ site }: Edition, entry: Entry, inbound: readonly string[]): Pick<EntryProps, 'related' | 'mentionedBy'> {
+function relatedTo({ site, inbound }: Edition, entry: Entry): Pick<EntryProps, 'related' | 'mentionedBy'> {
   const relations = site.relations(entry.ref);
   const say = words[site.lang].relation;
   const groups = shownRelations.map((as) => ({ label: say[as], cards: relations.filter((relation) => relation.as === as).map(({ to }): Card => cardOf(site, site.entry(to)!)) }));
   const shown = new Set(relations.map(({ to }) => to));
   return {
     related: groups.filter(({ cards }) => cards.length > 0),
-    mentionedBy: inbound.filter((ref) => !shown.has(ref)).map((ref) => ({ text: site.entry(ref)!.data.title, href: site.href(site.entry(ref)!.path) })),
+    mentionedBy: inbound(entry.ref).filter((ref) => !shown.has(ref)).map((ref) => ({ text: site.entry(ref)!.data.title, href: site.href(site.entry(ref)!.path) })),
   };
 }
 
-/** The next few of the same kind after this one, going round at the end: so that every entry is shown somewhere. */
-function moreLike({ site }: Edition, entry: Entry): Card[] {
-  const all = site.ofKind(entry.kind.id);
-  const at = all.indexOf(entry);
-  const count = Math.min(moreCount, all.length - 1);
-  return Array.from({ length: count }, (_, index) => cardOf(site, all[(at + 1 + index) % all.length]!));
-}

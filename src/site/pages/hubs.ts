@@ -1,4 +1,5 @@
 /** Pages from which readers set out: home, all questions, and the page for addresses that lead nowhere. */
+import type { Edition } from '#markup/edition.ts';
 import type { Entry } from '#model/entry.ts';
 import { categoryPath, homePath, kindPath, notFoundPath, searchPath } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
@@ -13,7 +14,7 @@ const shownLinked = 6;
 const shownPerCategory = 3;
 
 /** Home: what the site answers, by category, newest and most linked. */
-export function homePage(site: Site, linked: readonly Entry[]): Page {
+export function homePage({ site, linked }: Edition): Page {
   const newest = [...site.entries].sort((a, b) => compare(b.data.updated, a.data.updated) || compare(a.ref, b.ref)).slice(0, shownNewest);
   const title = site.config.name;
   const props = {
@@ -25,7 +26,7 @@ export function homePage(site: Site, linked: readonly Entry[]): Page {
     newest: newest.map((entry) => cardOf(site, entry)),
     mostLinked: linked.slice(0, shownLinked).map((entry) => cardOf(site, entry)),
   };
-  return { path: homePath, template: 'home', props, lastmod: newest[0]?.data.updated };
+  return { path: homePath, template: 'home', props };
 }
 
 /** The search page, which lists all questions where there is no script. */
@@ -42,7 +43,7 @@ export function searchPage(site: Site): Page {
 }
 
 /** The page for addresses that lead nowhere. */
-export function notFoundPage(site: Site, linked: readonly Entry[]): Page {
+export function notFoundPage({ site, linked }: Edition): Page {
   const say = words[site.lang];
   const props = {
     shell: shellOf(site, { path: notFoundPath, title: say.notFound, description: say.notFoundLead, jsonLd: plainGraph(site, notFoundPath, say.notFound, say.notFoundLead, []), noindex: true }),

@@ -1,20 +1,20 @@
 /** Lists of entries: kinds, categories and tags, split into pages. */
-import { feedFile, feedFiles, feedsOf } from '#model/feeds.ts';
-import { homePath, listPagePath, listsOf, pageCount, pageSize, type List } from '#model/paths.ts';
+import { feedFile, feedFiles } from '#model/feeds.ts';
+import { homePath, listPagePath, pageCount, pageSize, type List } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { ListProps } from '#ui/props.ts';
 import { listGraph } from './jsonld.ts';
-import type { Page } from './page.ts';
+import type { Page, PagePlan } from './page.ts';
 import { cardOf, shellOf } from './shell.ts';
 
 /** All pages of all lists of the site. */
-export function listPages(site: Site): Page[] {
-  const lists = listsOf(site);
-  return lists.flatMap((list) => Array.from({ length: pageCount(list.entries) }, (_, index) => listPage(site, list, lists, index + 1)));
+export function listPages(site: Site): PagePlan[] {
+  return site.lists.flatMap(({ path, entries }) => Array.from({ length: pageCount(entries) }, (_, index) => ({ path: listPagePath(path, index + 1), make: () => listPage(site, path, index + 1) })));
 }
 
-function listPage(site: Site, list: List, lists: readonly List[], number: number): Page {
+function listPage(site: Site, of: string, number: number): Page {
+  const list = site.lists.find((candidate) => candidate.path === of)!;
   const total = pageCount(list.entries);
   const path = listPagePath(list.path, number);
   const offset = (number - 1) * pageSize;
@@ -22,7 +22,7 @@ function listPage(site: Site, list: List, lists: readonly List[], number: number
   const say = words[site.lang];
   const title = number === 1 ? list.title : `${list.title} · ${say.page(number, total)}`;
   const trail = [{ text: say.home, path: homePath }, { text: title, path }];
-  const feed = feedsOf(site).find((candidate) => candidate.path === list.path);
+  const feed = site.feeds.find((candidate) => candidate.path === list.path);
   const pageLink = (to: number) => site.href(listPagePath(list.path, to));
   const props: ListProps = {
     shell: shellOf(site, {
@@ -36,17 +36,17 @@ function listPage(site: Site, list: List, lists: readonly List[], number: number
     title,
     lead: list.lead,
     count: list.entries.length,
-    views: views(site, list, lists),
+    views: views(site, list),
     cards: shown.map((entry) => cardOf(site, entry)),
     pages: { current: number, total, ...(number > 1 ? { previous: pageLink(number - 1) } : {}), ...(number < total ? { next: pageLink(number + 1) } : {}) },
     feed: site.href(feedFile(feed ?? { path: homePath, title }, 'rss').path),
   };
-  return { path, template: 'list', props, lastmod: shown.map(({ data }) => data.updated).reduce((latest, day) => (day > latest ? day : latest)) };
+  return { path, template: 'list', props };
 }
 
 /** Lists of the same type beside this one. */
-function views(site: Site, list: List, lists: readonly List[]): ListProps['views'] {
-  return lists
+function views(site: Site, list: List): ListProps['views'] {
+  return site.lists
     .filter(({ type }) => type === list.type)
     .map(({ path, title, entries, id }) => ({ text: title, href: site.href(path), count: entries.length, current: id === list.id }));
 }

@@ -16,4 +16,10 @@ export interface TemplateProps {
 export type TemplateName = keyof TemplateProps;
 
 /** One page: its path below the site's base, and its template with the props that it prints. */
-export type Page = { [Name in TemplateName]: { path: string; template: Name; props: TemplateProps[Name]; lastmod?: string | undefined } }[TemplateName];
+export type Page = { [Name in TemplateName]: { path: string; template: Name; props: TemplateProps[Name]} }[TemplateName];
+
+/** A page that is made when it is wanted. */
+export interface PagePlan {
+  path: string;
+  make(): Page;
+}

@@ -1,5 +1,6 @@
 /** What every page of a site carries: head, navigation, breadcrumb, footer. */
 import { formatDay } from '#lib/date.ts';
+import { rememberFor } from '#lib/trace.ts';
 import { offersLlms } from '#markup/forms/link-file.ts';
 import { homePath, kindPath, machinesPath, searchPath } from '#model/paths.ts';
 import { resourcesOf } from '#outputs/index.ts';
@@ -41,14 +42,8 @@ export function shellOf(site: Site, parts: ShellParts): Shell {
   };
 }
 
-const frames = new WeakMap<Site, ReturnType<typeof makeFrame>>();
-
 /** What is the same on every page of the site, made once. */
-function frameOf(site: Site): ReturnType<typeof makeFrame> {
-  let frame = frames.get(site);
-  if (!frame) frames.set(site, (frame = makeFrame(site)));
-  return frame;
-}
+const frameOf = rememberFor((site: Site) => makeFrame(site));
 
 function makeFrame(site: Site) {
   const { config, lang } = site;
@@ -97,7 +92,7 @@ export function trustLinks(site: Site): Link[] {
 export function sections(site: Site): Site['kinds'] {
   const named = site.config.navigation;
   const kinds = named ? named.flatMap((id) => site.kinds.filter((kind) => kind.id === id)) : site.kinds;
-  return kinds.filter(({ id }) => site.ofKind(id).length > 0);
+  return kinds.filter(({ id }) => site.lists.some((list) => list.path === kindPath(id)));
 }
 
 function headOf(site: Site, { path, title, description, jsonLd, noindex, article, twin, feeds = [] }: ShellParts): Head {

@@ -5,6 +5,8 @@ import type { Shell } from './shell.ts';
 
 /** Compiled templates on disk. Plain data: workers get it as it is. */
 export interface Templates {
+  /** Digest of all of it: pages of equal templates and equal props are equal. */
+  seal: string;
   /** Folder of `templates.mjs`, `runtime.mjs` and `slots.mjs`. */
   server: string;
   /** Folder of the assets. */
@@ -26,6 +28,7 @@ export function readEntry(cacheDir: string, key: string): Templates | undefined 
     if (seal !== sealOf(folder, files)) return;
     utimesSync(folder, new Date(), new Date()); // so that pruning knows what is in use
     return {
+      seal,
       server: join(folder, 'server'),
       client: join(folder, 'client'),
       assets: files.filter((file) => file.startsWith('client/')).map((file) => file.slice('client/'.length)),

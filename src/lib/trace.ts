@@ -1,0 +1,61 @@
+/**
+ * Writing down what a computation reads, by name, so that it need not be made again while all of that stays the same.
+ * One computation is traced at a time; one inside another counts for both.
+ */
+
+let reads: Set<string> | undefined;
+
+/** What was made, and the names of all facts that were read for it. */
+export interface Traced<Value> {
+  value: Value;
+  reads: ReadonlySet<string>;
+}
+
+/** Writes down that the fact `name` was read. */
+export function note(name: string): void {
+  reads?.add(name);
+}
+
+/** What `make` makes, traced until it is done. */
+export async function trace<Value>(make: () => Value | Promise<Value>): Promise<Traced<Value>> {
+  const outer = reads;
+  const own = (reads = new Set<string>());
+  try {
+    return { value: await make(), reads: own };
+  } finally {
+    reads = outer;
+    for (const name of own) note(name);
+  }
+}
+
+/** `make`, called once for each `subject`; whoever asks again has read the same. */
+export function rememberFor<Subject extends object, Value>(make: (subject: Subject) => Value): (subject: Subject) => Value {
+  const known = new WeakMap<Subject, Traced<Value>>();
+  return (subject) => {
+    let made = known.get(subject);
+    if (!made) known.set(subject, (made = traceNow(() => make(subject))));
+    for (const name of made.reads) note(name);
+    return made.value;
+  };
+}
+
+function traceNow<Value>(make: () => Value): Traced<Value> {
+  const outer = reads;
+  const own = (reads = new Set<string>());
+  try {
+    return { value: make(), reads: own };
+  } finally {
+    reads = outer;
+  }
+}
+
+/** What `make` makes; what it reads is not written down, since a fact of its own stands for it. */
+export function untraced<Value>(make: () => Value): Value {
+  const outer = reads;
+  reads = undefined;
+  try {
+    return make();
+  } finally {
+    reads = outer;
+  }
+}

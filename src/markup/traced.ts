@@ -1,0 +1,139 @@
+/**
+ * An edition that notes what is read of it (see lib/trace.ts). Every accessor notes one fact by name, and for each
+ * name there is a digest of what would be read now: as long as those are the same, a computation would make the same.
+ * The settings of the site are no fact: whoever keeps results keeps them for one site.yaml.
+ */
+import { digest } from '#lib/hash.ts';
+import { note, untraced } from '#lib/trace.ts';
+import type { Entry, TrustPage } from '#model/entry.ts';
+import type { Site } from '#model/site.ts';
+import type { Edition } from './edition.ts';
+
+export interface TracedEdition extends Edition {
+  /** Digest of the fact `name` as it is now. Names that no accessor gives have the empty digest. */
+  fact(name: string): string;
+}
+
+type Item = Entry | TrustPage;
+
+/** `edition`, noting what is read of it. */
+export function traceEdition(edition: Edition): TracedEdition {
+  const { site: bare } = edition;
+  const traced = new Map<Item, Item>();
+  const wrap = <Kind extends Item>(item: Kind): Kind => {
+    let found = traced.get(item) as Kind | undefined;
+    if (!found) traced.set(item, (found = traceItem(item)));
+    return found;
+  };
+  const wrapAll = <Kind extends Item>(items: readonly Kind[]): readonly Kind[] => items.map(wrap);
+  const bareOf = <Kind extends Item>(item: Kind): Kind => bare.find(item.ref) as Kind;
+  const refs = (items: readonly Item[]) => items.map(({ ref }) => ref).join('\n');
+  const entries = wrapAll(bare.entries);
+  const kinds = new Map(bare.kinds.map(({ id }) => [id, wrapAll(bare.ofKind(id))]));
+  const [tombstones, pages] = [wrapAll(bare.tombstones), wrapAll(bare.pages)];
+
+  /** What each kind of fact says of its subject. */
+  const facts: Record<string, (subject: string) => string> = {
+    data: (ref) => dataOf(bare.find(ref)),
+    body: (ref) => bodyOf(bare.find(ref)),
+    life: (ref) => (bare.entry(ref) ? 'entry' : (bare.find(ref)?.path ?? '')),
+    at: (path) => bare.at(path)?.ref ?? '',
+    review: (ref) => withEntry(ref, (entry) => Object.values(bare.review(entry)).join(' ')),
+    changed: (ref) => withEntry(ref, (entry) => bare.changedOn(entry)),
+    meaning: (ref) => withEntry(ref, (entry) => edition.meaning(entry)),
+    relations: (ref) => JSON.stringify(bare.relations(ref)),
+    inbound: (ref) => edition.inbound(ref).join('\n'),
+    after: (ref) => withEntry(ref, (entry) => refs(bare.after(entry, 20))),
+    kind: (id) => refs(bare.ofKind(id)),
+    list: (path) => refs(bare.lists.find((list) => list.path === path)?.entries ?? []),
+    feed: (path) => bare.feeds.filter((feed) => feed.path === path).map((feed) => `${feed.updated}\n${refs(feed.entries)}`).join(),
+    lists: () => bare.lists.map(({ path }) => path).join('\n'),
+    feeds: () => bare.feeds.map(({ path }) => path).join('\n'),
+    entries: () => refs(bare.entries),
+    tombstones: () => refs(bare.tombstones),
+    pages: () => refs(bare.pages),
+    linked: () => refs(edition.linked),
+    today: () => bare.today,
+  };
+  const withEntry = (ref: string, say: (entry: Entry) => string) => {
+    const item = bare.find(ref);
+    return item && 'kind' in item ? say(item) : '';
+  };
+
+  const site: Site = {
+    ...bare,
+    get today() {
+      return noted('today', bare.today);
+    },
+    get entries() {
+      return noted('entries', entries);
+    },
+    get tombstones() {
+      return noted('tombstones', tombstones);
+    },
+    get pages() {
+      return noted('pages', pages);
+    },
+    get lists() {
+      return noted('lists', lists);
+    },
+    get feeds() {
+      return noted('feeds', feeds);
+    },
+    find: (ref) => noted(`life ${ref}`, wrapSome(bare.find(ref))),
+    at: (path) => noted(`at ${path}`, wrapSome(bare.at(path))),
+    entry: (ref) => noted(`life ${ref}`, wrapSome(bare.entry(ref))),
+    ofKind: (id) => noted(`kind ${id}`, kinds.get(id) ?? []),
+    after: (entry, count) => noted(`after ${entry.ref}`, wrapAll(bare.after(bareOf(entry), count))),
+    relations: (ref) => noted(`relations ${ref}`, bare.relations(ref)),
+    review: (entry) => noted(`review ${entry.ref}`, bare.review(bareOf(entry))),
+    changedOn: (entry) => noted(`changed ${entry.ref}`, bare.changedOn(bareOf(entry))),
+  };
+  const wrapSome = <Kind extends Item>(item: Kind | undefined) => item && wrap(item);
+  const lists = bare.lists.map((list) => {
+    const shown = wrapAll(list.entries);
+    return { ...list, get entries() { return noted(`list ${list.path}`, shown); } };
+  });
+  const feeds = bare.feeds.map((feed) => {
+    const shown = wrapAll(feed.entries);
+    return { ...feed, get updated() { return noted(`feed ${feed.path}`, feed.updated); }, get entries() { return noted(`feed ${feed.path}`, shown); } };
+  });
+  const linked = wrapAll(edition.linked);
+
+  return {
+    site,
+    document: (item) => noted(`body ${item.ref}`, edition.document(bareOf(item))),
+    meaning: (entry) => noted(`meaning ${entry.ref}`, edition.meaning(bareOf(entry))),
+    inbound: (ref) => noted(`inbound ${ref}`, edition.inbound(ref)),
+    get linked() {
+      return noted('linked', linked);
+    },
+    fact(name) {
+      const [kind = '', subject = ''] = name.split(' ', 2);
+      return untraced(() => digest(facts[kind]?.(subject) ?? ''));
+    },
+  };
+}
+
+/** `value`, once it is written down that `name` was read. */
+function noted<Value>(name: string, value: Value): Value {
+  note(name);
+  return value;
+}
+
+/** `item` with its fields and its code as one fact. What never changes for a reference (slug, path, kind) is none. */
+function traceItem<Kind extends Item>(item: Kind): Kind {
+  const fact = `data ${item.ref}`;
+  return Object.defineProperties({ ...item }, Object.fromEntries(['data', 'source', 'codeFiles'].filter((name) => name in item).map((name) => [name, { get: () => noted(fact, item[name as keyof Kind]), enumerable: true }])));
+}
+
+function dataOf(item: Item | undefined): string {
+  if (!item) return '';
+  const code = 'codeFiles' in item ? Array.from(item.codeFiles, ([path, { language, text }]) => [path, language, text]) : [];
+  return JSON.stringify([item.source.frontmatter, code]);
+}
+
+/** The body as it is written. Its place in the file shows nowhere. */
+function bodyOf(item: Item | undefined): string {
+  return item ? `${item.source.text.slice(item.source.bodyStart)}\0${dataOf(item)}` : '';
+}

@@ -1,0 +1,83 @@
+/** What the last build into a folder made, and of what: kept beside the caches, so that the next one makes only what changed. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { digest } from '#lib/hash.ts';
+
+export interface State {
+  /** What everything was made by and for: code, settings. Results of another version are made again. */
+  version: string;
+  /** Digests of all facts that some unit read, by name. */
+  facts: Map<string, string>;
+  units: Map<string, UnitState>;
+  files: Map<string, FileState>;
+}
+
+export interface UnitState {
+  key: string;
+  /** Names of the facts that it read. */
+  reads: readonly string[];
+  /** Paths of its files. */
+  files: readonly string[];
+}
+
+export interface FileState {
+  /** Digest of its content. */
+  hash: string;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since 1970, with what the file system has below them. */
+  mtime: number;
+}
+
+/** Nothing made yet. */
+export function emptyState(version: string): State {
+  return { version, facts: new Map(), units: new Map(), files: new Map() };
+}
+
+/** The state in `file`; empty where there is none that is whole. */
+export function readState(file: string): State {
+  try {
+    const text = readFileSync(file).toString();
+    const payload = text.slice(33);
+    if (text.slice(0, 33) !== `${digest(payload)}\n`) return emptyState('');
+    const { version, names, digests, units, files } = JSON.parse(payload) as Stored;
+    return {
+      version,
+      facts: new Map(names.map((name, index) => [name, digests[index]!])),
+      units: new Map(units.map(([id, key, reads, paths]) => [id, { key, reads: reads.map((index) => names[index]!), files: paths }])),
+      files: new Map(files.map(([path, hash, size, mtime]) => [path, { hash, size, mtime }])),
+    };
+  } catch {
+    return emptyState('');
+  }
+}
+
+/** Keeps `state` in `file`. A folder that cannot be written is no reason to fail. */
+export function writeState(file: string, { version, facts, units, files }: State): void {
+  const names = [...facts.keys()];
+  const indexes = new Map(names.map((name, index) => [name, index]));
+  const payload = JSON.stringify({
+    version,
+    names,
+    digests: [...facts.values()],
+    units: Array.from(units, ([id, { key, reads, files: paths }]) => [id, key, reads.map((name) => indexes.get(name)!), paths]),
+    files: Array.from(files, ([path, { hash, size, mtime }]) => [path, hash, size, mtime]),
+  } satisfies Stored);
+  const aside = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(aside, `${digest(payload)}\n${payload}`);
+    renameSync(aside, file);
+  } catch {
+    return;
+  }
+}
+
+/** On disk facts have a number, so that a name that ten thousand units read stands there once. */
+interface Stored {
+  version: string;
+  names: string[];
+  digests: string[];
+  units: [id: string, key: string, reads: number[], files: readonly string[]][];
+  files: [path: string, hash: string, size: number, mtime: number][];
+}

@@ -1,0 +1,13 @@
+/** A part of a built tree that is made as a whole, and made again only when something that it is made of has changed. */
+
+export interface Unit {
+  /** Unique in a build, and the same in the next one. */
+  id: string;
+  /** Stands for everything that it is made of besides the facts of the edition: templates, a file elsewhere. */
+  key?: string;
+  /** Its files. What it reads of the edition is written down meanwhile. */
+  files(): Iterable<ProductFile> | AsyncIterable<ProductFile> | Promise<Iterable<ProductFile>>;
+}
+
+/** One file of a built tree: its content, or the absolute path of the file that it is a copy of. */
+export type ProductFile = { path: string; content: string | Uint8Array | Iterable<string> } | { path: string; from: string };

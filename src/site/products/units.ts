@@ -1,0 +1,52 @@
+/** Everything that a build makes, unit by unit. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from '#markup/edition.ts';
+import { outputs, resourcesOf } from '#outputs/index.ts';
+import { buildSearch } from '#search/index/write.ts';
+import type { Assets } from '../assets.ts';
+import { planPages } from '../pages/index.ts';
+import { cacheDir } from '../project.ts';
+import type { Renderer } from '../render/render.ts';
+import type { Templates } from '../render/template-cache.ts';
+import type { ProductFile, Unit } from './unit.ts';
+
+/** Files that are copied: styles and scripts of the templates, then those of `public/`. */
+export function* assetUnits(templates: Templates, assets: Assets): Generator<Unit> {
+  for (const asset of templates.assets) yield copyUnit(`/${asset}`, join(templates.client, asset));
+  for (const [path, file] of assets.files) yield copyUnit(path, file);
+}
+
+/** The pages, entries first. */
+export function* pageUnits(edition: Edition, templates: Templates, renderer: () => Promise<Renderer>): Generator<Unit> {
+  for (const { path, make } of planPages(edition)) {
+    yield {
+      id: `page ${path}`,
+      key: templates.seal,
+      async *files() {
+        yield { path: path.endsWith('/') ? `${path}index.html` : path, content: await (await renderer()).render(make()) };
+      },
+    };
+  }
+}
+
+/** The machine outputs, and the search index. */
+export function* outputUnits(edition: Edition): Generator<Unit> {
+  for (const output of outputs) {
+    if (output.units) {
+      for (const { id, files } of output.units(edition)) yield { id: `${output.id} ${id}`, files };
+    } else yield { id: output.id, files: () => output.files(edition, resourcesOf(edition.site)) };
+  }
+  yield { id: 'search', files: () => searchFiles(edition) };
+}
+
+function copyUnit(path: string, from: string): Unit {
+  const { size, mtimeMs } = statSync(from);
+  return { id: `copy ${path}`, key: `${from} ${size} ${mtimeMs}`, files: () => [{ path, from }] };
+}
+
+async function searchFiles(edition: Edition): Promise<ProductFile[]> {
+  const files: ProductFile[] = [];
+  await buildSearch(edition, { write: (path, content) => files.push({ path, content }), copy: (path, from) => files.push({ path, from }) }, `${cacheDir}/search`);
+  return files;
+}
