@@ -3,6 +3,7 @@
  * a field that is added keeps the version, one that goes or comes to mean something else takes a new one.
  */
 import { z } from 'zod';
+import { Piece, type Content } from '#lib/piece.ts';
 import { homePath } from './paths.ts';
 import type { Site } from './site.ts';
 
@@ -40,9 +41,16 @@ export function datasetLinks({ name, version }: Pick<AnyDataset, 'name' | 'versi
   return { path: `/${name}.json`, type: 'application/json', title: `${name}.json`, schema: `/schemas/${name}.v${version}.json` };
 }
 
-/** The first of `items`, laid out to be read. */
-export function firstRecord(items: Iterable<unknown>): string | undefined {
-  for (const item of items) return JSON.stringify(item, null, 2);
+/** An item of a list. */
+export interface Row<Item> {
+  /** Unique in its list, and the same in the next build. */
+  id: string;
+  make(): Item;
+}
+
+/** The first of `rows`, laid out to be read. */
+export function firstRecord(rows: Iterable<Row<unknown>>): string | undefined {
+  for (const { make } of rows) return JSON.stringify(make(), null, 2);
   return undefined;
 }
 
@@ -51,8 +59,8 @@ export function datasetFiles<Head extends z.ZodRawShape, Lists extends Record<st
   site: Site,
   dataset: Dataset<Head, Lists>,
   head: z.output<z.ZodObject<Head>>,
-  lists: { [Name in keyof Lists]: Iterable<z.output<Lists[Name]>> },
-): { path: string; content: string | Iterable<string> }[] {
+  lists: { [Name in keyof Lists]: Iterable<Row<z.output<Lists[Name]>>> },
+): { path: string; content: Content }[] {
   const { path, schema } = datasetLinks(dataset);
   const top = { $schema: site.url(schema), version: dataset.version, site: site.url(homePath), language: site.config.language, ...head };
   return [
@@ -74,13 +82,14 @@ function jsonSchema(id: string, dataset: AnyDataset): object {
   return { $id: id, title: dataset.about, ...z.toJSONSchema(schema) };
 }
 
-function* printPieces(top: object, lists: Record<string, Iterable<unknown>>): Generator<string> {
+function* printPieces(top: object, lists: Record<string, Iterable<Row<unknown>>>): Generator<string | Piece> {
   yield JSON.stringify(top).slice(0, -1);
   for (const [name, items] of Object.entries(lists)) {
     yield `,\n${JSON.stringify(name)}:[`;
     let separator = '\n';
-    for (const item of items) {
-      yield separator + JSON.stringify(item);
+    for (const { id, make } of items) {
+      yield separator;
+      yield new Piece(`${name} ${id}`, () => JSON.stringify(make()));
       separator = ',\n';
     }
     yield '\n]';

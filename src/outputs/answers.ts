@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { prosePlain } from '#lib/prose.ts';
 import type { Edition } from '#markup/edition.ts';
-import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord } from '#model/dataset.ts';
+import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord, type Row } from '#model/dataset.ts';
 import type { Entry } from '#model/entry.ts';
 import { twinPath } from '#model/paths.ts';
 import { resolveTarget } from '#model/target.ts';
@@ -42,13 +42,13 @@ export const answers: Output = {
   resources: () => [{
     ...datasetLinks(dataset),
     about: { zh: '每一篇条目的短答案、适用边界、下一步、日期和复核状态。', en: 'The short answer, boundaries, next steps, dates and review state of every entry.' },
-    example: (edition) => firstRecord(recordsOf(edition)),
+    example: (edition) => firstRecord(rowsOf(edition)),
   }],
-  files: (edition) => datasetFiles(edition.site, dataset, {}, { entries: recordsOf(edition) }),
+  files: (edition) => datasetFiles(edition.site, dataset, {}, { entries: rowsOf(edition) }),
 };
 
-function* recordsOf(edition: Edition): Generator<z.output<typeof entry>> {
-  for (const item of edition.site.entries) yield recordOf(edition, item);
+function* rowsOf(edition: Edition): Generator<Row<z.output<typeof entry>>> {
+  for (const item of edition.site.entries) yield { id: item.ref, make: () => recordOf(edition, item) };
 }
 
 function recordOf({ site, meaning }: Edition, item: Entry): z.output<typeof entry> {

@@ -1,7 +1,7 @@
 /** `/brand.json`: who publishes the site, what may be stated of them, and how they are reached. It says what site.yaml says. */
 import { z } from 'zod';
 import { prosePlain } from '#lib/prose.ts';
-import { datasetFiles, datasetLinks, defineDataset, firstRecord } from '#model/dataset.ts';
+import { datasetFiles, datasetLinks, defineDataset, firstRecord, type Row } from '#model/dataset.ts';
 import type { Site } from '#model/site.ts';
 import { resolveTarget } from '#model/target.ts';
 import type { Output } from './output.ts';
@@ -32,7 +32,7 @@ export const brand: Output = {
   resources: () => [{
     ...datasetLinks(dataset),
     about: { zh: '谁发布这个站：正式名称、可以陈述的事实及其来源和日期、联系方式。', en: 'Who publishes the site: official name, facts with source and date, ways to get in touch.' },
-    example: ({ site }) => firstRecord([...factsOf(site), identityOf(site).website]),
+    example: ({ site }) => firstRecord([...factsOf(site), { id: '', make: () => identityOf(site).website }]),
   }],
   files: ({ site }) => datasetFiles(site, dataset, identityOf(site), { facts: factsOf(site) }),
 };
@@ -52,6 +52,6 @@ function identityOf(site: Site): z.output<z.ZodObject<typeof head>> {
   };
 }
 
-function factsOf({ config }: Site): z.output<typeof fact>[] {
-  return config.publisher.facts.map(({ id, statement, source, checked }) => ({ id, statement: prosePlain(statement), source: prosePlain(source), checked }));
+function factsOf({ config }: Site): Row<z.output<typeof fact>>[] {
+  return config.publisher.facts.map(({ id, statement, source, checked }) => ({ id, make: () => ({ id, statement: prosePlain(statement), source: prosePlain(source), checked }) }));
 }

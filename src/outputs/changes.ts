@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { prosePlain } from '#lib/prose.ts';
 import type { Edition } from '#markup/edition.ts';
-import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord } from '#model/dataset.ts';
+import type { Contract } from '#model/contract.ts';
+import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord, type Row } from '#model/dataset.ts';
 import type { Entry } from '#model/entry.ts';
 import { compare } from '#model/problem.ts';
 import type { Output } from './output.ts';
@@ -32,21 +33,41 @@ export const changes: Output = {
   files: (edition) => datasetFiles(edition.site, dataset, {}, { changes: allChanges(edition) }),
 };
 
-function allChanges(edition: Edition): Change[] {
-  return edition.site.entries.flatMap((entry) => changesOf(edition, entry)).sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id) || compare(a.type, b.type));
+function allChanges(edition: Edition): Row<Change>[] {
+  return edition.site.entries.flatMap((entry) => changesOf(edition, entry)).sort((a, b) => compare(b.date, a.date) || compare(a.ref, b.ref) || compare(a.type, b.type));
+}
+
+/** The changes of one entry. What a record says is read when it is made; where it stands is known before. */
+function changesOf(edition: Edition, entry: Entry): (Row<Change> & Pick<Change, 'date' | 'type'> & { ref: string })[] {
+  const { ref } = entry;
+  return momentsOf(edition, entry).map(({ date, type }, index) => ({ id: `${ref} ${index}`, ref, date, type, make: () => recordOf(edition, entry, index) }));
+}
+
+function recordOf(edition: Edition, entry: Entry, index: number): Change {
+  const { ref, path, data } = entry;
+  const { date, type, revision, isLast } = momentsOf(edition, entry)[index]!;
+  return {
+    date,
+    type,
+    id: ref,
+    url: edition.site.url(path),
+    title: data.title,
+    ...(revision ? { change: prosePlain(revision.change), reason: prosePlain(revision.reason), ...(revision.source ? { source: revision.source } : {}) } : {}),
+    ...(isLast ? { hash: edition.meaning(entry) } : {}),
+  };
 }
 
 /** Publication, the revisions up to the day of the last change in meaning, and that change itself, named or not. */
-function changesOf({ site, meaning }: Edition, entry: Entry): Change[] {
-  const { ref, path, data } = entry;
+function momentsOf({ site }: Edition, entry: Entry): Moment[] {
+  const { published, revisions = [] } = entry.data;
   const last = site.changedOn(entry);
-  const of = (date: string, type: Change['type']) => ({ date, type, id: ref, url: site.url(path), title: data.title });
-  const hash = (date: string) => (date === last ? { hash: meaning(entry) } : {});
-  const revisions = (data.revisions ?? []).filter(({ date }) => date <= last && date > data.published);
-  const isNamed = last === data.published || revisions.some(({ date }) => date === last);
-  return [
-    ...(isNamed ? [] : [{ ...of(last, 'revised'), ...hash(last) }]),
-    ...revisions.map(({ date, change: what, reason, source }) => ({ ...of(date, 'revised'), change: prosePlain(what), reason: prosePlain(reason), ...(source ? { source } : {}), ...hash(date) })),
-    { ...of(data.published, 'published'), ...hash(data.published) },
-  ];
+  const on = (date: string, type: Change['type']) => ({ date, type, isLast: date === last });
+  const named = revisions.filter(({ date }) => date <= last && date > published).map((revision) => ({ ...on(revision.date, 'revised'), revision }));
+  const isNamed = last === published || named.some(({ isLast }) => isLast);
+  return [...(isNamed ? [] : [on(last, 'revised')]), ...named, on(published, 'published')];
+}
+
+interface Moment extends Pick<Change, 'date' | 'type'> {
+  revision?: NonNullable<Contract['revisions']>[number];
+  isLast: boolean;
 }

@@ -1,6 +1,7 @@
 /** `/freshness.json`: which entries are due and overdue, and who is to look at them. */
 import { z } from 'zod';
-import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord } from '#model/dataset.ts';
+import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord, type Row } from '#model/dataset.ts';
+import type { Entry } from '#model/entry.ts';
 import { compare } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import type { Output } from './output.ts';
@@ -29,12 +30,14 @@ export const freshness: Output = {
   files: ({ site }) => datasetFiles(site, dataset, {}, { entries: byUrgency(site) }),
 };
 
-function byUrgency(site: Site): z.output<typeof entry>[] {
+function byUrgency(site: Site): Row<z.output<typeof entry>>[] {
   return site.entries
-    .map((item) => {
-      const { ref, path, data } = item;
-      const { volatility, owner } = data.review;
-      return { id: ref, url: site.url(path), title: data.title, class: volatility, days: site.config.review.classes[volatility]!, ...site.review(item), ...(owner ? { owner } : {}) };
-    })
+    .map((item) => ({ id: item.ref, due: site.review(item).due, make: () => recordOf(site, item) }))
     .sort((a, b) => compare(a.due, b.due) || compare(a.id, b.id));
+}
+
+function recordOf(site: Site, item: Entry): z.output<typeof entry> {
+  const { ref, path, data } = item;
+  const { volatility, owner } = data.review;
+  return { id: ref, url: site.url(path), title: data.title, class: volatility, days: site.config.review.classes[volatility]!, ...site.review(item), ...(owner ? { owner } : {}) };
 }

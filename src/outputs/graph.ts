@@ -1,6 +1,6 @@
 /** `/graph.json`: the entries, and how they stand to each other. */
 import { z } from 'zod';
-import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord } from '#model/dataset.ts';
+import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord, type Row } from '#model/dataset.ts';
 import { shownRelations } from '#model/relations.ts';
 import type { Site } from '#model/site.ts';
 import type { Output } from './output.ts';
@@ -26,12 +26,13 @@ export const graph: Output = {
   files: ({ site }) => datasetFiles(site, dataset, {}, { nodes: nodesOf(site), relations: relationsOf(site) }),
 };
 
-function* nodesOf(site: Site): Generator<z.output<typeof node>> {
-  for (const { ref, kind, path, data } of site.entries) yield { id: ref, kind: kind.id, url: site.url(path), title: data.title };
+function* nodesOf(site: Site): Generator<Row<z.output<typeof node>>> {
+  for (const entry of site.entries) yield { id: entry.ref, make: () => ({ id: entry.ref, kind: entry.kind.id, url: site.url(entry.path), title: entry.data.title }) };
 }
 
-function* relationsOf(site: Site): Generator<z.output<typeof relation>> {
+/** Nothing of a relation is left to be made: it is known as soon as it is there. */
+function* relationsOf(site: Site): Generator<Row<z.output<typeof relation>>> {
   for (const { ref } of site.entries) {
-    for (const { to, as, derived } of site.relations(ref)) yield { from: ref, type: as, to, derived };
+    for (const { to, as, derived } of site.relations(ref)) yield { id: `${ref} ${as} ${to} ${derived}`, make: () => ({ from: ref, type: as, to, derived }) };
   }
 }

@@ -1,4 +1,5 @@
 /** `/llms-full.txt` and `/<kind>/llms-full.txt`: every entry whole as Markdown, its boundaries with it, in one file. */
+import { Piece } from '#lib/piece.ts';
 import type { Edition } from '#markup/edition.ts';
 import { offersLlms } from '#markup/forms/link-file.ts';
 import { entryMarkdown, trustMarkdown, type Headed } from '#markup/forms/markdown.ts';
@@ -13,8 +14,8 @@ export const llmsFull: Output = {
   *files(edition) {
     const { site } = edition;
     if (!offersLlms(site)) return;
-    yield { path: rootPath, content: corpus(site.config.name, site.config.description, texts(edition, [...site.entries, ...site.pages])) };
-    for (const { path, title, lead, entries } of kindLists(site)) yield { path: pathIn(path), content: corpus(`${site.config.name} · ${title}`, lead, texts(edition, entries)) };
+    yield { path: rootPath, content: corpus(edition, site.config.name, site.config.description, [...site.entries, ...site.pages]) };
+    for (const { path, title, lead, entries } of kindLists(site)) yield { path: pathIn(path), content: corpus(edition, `${site.config.name} · ${title}`, lead, entries) };
   },
 };
 
@@ -38,13 +39,13 @@ function kindResource({ path, title, entries }: List): Resource {
   };
 }
 
-function* corpus(title: string, summary: string, all: Iterable<Headed>): Iterable<string> {
+function* corpus(edition: Edition, title: string, summary: string, items: readonly (Entry | TrustPage)[]): Iterable<string | Piece> {
   yield `# ${escapeMarkdown(title)}\n\n> ${escapeMarkdown(summary)}\n`;
-  for (const { head, rest } of all) yield `\n---\n\n${head}\n\n${rest}\n`;
+  for (const item of items) yield new Piece(item.ref, () => chapter('kind' in item ? entryMarkdown(edition, item) : trustMarkdown(edition, item)));
 }
 
-function* texts(edition: Edition, items: readonly (Entry | TrustPage)[]): Iterable<Headed> {
-  for (const item of items) yield 'kind' in item ? entryMarkdown(edition, item) : trustMarkdown(edition, item);
+function chapter({ head, rest }: Headed): string {
+  return `\n---\n\n${head}\n\n${rest}\n`;
 }
 
 function pathIn(folder: string): string {

@@ -1,4 +1,5 @@
 /** A machine output: files made from an edition, and from nothing else. */
+import type { Content } from '#lib/piece.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Words } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
@@ -7,8 +8,8 @@ import type { Site } from '#model/site.ts';
 export interface OutputFile {
   /** Below `dist/`, starting with a slash. */
   path: string;
-  /** Text, whole or in pieces; large files come in pieces so that they are never held whole. */
-  content: string | Iterable<string>;
+  /** Text, whole or in pieces; large files come in pieces so that they are never held whole, and made again only where they changed. */
+  content: Content;
 }
 
 /** How a client that knows only the home page finds a file: a link in every page's head, and `/for-machines/`. */

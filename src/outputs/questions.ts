@@ -1,7 +1,7 @@
 /** `/questions.json`: every way to ask for something, with the answer to it; looking a question up needs no server. */
 import { z } from 'zod';
 import { prosePlain } from '#lib/prose.ts';
-import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord } from '#model/dataset.ts';
+import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord, type Row } from '#model/dataset.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Site } from '#model/site.ts';
 import type { Output } from './output.ts';
@@ -23,13 +23,13 @@ export const questions: Output = {
   resources: () => [{
     ...datasetLinks(dataset),
     about: { zh: '每一种问法和说法，对应到条目、短答案和一条边界。', en: 'Every phrasing and name, with its entry, the short answer and one boundary.' },
-    example: ({ site }) => firstRecord(recordsOf(site)),
+    example: ({ site }) => firstRecord(rowsOf(site)),
   }],
-  files: ({ site }) => datasetFiles(site, dataset, {}, { entries: recordsOf(site) }),
+  files: ({ site }) => datasetFiles(site, dataset, {}, { entries: rowsOf(site) }),
 };
 
-function* recordsOf(site: Site): Generator<z.output<typeof entry>> {
-  for (const item of site.entries) yield recordOf(site, item);
+function* rowsOf(site: Site): Generator<Row<z.output<typeof entry>>> {
+  for (const item of site.entries) yield { id: item.ref, make: () => recordOf(site, item) };
 }
 
 function recordOf(site: Site, item: Entry): z.output<typeof entry> {

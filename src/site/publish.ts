@@ -3,7 +3,7 @@
  * before all of it is there. A tree that is new as a whole then takes the old one's place in one step. Where much of the
  * old tree stays, the changes are made file by file, by a journal that a later run goes through when this one is killed.
  */
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 
 /** A tree in the making. */
@@ -11,11 +11,9 @@ export interface Staging {
   /** Folder of the files that are new or changed. */
   readonly dir: string;
   /** Writes `content` at `path`, which starts with a slash. Two files at one path are an error. */
-  write(path: string, content: string | Uint8Array | Iterable<string | Uint8Array>): void;
-  /** Copies the file `from` to `path`. */
-  copy(path: string, from: string): void;
-  /** Takes back what was written at `path`. */
-  remove(path: string): void;
+  write(path: string, content: string | Uint8Array): void;
+  /** The absolute path at which the caller is to write the file for `path`. */
+  place(path: string): string;
   /** Makes the tree be what was written and `kept`, paths of files that stay as they are. */
   publish(kept?: ReadonlySet<string>): void;
   /** Throws everything away that was written. */
@@ -41,12 +39,8 @@ export function openStaging(out: string): Staging {
   };
   return {
     dir: next,
-    write: (path, content) => writeContent(place(path), content),
-    copy: (path, from) => copyFileSync(from, place(path)),
-    remove(path) {
-      written.delete(path);
-      rmSync(join(next, path));
-    },
+    write: (path, content) => writeFileSync(place(path), content),
+    place,
     publish(kept = new Set()) {
       if (kept.size === 0 || !existsSync(out)) return replace(out, next);
       const gone = listFiles(out).filter((path) => !kept.has(path) && !written.has(path));
@@ -109,16 +103,6 @@ function makeFolder(dir: string, made: Set<string>): void {
   if (made.has(dir)) return;
   mkdirSync(dir, { recursive: true });
   made.add(dir);
-}
-
-function writeContent(file: string, content: string | Uint8Array | Iterable<string | Uint8Array>): void {
-  if (typeof content === 'string' || content instanceof Uint8Array) return writeFileSync(file, content);
-  const handle = openSync(file, 'w');
-  try {
-    for (const piece of content) writeFileSync(handle, piece);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 /** A file that is there is there whole. */

@@ -1,11 +1,12 @@
 /** Making units: those that are as they were in the last build stay, the others are made and written where they differ. */
-import { createHash, type Hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
+import type { Piece } from '#lib/piece.ts';
 import { trace } from '#lib/trace.ts';
 import type { TracedEdition } from '#markup/traced.ts';
 import type { Staging } from '../publish.ts';
+import { splice } from './splice.ts';
 import { emptyState, type FileState, type State } from './state.ts';
 import type { ProductFile, Unit } from './unit.ts';
 
@@ -25,6 +26,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   const state = emptyState(version);
   const kept = new Set<string>();
   const intact = new Map<string, boolean>();
+  const isCurrent = before.version === version;
   let made = 0;
 
   const factOf = (name: string): string => {
@@ -32,6 +34,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     if (fact === undefined) state.facts.set(name, (fact = edition.fact(name)));
     return fact;
   };
+  const isSameFact = (name: string) => factOf(name) === before.facts.get(name);
   const isIntact = (path: string): boolean => {
     let is = intact.get(path);
     if (is === undefined) intact.set(path, (is = isAsWritten(join(out, path), before.files.get(path))));
@@ -45,21 +48,33 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     kept.add(path);
     add(path, before.files.get(path)!);
   };
-  const isSame = (path: string, hash: string) => before.files.get(path)?.hash === hash && isIntact(path);
-  const put = (file: ProductFile): void => {
+  const put = async (file: ProductFile): Promise<void> => {
     const { path } = file;
     const content = 'from' in file ? readFileSync(file.from) : file.content;
-    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
-    if (isWhole && isSame(path, digest(content))) return keep(path);
-    const hash = createHash('sha256');
-    staging.write(path, hashed(isWhole ? [content] : content, hash));
-    const made = hash.digest('hex').slice(0, 32);
-    if (!isWhole && isSame(path, made)) {
-      staging.remove(path);
-      return keep(path);
+    if (typeof content !== 'string' && !(content instanceof Uint8Array)) return putPieces(path, content);
+    const hash = digest(content);
+    const known = before.files.get(path);
+    if (known?.hash === hash && isIntact(path)) return keep(path);
+    staging.write(path, content);
+    add(path, { hash, ...stampOf(join(staging.dir, path)) });
+  };
+  const putPieces = async (path: string, content: Iterable<string | Piece>): Promise<void> => {
+    const known = before.files.get(path);
+    const old = known && isIntact(path) ? { file: join(out, path), size: known.size, pieces: known.pieces ?? [] } : undefined;
+    const { pieces, hash } = await splice(content, old, {
+      create: () => staging.place(path),
+      isSame: ({ reads }) => isCurrent && reads.every(isSameFact),
+      async print(piece) {
+        const { value: text, reads } = await trace(piece.print);
+        for (const name of reads) factOf(name);
+        return { text, reads: [...reads] };
+      },
+    });
+    if (hash === undefined) {
+      kept.add(path);
+      return add(path, { ...known!, pieces });
     }
-    const { size, mtimeMs } = statSync(join(staging.dir, path));
-    add(path, { hash: made, size, mtime: mtimeMs });
+    add(path, { hash, ...stampOf(join(staging.dir, path)), pieces });
   };
 
   return {
@@ -69,9 +84,9 @@ export function openMaker(edition: TracedEdition, version: string, before: State
       return made;
     },
     async make(unit) {
-      const known = before.version === version ? before.units.get(unit.id) : undefined;
+      const known = isCurrent ? before.units.get(unit.id) : undefined;
       const key = unit.key ?? '';
-      if (known && known.key === key && known.files.every(isIntact) && known.reads.every((name) => factOf(name) === before.facts.get(name))) {
+      if (known && known.key === key && known.files.every(isIntact) && known.reads.every(isSameFact)) {
         known.files.forEach(keep);
         state.units.set(unit.id, known);
         return;
@@ -81,7 +96,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
       const { reads } = await trace(async () => {
         for await (const file of await unit.files()) {
           paths.push(file.path);
-          put(file);
+          await put(file);
         }
       });
       for (const name of reads) factOf(name);
@@ -96,10 +111,7 @@ function isAsWritten(file: string, written: FileState | undefined): boolean {
   return found !== undefined && found.isFile() && found.size === written.size && found.mtimeMs === written.mtime;
 }
 
-/** `pieces`, all of which go through `hash` on their way. */
-function* hashed(pieces: Iterable<string | Uint8Array>, hash: Hash): Generator<string | Uint8Array> {
-  for (const piece of pieces) {
-    hash.update(piece);
-    yield piece;
-  }
+function stampOf(file: string): Pick<FileState, 'size' | 'mtime'> {
+  const { size, mtimeMs } = statSync(file);
+  return { size, mtime: mtimeMs };
 }

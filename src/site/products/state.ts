@@ -27,6 +27,18 @@ export interface FileState {
   size: number;
   /** Milliseconds since 1970, with what the file system has below them. */
   mtime: number;
+  /** What it consists of, in its order, for files that are written in pieces. */
+  pieces?: readonly PieceState[] | undefined;
+}
+
+/** A run of bytes of a file. */
+export interface PieceState {
+  /** Empty for what stands between pieces. */
+  id: string;
+  /** Bytes. */
+  length: number;
+  /** Names of the facts that it read. */
+  reads: readonly string[];
 }
 
 /** Nothing made yet. */
@@ -41,11 +53,12 @@ export function readState(file: string): State {
     const payload = text.slice(33);
     if (text.slice(0, 33) !== `${digest(payload)}\n`) return emptyState('');
     const { version, names, digests, units, files } = JSON.parse(payload) as Stored;
+    const named = (numbers: readonly number[]) => numbers.map((index) => names[index]!);
     return {
       version,
       facts: new Map(names.map((name, index) => [name, digests[index]!])),
-      units: new Map(units.map(([id, key, reads, paths]) => [id, { key, reads: reads.map((index) => names[index]!), files: paths }])),
-      files: new Map(files.map(([path, hash, size, mtime]) => [path, { hash, size, mtime }])),
+      units: new Map(units.map(([id, key, reads, paths]) => [id, { key, reads: named(reads), files: paths }])),
+      files: new Map(files.map(([path, hash, size, mtime, pieces]) => [path, { hash, size, mtime, pieces: pieces?.map(([id, length, reads]) => ({ id, length, reads: named(reads) })) }])),
     };
   } catch {
     return emptyState('');
@@ -56,12 +69,13 @@ export function readState(file: string): State {
 export function writeState(file: string, { version, facts, units, files }: State): void {
   const names = [...facts.keys()];
   const indexes = new Map(names.map((name, index) => [name, index]));
+  const numbered = (reads: readonly string[]) => reads.map((name) => indexes.get(name)!);
   const payload = JSON.stringify({
     version,
     names,
     digests: [...facts.values()],
-    units: Array.from(units, ([id, { key, reads, files: paths }]) => [id, key, reads.map((name) => indexes.get(name)!), paths]),
-    files: Array.from(files, ([path, { hash, size, mtime }]) => [path, hash, size, mtime]),
+    units: Array.from(units, ([id, { key, reads, files: paths }]) => [id, key, numbered(reads), paths]),
+    files: Array.from(files, ([path, { hash, size, mtime, pieces }]) => (pieces ? [path, hash, size, mtime, pieces.map(({ id, length, reads }) => [id, length, numbered(reads)])] : [path, hash, size, mtime])),
   } satisfies Stored);
   const aside = `${file}.${process.pid}.tmp`;
   try {
@@ -79,5 +93,5 @@ interface Stored {
   names: string[];
   digests: string[];
   units: [id: string, key: string, reads: number[], files: readonly string[]][];
-  files: [path: string, hash: string, size: number, mtime: number][];
+  files: [path: string, hash: string, size: number, mtime: number, pieces?: [id: string, length: number, reads: number[]][]][];
 }

@@ -1,4 +1,5 @@
 /** A part of a built tree that is made as a whole, and made again only when something that it is made of has changed. */
+import type { Content } from '#lib/piece.ts';
 
 export interface Unit {
   /** Unique in a build, and the same in the next one. */
@@ -10,4 +11,4 @@ export interface Unit {
 }
 
 /** One file of a built tree: its content, or the absolute path of the file that it is a copy of. */
-export type ProductFile = { path: string; content: string | Uint8Array | Iterable<string> } | { path: string; from: string };
+export type ProductFile = { path: string; content: Content | Uint8Array } | { path: string; from: string };
