@@ -5,6 +5,7 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
 import { explainCommand } from './explain.ts';
+import { diffCommand } from './diff.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { explainFailure } from './failure.ts';
 import { importCommand } from './import.ts';
@@ -22,7 +23,7 @@ const program = new Command('lede')
   .helpCommand(false)
   .addHelpText('after', '\nExample:\n  lede build --content my-site --out public_html\n');
 
-for (const command of [askCommand(), buildCommand(), checkCommand(), devCommand(), evaluateCommand(), explainCommand(), importCommand(), indexNowCommand(), ledgerCommand(), newCommand(), previewCommand(), proveCommand(), renameCommand(), schemasCommand(), staleCommand()]) program.addCommand(command);
+for (const command of [askCommand(), buildCommand(), checkCommand(), devCommand(), diffCommand(), evaluateCommand(), explainCommand(), importCommand(), indexNowCommand(), ledgerCommand(), newCommand(), previewCommand(), proveCommand(), renameCommand(), schemasCommand(), staleCommand()]) program.addCommand(command);
 for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false).allowExcessArguments(false);
 
 try {

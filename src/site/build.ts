@@ -4,6 +4,7 @@ import { traceEdition } from '#markup/traced.ts';
 import type { Problem } from '#model/problem.ts';
 import { compressedUnits } from './compress.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
+import { manifestPath, printManifest } from './manifest.ts';
 import { openMaker } from './products/make.ts';
 import { readState, writeState } from './products/state.ts';
 import { assetUnits, outputUnits, pageUnits } from './products/units.ts';
@@ -70,6 +71,8 @@ export async function buildSite({ out, compress = false, onStage = () => undefin
       for (const unit of compressedUnits(tree, maker.state.files)) await maker.make(unit);
     }
     onStage('publish');
+    const manifest = printManifest(maker.state.files);
+    await maker.make({ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] });
     const written = maker.state.files.size - maker.kept.size;
     staging.publish(maker.kept);
     writeState(stateFile, maker.state);
