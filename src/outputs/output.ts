@@ -32,6 +32,8 @@ export interface Resource {
 export interface OutputUnit {
   /** Unique in the output, and the same in the next build. */
   id: string;
+  /** Path of the page of the one entry that it is of; missing where it speaks of several. */
+  of?: string;
   files(): OutputFiles;
 }
 

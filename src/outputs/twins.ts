@@ -19,7 +19,7 @@ export const twins: Output = {
 
 function* twinUnits(edition: Edition): Generator<OutputUnit> {
   const { site } = edition;
-  for (const entry of site.entries) yield { id: entry.path, files: () => twinFiles(edition, entry.path, entryMarkdown(edition, entry)) };
+  for (const entry of site.entries) yield { id: entry.path, of: entry.path, files: () => twinFiles(edition, entry.path, entryMarkdown(edition, entry)) };
   for (const page of site.pages) yield { id: page.path, files: () => twinFiles(edition, page.path, trustMarkdown(edition, page)) };
 }
 

@@ -1,4 +1,6 @@
 /** The build: from a content folder to a published tree, or to problems and an untouched one. */
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { traceEdition } from '#markup/traced.ts';
 import type { Problem } from '#model/problem.ts';
@@ -7,17 +9,21 @@ import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
 import { openMaker } from './products/make.ts';
 import { readState, writeState } from './products/state.ts';
+import type { Unit } from './products/unit.ts';
 import { assetUnits, outputUnits, pageUnits } from './products/units.ts';
 import { cacheDir, projectRoot, sourceDigest } from './project.ts';
 import { proveTree } from './prove.ts';
 import { openStaging } from './publish.ts';
 import { compileTemplates } from './render/compile-templates.ts';
 import { createRenderer } from './render/render.ts';
+import { isInShare, replaceTree, shardStateFile, uniteShards, type Share } from './shards.ts';
 import { layTrees } from './tree.ts';
 
 export interface BuildOptions extends LoadOptions {
   /** Absolute path of the folder that the site is written to. */
   out: string;
+  /** Makes the pages and twins of a share of the entries, and nothing else. */
+  share?: Share | undefined;
   /** Writes `.br` and `.gz` beside text files. */
   compress?: boolean | undefined;
   /** Told when a stage begins, with how much of it is known. */
@@ -31,12 +37,12 @@ export interface Built {
   /** Where a surface does not say what the content says; files are those of the tree that was not published. */
   differences: Problem[];
   loaded: Loaded;
-  /** Missing when problems or differences kept the build from publishing anything. */
+  /** Missing when problems or differences kept the build from publishing anything. `made` are pages that were not as they are already. */
   counts?: { entries: number; pages: number; files: number; written: number };
 }
 
 /** Builds the site. Nothing is published when an error or a difference was found; `out` changes only at the very end. */
-export async function buildSite({ out, compress = false, onStage = () => undefined, ...options }: BuildOptions): Promise<Built> {
+export async function buildSite({ out, share, compress = false, onStage = () => undefined, ...options }: BuildOptions): Promise<Built> {
   onStage('load');
   const loaded = loadSite(options);
   const { edition, problems, assets } = loaded;
@@ -45,42 +51,67 @@ export async function buildSite({ out, compress = false, onStage = () => undefin
   try {
     onStage('templates');
     const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/' });
-    const stateFile = `${cacheDir}/builds/${digest(out)}.json`;
-    const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config, compress]));
+    const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
     const traced = traceEdition(edition);
+    const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
     const maker = openMaker(traced, version, readState(stateFile), out, staging);
-    for (const unit of assetUnits(templates, assets)) await maker.make(unit);
+    const makeAll = async (units: Iterable<Unit>): Promise<number> => {
+      let count = 0;
+      for (const unit of units) {
+        if (share && !(unit.of && isInShare(unit.of, share))) continue;
+        await maker.make(unit);
+        count += 1;
+      }
+      return count;
+    };
+    await makeAll(assetUnits(templates, assets));
     onStage('pages');
-    let pages = 0;
-    const renderer = once(() => createRenderer(templates));
-    for (const unit of pageUnits(traced, templates, renderer)) {
-      await maker.make(unit);
-      pages += 1;
-    }
+    const pages = await makeAll(pageUnits(traced, templates, once(() => createRenderer(templates))));
     onStage('outputs');
-    for (const unit of outputUnits(traced)) await maker.make(unit);
+    await makeAll(outputUnits(traced));
     onStage('proof');
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
-    const { problems: differences } = await proveTree(tree, edition, loaded);
+    const { problems: differences } = await proveTree(tree, edition, loaded, share && ((path) => isInShare(path, share)));
     if (differences.length > 0) {
       staging.discard();
       return { problems, differences, loaded };
     }
     if (compress) {
       onStage('compress');
-      for (const unit of compressedUnits(tree, maker.state.files)) await maker.make(unit);
+      await makeAll(compressedUnits(tree, maker.state.files));
     }
     onStage('publish');
     const manifest = printManifest(maker.state.files);
-    await maker.make({ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] });
+    await makeAll([{ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] }]);
     const written = maker.state.files.size - maker.kept.size;
     staging.publish(maker.kept);
-    writeState(stateFile, maker.state);
+    writeState(stateFile, { ...maker.state, share });
     return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size, written } };
   } catch (error) {
     staging.discard();
     throw error;
   }
+}
+
+/** Makes the site out of shares that were built elsewhere. Throws ShardError when they are not all shares of one build. */
+export async function mergeSite({ shards, out, ...options }: BuildOptions & { shards: readonly string[] }): Promise<Built> {
+  const { dir, state } = uniteShards(shards, out);
+  try {
+    writeState(stateFileOf(dir), state);
+    const built = await buildSite({ ...options, out: dir });
+    if (built.counts) {
+      replaceTree(out, dir);
+      renameSync(stateFileOf(dir), stateFileOf(out));
+    }
+    return built;
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+    rmSync(stateFileOf(dir), { force: true });
+  }
+}
+
+function stateFileOf(out: string): string {
+  return `${cacheDir}/builds/${digest(out)}.json`;
 }
 
 /** `make`, called when it is first wanted. */

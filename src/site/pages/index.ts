@@ -10,9 +10,9 @@ import type { Page, PagePlan } from './page.ts';
 /** The pages of `edition`, entries first. Each is made when it is wanted, so that a large site is never held whole. */
 export function* planPages(edition: Edition): Generator<PagePlan> {
   const { site } = edition;
-  for (const entry of site.entries) yield { path: entry.path, make: () => entryPage(edition, entry) };
+  for (const entry of site.entries) yield { path: entry.path, isEntry: true, make: () => entryPage(edition, entry) };
   // While a site is being written, a successor may be missing or broken; a build stops before.
-  for (const entry of site.tombstones) if (site.entry(entry.data.supersededBy!.to)) yield { path: entry.path, make: () => tombstonePage(edition, entry) };
+  for (const entry of site.tombstones) if (site.entry(entry.data.supersededBy!.to)) yield { path: entry.path, isEntry: true, make: () => tombstonePage(edition, entry) };
   for (const page of site.pages) yield { path: page.path, make: () => trustPage(edition, page) };
   yield* listPages(site);
   yield { path: homePath, make: () => homePage(edition) };

@@ -21,5 +21,7 @@ export type Page = { [Name in TemplateName]: { path: string; template: Name; pro
 /** A page that is made when it is wanted. */
 export interface PagePlan {
   path: string;
+  /** Whether it is the page of one entry. */
+  isEntry?: boolean;
   make(): Page;
 }

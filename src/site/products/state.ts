@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { digest } from '#lib/hash.ts';
 
 export interface State {
+  /** Which share of the entries was made, where it was not the whole site. */
+  share?: { number: number; count: number } | undefined;
   /** What everything was made by and for: code, settings. Results of another version are made again. */
   version: string;
   /** Digests of all facts that some unit read, by name. */
@@ -52,9 +54,10 @@ export function readState(file: string): State {
     const text = readFileSync(file).toString();
     const payload = text.slice(33);
     if (text.slice(0, 33) !== `${digest(payload)}\n`) return emptyState('');
-    const { version, names, digests, units, files } = JSON.parse(payload) as Stored;
+    const { share, version, names, digests, units, files } = JSON.parse(payload) as Stored;
     const named = (numbers: readonly number[]) => numbers.map((index) => names[index]!);
     return {
+      share,
       version,
       facts: new Map(names.map((name, index) => [name, digests[index]!])),
       units: new Map(units.map(([id, key, reads, paths]) => [id, { key, reads: named(reads), files: paths }])),
@@ -66,11 +69,12 @@ export function readState(file: string): State {
 }
 
 /** Keeps `state` in `file`. A folder that cannot be written is no reason to fail. */
-export function writeState(file: string, { version, facts, units, files }: State): void {
+export function writeState(file: string, { share, version, facts, units, files }: State): void {
   const names = [...facts.keys()];
   const indexes = new Map(names.map((name, index) => [name, index]));
   const numbered = (reads: readonly string[]) => reads.map((name) => indexes.get(name)!);
   const payload = JSON.stringify({
+    share,
     version,
     names,
     digests: [...facts.values()],
@@ -89,6 +93,7 @@ export function writeState(file: string, { version, facts, units, files }: State
 
 /** On disk facts have a number, so that a name that ten thousand units read stands there once. */
 interface Stored {
+  share?: State['share'];
   version: string;
   names: string[];
   digests: string[];

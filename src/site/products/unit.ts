@@ -4,6 +4,8 @@ import type { Content } from '#lib/piece.ts';
 export interface Unit {
   /** Unique in a build, and the same in the next one. */
   id: string;
+  /** Path of the page of the one entry that it is of; missing where it speaks of several. */
+  of?: string;
   /** Stands for everything that it is made of besides the facts of the edition: templates, a file elsewhere. */
   key?: string;
   /** Its files. What it reads of the edition is written down meanwhile. */

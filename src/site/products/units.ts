@@ -19,9 +19,10 @@ export function* assetUnits(templates: Templates, assets: Assets): Generator<Uni
 
 /** The pages, entries first. */
 export function* pageUnits(edition: Edition, templates: Templates, renderer: () => Promise<Renderer>): Generator<Unit> {
-  for (const { path, make } of planPages(edition)) {
+  for (const { path, isEntry, make } of planPages(edition)) {
     yield {
       id: `page ${path}`,
+      ...(isEntry ? { of: path } : {}),
       key: templates.seal,
       async *files() {
         yield { path: path.endsWith('/') ? `${path}index.html` : path, content: await (await renderer()).render(make()) };
@@ -34,7 +35,7 @@ export function* pageUnits(edition: Edition, templates: Templates, renderer: () 
 export function* outputUnits(edition: Edition): Generator<Unit> {
   for (const output of outputs) {
     if (output.units) {
-      for (const { id, files } of output.units(edition)) yield { id: `${output.id} ${id}`, files };
+      for (const unit of output.units(edition)) yield { ...unit, id: `${output.id} ${unit.id}` };
     } else yield { id: output.id, files: () => output.files(edition, resourcesOf(edition.site)) };
   }
   yield { id: 'search', files: () => searchFiles(edition) };

@@ -1,0 +1,84 @@
+/**
+ * Building on several machines. Each makes the pages and twins of its share of the entries; merging takes those over, makes
+ * what speaks of all entries, and leaves the tree that one machine would have made.
+ */
+import { existsSync, linkSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { digest } from '#lib/hash.ts';
+import { emptyState, readState, type State } from './products/state.ts';
+
+/** Which share of the entries a build makes: share `number`, from 1, of `count`. */
+export interface Share {
+  number: number;
+  count: number;
+}
+
+/** The state of a share, in its own folder, so that it travels with it. */
+export const shardStateFile = '.lede-shard.json';
+
+/** Whether the page at `path` is of the share. It stays so when other entries come and go. */
+export function isInShare(path: string, { number, count }: Share): boolean {
+  return crc32(path) % count === number - 1;
+}
+
+/** What is wrong with folders that were to be merged. */
+export class ShardError extends Error {}
+
+/** Brings the files of all shares in `dirs` together in a new folder beside `out`. Throws ShardError when they are no whole. */
+export function uniteShards(dirs: readonly string[], out: string): { dir: string; state: State } {
+  const shards = dirs.map((dir) => ({ dir, state: readState(join(dir, shardStateFile)) }));
+  const [first] = shards;
+  const missing = shards.find(({ state }) => !state.share);
+  if (missing) throw new ShardError(`${missing.dir} holds no share of a site. Make it with "lede build --shard 1/${dirs.length} --out ${missing.dir}".`);
+  const count = first!.state.share!.count;
+  const odd = shards.find(({ state }) => state.version !== first!.state.version || state.share!.count !== count);
+  if (odd) throw new ShardError(`${odd.dir} and ${first!.dir} are not of one build: code, settings or number of shares differ. Build all shares from the same commit with the same options.`);
+  const numbers = shards.map(({ state }) => state.share!.number);
+  const lacking = Array.from({ length: count }, (_, index) => index + 1).filter((number) => !numbers.includes(number));
+  if (lacking.length > 0) throw new ShardError(`Share ${lacking[0]} of ${count} is missing among the ${dirs.length} folders. Build it with "lede build --shard ${lacking[0]}/${count}" and name its folder too.`);
+  const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
+  if (twice !== undefined) throw new ShardError(`Share ${twice} of ${count} is there twice. Name each share once.`);
+  mkdirSync(dirname(out), { recursive: true });
+  const dir = mkdtempSync(join(dirname(out), `.${basename(out)}.merge-`));
+  try {
+    const state = emptyState(first!.state.version);
+    for (const shard of shards) take(shard, dir, state);
+    return { dir, state };
+  } catch (error) {
+    rmSync(dir, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function take({ dir: from, state: shard }: { dir: string; state: State }, to: string, state: State): void {
+  const made = new Set<string>();
+  for (const [path, { hash, ...file }] of shard.files) {
+    const target = join(to, path);
+    if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    made.add(dirname(target));
+    if (!existsSync(join(from, path)) || digest(readFileSync(join(from, path))) !== hash) throw new ShardError(`${join(from, path)} is not as it was built. Copy the folder again, or build that share again.`);
+    linkOrCopy(join(from, path), target);
+    const { size, mtimeMs } = statSync(target);
+    state.files.set(path, { ...file, hash, size, mtime: mtimeMs });
+  }
+  for (const [id, unit] of shard.units) state.units.set(id, unit);
+  for (const [name, fact] of shard.facts) state.facts.set(name, fact);
+}
+
+/** Folders of one disk need not hold a file twice; nobody changes a file of a built tree in place. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+/** Puts the tree in the folder `dir` in the place of `out`. */
+export function replaceTree(out: string, dir: string): void {
+  const old = `${dir}-old`;
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(dir, out);
+  rmSync(old, { recursive: true, force: true });
+}
