@@ -43,8 +43,11 @@ interface Shard {
 
 const shardCount = 16;
 
-/** The shelf in the folder `dir`; what was kept under another `version` is unknown. Without a folder it lasts as long as the process. */
-export function openShelf(dir?: string, version = ''): Shelf {
+/**
+ * The shelf in the folder `dir`; what was kept under another `version` is unknown. Without a folder it lasts as long as the process.
+ * `now` gives the milliseconds since 1970, as files are stamped with.
+ */
+export function openShelf(dir?: string, version = '', now: () => number = Date.now): Shelf {
   const shards = new Map<number, Shard>();
   const shardOf = (path: string): Shard => {
     const number = crc32(path) % shardCount;
@@ -55,7 +58,7 @@ export function openShelf(dir?: string, version = ''): Shelf {
   return {
     take(path) {
       const stats = statSync(path, { throwIfNoEntry: false });
-      return stats?.isFile() ? makeLeaf(path, stats, shardOf(path)) : undefined;
+      return stats?.isFile() ? makeLeaf(path, stats.size, stampOf(stats, now()), shardOf(path)) : undefined;
     },
     save() {
       for (const [number, shard] of shards) {
@@ -68,11 +71,11 @@ export function openShelf(dir?: string, version = ''): Shelf {
   };
 }
 
-function makeLeaf(path: string, stats: Stats, shard: Shard): Leaf {
+function makeLeaf(path: string, size: number, stamp: string, shard: Shard): Leaf {
   let opened: Kept | undefined;
-  const open = () => (opened ??= openKept(path, stampOf(stats), shard));
+  const open = () => (opened ??= openKept(path, stamp, shard));
   return {
-    size: stats.size,
+    size,
     get bytes() {
       return open().bytes;
     },
@@ -107,6 +110,6 @@ function openKept(path: string, stamp: string, shard: Shard): Kept {
 const coarsest = 2000;
 
 /** Changes whenever a file does. Empty for one that was changed just now: only its bytes can tell. See https://git-scm.com/docs/racy-git */
-function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
-  return Date.now() - Math.max(mtimeMs, ctimeMs) < coarsest ? '' : [mtimeMs, ctimeMs, size, ino].join(' ');
+function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats, now: number): string {
+  return now - Math.max(mtimeMs, ctimeMs) < coarsest ? '' : [mtimeMs, ctimeMs, size, ino].join(' ');
 }

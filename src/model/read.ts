@@ -43,14 +43,14 @@ export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<T
   reportStrayFolders(content, [...kinds.map((kind) => kind.id), pages.id]);
   for (const kind of kinds) {
     for (const { slug, source, data, leaf } of readFolder<Contract>(content, kind, shelf)) {
-      const { files, id } = readCodeFiles(content, kind, source, kind.codeFiles ? leaf.keep('code', kind.id, () => kind.codeFiles?.(data()))!.value : [], shelf);
+      const { files, id } = readCodeFiles(content, kind, source, kind.codeFiles?.(data) ?? [], shelf);
       content.keeps.set(source.file, (topic, key, make) => leaf.keep(topic, id + key, make));
-      content.entries.push({ kind, slug, ref: `${kind.id}/${slug}`, path: `/${kind.id}/${slug}/`, get data() { return data(); }, source, codeFiles: files });
+      content.entries.push({ kind, slug, ref: `${kind.id}/${slug}`, path: `/${kind.id}/${slug}/`, data, source, codeFiles: files });
     }
   }
   for (const { slug, source, data, leaf } of readFolder(content, pages, shelf)) {
     content.keeps.set(source.file, leaf.keep);
-    content.pages.push({ slug, ref: `${pages.id}/${slug}`, path: `/${slug}/`, get data() { return data(); }, source });
+    content.pages.push({ slug, ref: `${pages.id}/${slug}`, path: `/${slug}/`, data, source });
   }
   if (content.known.size === 0) content.problems.push({ file: 'site.yaml', line: 1, column: 1, ...say.noEntries(kinds[0]!.id) });
   return content;
@@ -95,8 +95,7 @@ function readConfig(content: Content): SiteConfig | undefined {
 interface Found<Data> {
   slug: string;
   source: Source;
-  /** Its fields, which are read when first asked for. */
-  data(): Data;
+  data: Data;
   leaf: Leaf;
 }
 
@@ -137,7 +136,7 @@ function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, l
   if (!outline) return undefined;
   const source = knownSource(file, leaf, outline.value);
   const data = leaf.keep('data', folder.id, () => parseYaml(content, source, 1, folder.schema));
-  return data && { source, data: () => data.value };
+  return data && { source, data: data.value };
 }
 
 /** The YAML of `source` as `schema` wants it. `lineShift` is how many lines of the file stand above the YAML. */
