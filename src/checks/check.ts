@@ -24,8 +24,11 @@ export interface CheckContext {
   settings(path: Path, of?: 'key' | 'value'): Place;
   /** What `make` gives, kept between runs. `basis` names everything that it rests on; what it gives must survive JSON. */
   keep<Value>(basis: string, make: () => Value): Value;
-  /** What the checks of single entries find in `item`, kept between runs while it and the settings stay the same. Undefined is not kept. */
-  keepIn(item: Entry | TrustPage, find: () => Problem[] | undefined): Problem[] | undefined;
+  /**
+   * What `make` gives for `item` under the name `topic`, kept between runs as long as that file and `basis` stay the same. Undefined is not kept.
+   * For the dear part of a check of the site that looks at one entry after the other.
+   */
+  keepIn<Value>(item: Entry | TrustPage, topic: string, basis: string, make: () => Value | undefined): Value | undefined;
 }
 
 /** What a check of single entries may look at beside the entry: not the day, and not other entries. */

@@ -1,4 +1,5 @@
 /** Running checks: each for itself, so that one at fault does not silence the others. */
+import { digest } from '#lib/hash.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Rule } from '#model/rule.ts';
 import type { Check, CheckContext, Found } from './check.ts';
@@ -33,6 +34,7 @@ export function runChecks(checks: readonly Check[], rules: ReadonlyMap<string, R
     }
   };
   const found = checks.flatMap((check) => attempt(check, () => check.find?.(context)) ?? []);
+  const settings = digest(JSON.stringify(site.config));
   const ofEntries = checks.filter(({ findIn }) => findIn);
   for (const item of [...site.entries, ...site.tombstones, ...site.pages]) {
     let all: (Problem[] | undefined)[] = [];
@@ -40,7 +42,7 @@ export function runChecks(checks: readonly Check[], rules: ReadonlyMap<string, R
       all = ofEntries.map((check) => attempt(check, () => check.findIn?.(item, { document: document(item), config: site.config })));
       return all.includes(undefined) ? undefined : all.flatMap((problems) => problems ?? []);
     };
-    found.push(...(context.keepIn(item, find) ?? all.flatMap((problems) => problems ?? [])));
+    found.push(...(context.keepIn(item, 'findings', settings, find) ?? all.flatMap((problems) => problems ?? [])));
   }
   // A check at fault is silent: what it found before the fault depends on what was kept.
   const silenced = new Set([...faults.keys()].flatMap((check) => check.rules.map(({ id }) => id)));

@@ -2,7 +2,6 @@
 import { checks, rules } from '#checks/index.ts';
 import { runChecks } from '#checks/run.ts';
 import { kinds, pages } from '#kinds/index.ts';
-import { digest } from '#lib/hash.ts';
 import type { Path } from '#lib/yaml.ts';
 import type { Document } from '#markup/document.ts';
 import { makeEdition, type Edition } from '#markup/edition.ts';
@@ -74,11 +73,10 @@ export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOpti
   const drafts = content.entries.filter(({ data }) => data.draft);
   const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
   if (edition) {
-    const basis = digest(JSON.stringify(edition.site.config));
     problems.push(...runChecks(checks, rules, {
       edition, known: content.known, assets: new Set(assets.files.keys()), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
       keep: memory.keep,
-      keepIn: (item, find) => keepOf(item)('findings', basis, find)?.value,
+      keepIn: (item, topic, basis, make) => keepOf(item)(topic, basis, make)?.value,
     }));
   }
   memory.save();
