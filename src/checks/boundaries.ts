@@ -1,4 +1,5 @@
 /** Boundaries name cases, so that readers can tell whether they are in one. */
+import { isLiving } from '#model/entry.ts';
 import { placeOf } from '#model/read.ts';
 import type { Check } from './check.ts';
 
@@ -18,20 +19,21 @@ export const boundaries: Check = {
       },
     },
   ],
-  find: ({ edition: { site } }) =>
-    site.entries.flatMap(({ source, data }) =>
-      (['appliesTo', 'notFor'] as const).flatMap((list) =>
-        data.boundaries[list].flatMap((text, index) => {
-          if (!isVague(text)) return [];
-          return [{
-            ...placeOf(source, ['boundaries', list, index]),
-            rule: 'boundary/vague',
-            message: { zh: `“${text}”没有说出任何一种情形。`, en: `"${text}" names no case.` },
-            hint: { zh: '写一种读者能对照的情形，例如“状态码是 403 的请求”。', en: 'Name a case that readers can compare with their own, such as "requests that return 403".' },
-          }];
-        }),
-      ),
-    ),
+  findIn(item) {
+    if (!isLiving(item)) return [];
+    const { source, data } = item;
+    return (['appliesTo', 'notFor'] as const).flatMap((list) =>
+      data.boundaries[list].flatMap((text, index) => {
+        if (!isVague(text)) return [];
+        return [{
+          ...placeOf(source, ['boundaries', list, index]),
+          rule: 'boundary/vague',
+          message: { zh: `“${text}”没有说出任何一种情形。`, en: `"${text}" names no case.` },
+          hint: { zh: '写一种读者能对照的情形，例如“状态码是 403 的请求”。', en: 'Name a case that readers can compare with their own, such as "requests that return 403".' },
+        }];
+      }),
+    );
+  },
 };
 
 const vague =

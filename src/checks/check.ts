@@ -1,6 +1,9 @@
 /** An editorial check: one promise of the site, held against all of it. */
 import type { Path } from '#lib/yaml.ts';
+import type { Document } from '#markup/document.ts';
 import type { Edition } from '#markup/edition.ts';
+import type { SiteConfig } from '#model/config.ts';
+import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Ledger } from '#model/ledger.ts';
 import type { Place, Problem } from '#model/problem.ts';
 import type { Rule } from '#model/rule.ts';
@@ -19,15 +22,35 @@ export interface CheckContext {
   ledger: Ledger | undefined;
   /** The place of a value of site.yaml, or of its key. */
   settings(path: Path, of?: 'key' | 'value'): Place;
+  /** What `make` gives, kept between runs. `basis` names everything that it rests on; what it gives must survive JSON. */
+  keep<Value>(basis: string, make: () => Value): Value;
+  /**
+   * What `make` gives for `item` under the name `topic`, kept between runs as long as that file and `basis` stay the same. Undefined is not kept.
+   * For the dear part of a check of the site that looks at one entry after the other.
+   */
+  keepIn<Value>(item: Entry | TrustPage, topic: string, basis: string, make: () => Value | undefined): Value | undefined;
+}
+
+/** What a check of single entries may look at beside the entry: not the day, and not other entries. */
+export interface EntryContext {
+  document: Document;
+  config: SiteConfig;
 }
 
 /** A problem as a check finds it; how grave it is stands in its rule. */
 export type Found = Omit<Problem, 'severity'>;
 
+/** A check looks at the site, at single entries, or at both. */
 export interface Check {
   /** The name of its file, by which a fault of the check itself is reported. */
   id: string;
   /** Every rule that it can report, with what `lede explain` prints. */
   rules: readonly Rule[];
-  find(context: CheckContext): Found[];
+  /** Looks at the site as a whole. It runs each time. */
+  find?(context: CheckContext): Found[];
+  /**
+   * Looks at one entry, tombstone or trust page. It runs only when that or site.yaml has changed, since what it finds is kept:
+   * whatever can be told from one entry alone belongs here.
+   */
+  findIn?(item: Entry | TrustPage, context: EntryContext): Found[];
 }

@@ -1,7 +1,7 @@
 /** Amounts of money, percentages, laws and service levels rest on a source. */
 import type { Path } from '#lib/yaml.ts';
 import { makePointAt } from '#markup/report.ts';
-import type { Entry } from '#model/entry.ts';
+import { isLiving, type Entry } from '#model/entry.ts';
 import type { Place } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
 import type { Check, CheckContext, Found } from './check.ts';
@@ -28,7 +28,8 @@ export const claims: Check = {
       example: { bad: 'checks: { claims: [answer] }', good: 'checks: { claims: [answers] }' },
     },
   ],
-  find: (context) => [...unknownKinds(context), ...unsourced(context)],
+  find: unknownKinds,
+  findIn: (item, { config }) => (isLiving(item) && config.checks.claims.includes(item.kind.id) && !item.data.sources?.length ? unsourced(item) : []),
 };
 
 function unknownKinds({ edition: { site }, settings }: CheckContext): Found[] {
@@ -44,14 +45,13 @@ function unknownKinds({ edition: { site }, settings }: CheckContext): Found[] {
   });
 }
 
-function unsourced({ edition: { site } }: CheckContext): Found[] {
-  const entries = site.entries.filter(({ kind, data }) => site.config.checks.claims.includes(kind.id) && !data.sources?.length);
-  return entries.flatMap((entry) => claimsOf(entry).map(({ claim, place }) => ({
+function unsourced(entry: Entry): Found[] {
+  return claimsOf(entry).map(({ claim, place }) => ({
     ...place,
     rule: 'claim/source',
     message: { zh: `“${claim}”没有来源。`, en: `"${claim}" has no source.` },
     hint: { zh: '在 sources 里写上它的出处：title、url 和 checked；只是举例，就换成不带数字的说法。', en: 'Say in sources where it comes from, with title, url and checked; if it is an example only, say it without the number.' },
-  })));
+  }));
 }
 
 interface Claim {

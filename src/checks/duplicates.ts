@@ -30,9 +30,10 @@ export const duplicates: Check = {
       example: { bad: 'asks: [我的密钥到底应该放在请求头的哪里呢]', good: 'asks: [密钥能不能放在地址的参数里]' },
     },
   ],
-  find({ edition: { site } }) {
+  find({ edition: { site }, keep }) {
     const phrases = phrasesOf(site);
-    return [...equalPairs(phrases).map(sayDuplicate), ...alikeOnes(phrases.filter(({ isAlias }) => !isAlias)).map(saySimilar)];
+    const { equal, alike } = keep(JSON.stringify(phrases.map(({ entry, text, isAlias }) => [entry.ref, text, isAlias])), () => findPairs(phrases));
+    return [...equal.map(([first, second]) => sayDuplicate(phrases[first]!, phrases[second]!)), ...alike.map(([first, second]) => saySimilar(phrases[first]!, phrases[second]!))];
   },
 };
 
@@ -42,8 +43,16 @@ interface Phrase {
   text: string;
   /** Whether it is a search word only. Entries may share those: search shows them all. */
   isAlias: boolean;
+}
+
+interface Folded extends Phrase {
+  /** Which of all phrases it is. */
+  index: number;
   folded: string;
 }
+
+/** Two phrases by their indexes. */
+type Pair = [first: number, second: number];
 
 /** Every phrasing of the site, those of older entries first: the newer entry is the one to mend. */
 function phrasesOf(site: Site): Phrase[] {
@@ -51,8 +60,13 @@ function phrasesOf(site: Site): Phrase[] {
   return byAge.flatMap((entry) => {
     const questions = new Set([entry.data.title, ...(entry.kind.phrasings?.(entry.data) ?? [])]);
     const aliases = (entry.data.aliases ?? []).filter((alias) => !questions.has(alias));
-    return [...Array.from(questions, (text) => ({ text, isAlias: false })), ...aliases.map((text) => ({ text, isAlias: true }))].map((phrase) => ({ entry, ...phrase, folded: fold(phrase.text) })).filter(({ folded }) => folded !== '');
+    return [...Array.from(questions, (text) => ({ text, isAlias: false })), ...aliases.map((text) => ({ text, isAlias: true }))].map((phrase) => ({ entry, ...phrase }));
   });
+}
+
+function findPairs(phrases: readonly Phrase[]): { equal: Pair[]; alike: Pair[] } {
+  const folded = phrases.map((phrase, index): Folded => ({ ...phrase, index, folded: fold(phrase.text) })).filter((phrase) => phrase.folded !== '');
+  return { equal: equalPairs(folded), alike: alikeOnes(folded.filter(({ isAlias }) => !isAlias)) };
 }
 
 /** Where a phrase stands in its entry: as a field, or as an item of a list. */
@@ -64,14 +78,12 @@ function pathOf({ entry, text }: Phrase): Path {
   return ['title'];
 }
 
-type Pair = [first: Phrase, second: Phrase];
-
 /** Phrases that are equal to one of an older entry. */
-function equalPairs(phrases: readonly Phrase[]): Pair[] {
+function equalPairs(phrases: readonly Folded[]): Pair[] {
   const byText = Map.groupBy(phrases, ({ folded }) => folded);
   return [...byText.values()].flatMap((group) => group.flatMap((second, index): Pair[] => {
     const first = group.slice(0, index).find(({ entry, isAlias }) => entry !== second.entry && !(isAlias && second.isAlias));
-    return first ? [[first, second]] : [];
+    return first ? [[first.index, second.index]] : [];
   }));
 }
 
@@ -91,7 +103,7 @@ const similarity = 0.8;
 const leastBigrams = 5;
 
 /** Phrases that are alike and not equal; one pair for two entries. */
-function alikeOnes(phrases: readonly Phrase[]): Pair[] {
+function alikeOnes(phrases: readonly Folded[]): Pair[] {
   const groups = Map.groupBy(phrases.map((phrase) => ({ phrase, core: ways.reduce((text, [other, same]) => text.replace(other, same), phrase.folded) })), ({ core }) => (core.match(telling) ?? []).sort().join(' '));
   const seen = new Set<string>();
   return [...groups.values()].flatMap((group) => {
@@ -101,7 +113,7 @@ function alikeOnes(phrases: readonly Phrase[]): Pair[] {
       const key = `${first.entry.ref} ${second.entry.ref}`;
       if (first.entry === second.entry || first.folded === second.folded || seen.has(key) || replaces(long[a]!.core, long[b]!.core)) return [];
       seen.add(key);
-      return [[first, second]];
+      return [[first.index, second.index]];
     });
   });
 }
@@ -115,7 +127,7 @@ function placeOfPhrase(phrase: Phrase): Place {
   return placeOf(phrase.entry.source, pathOf(phrase));
 }
 
-function sayDuplicate([first, second]: Pair): Found {
+function sayDuplicate(first: Phrase, second: Phrase): Found {
   const { file, line } = placeOfPhrase(first);
   return {
     ...placeOfPhrase(second),
@@ -125,7 +137,7 @@ function sayDuplicate([first, second]: Pair): Found {
   };
 }
 
-function saySimilar([first, second]: Pair): Found {
+function saySimilar(first: Phrase, second: Phrase): Found {
   const { file, line } = placeOfPhrase(first);
   return {
     ...placeOfPhrase(second),

@@ -1,4 +1,5 @@
 /** The English summary is English, and says something. */
+import { isLiving } from '#model/entry.ts';
 import { placeOf } from '#model/read.ts';
 import type { Check, Found } from './check.ts';
 
@@ -20,10 +21,11 @@ export const englishSummary: Check = {
       example: { bad: 'englishSummary: ["This article explains which base URL has to be entered, and how to tell that it is right."]', good },
     },
   ],
-  find: ({ edition: { site } }) =>
-    site.entries.flatMap(({ source, data }) =>
-      (data.englishSummary ?? []).flatMap((text, index) => judge(text).map((said) => ({ ...placeOf(source, ['englishSummary', index]), ...said }))),
-    ),
+  findIn(item) {
+    if (!isLiving(item)) return [];
+    const { source, data } = item;
+    return (data.englishSummary ?? []).flatMap((text, index) => judge(text).map((said) => ({ ...placeOf(source, ['englishSummary', index]), ...said })));
+  },
 };
 
 /** Share of Latin letters below which a text is not English; quoted Chinese words leave room. */

@@ -1,6 +1,6 @@
 /** The short answer says what it is about, and something that title and description do not say already. */
 import { bigrams, dice, fold } from '#lib/likeness.ts';
-import type { Entry } from '#model/entry.ts';
+import { isLiving, type Entry } from '#model/entry.ts';
 import { placeOf } from '#model/read.ts';
 import type { Check, Found } from './check.ts';
 
@@ -25,8 +25,10 @@ export const ownWords: Check = {
       example: { bad: 'title: 接口地址应该填什么？\nshortAnswer: 打开文档第一页，把那里给出的一整行复制过来，不要多带空格；如果收到的是一段 HTML，就说明复制错了行。', good: `title: 接口地址应该填什么？\n${good}` },
     },
   ],
-  find: ({ edition: { site } }) =>
-    site.entries.flatMap((entry) => [...copies(entry), ...(namesSubject(entry) ? [] : [saySubject(entry.data.title)])].map((said) => ({ ...placeOf(entry.source, ['shortAnswer']), ...said }))),
+  findIn(item) {
+    if (!isLiving(item)) return [];
+    return [...copies(item), ...(namesSubject(item) ? [] : [saySubject(item.data.title)])].map((said) => ({ ...placeOf(item.source, ['shortAnswer']), ...said }));
+  },
 };
 
 type Said = Pick<Found, 'rule' | 'message' | 'hint'>;

@@ -1,7 +1,8 @@
 /** Running checks: each for itself, so that one at fault does not silence the others. */
+import { digest } from '#lib/hash.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Rule } from '#model/rule.ts';
-import type { Check, CheckContext } from './check.ts';
+import type { Check, CheckContext, Found } from './check.ts';
 import { applyWaivers } from './waivers.ts';
 
 /** Rule of a check that threw: the generator's fault, not the content's. */
@@ -20,16 +21,32 @@ export const runRules: readonly Rule[] = [
 
 /** Everything that `checks` find, less what entries waive. `rules` are all rules that there are, by id. */
 export function runChecks(checks: readonly Check[], rules: ReadonlyMap<string, Rule>, context: CheckContext): Problem[] {
-  const silenced = new Set<string>();
-  const found = checks.flatMap((check) => {
+  const { site, document } = context.edition;
+  const faults = new Map<Check, Problem>();
+  /** What `check` finds, or undefined when it is at fault. */
+  const attempt = (check: Check, find: () => Found[] | undefined): Problem[] | undefined => {
+    if (faults.has(check)) return undefined;
     try {
-      return check.find(context).map((problem) => ({ ...problem, severity: severityOf(check, problem.rule) }));
+      return find()?.map((found) => ({ ...found, severity: severityOf(check, found.rule) })) ?? [];
     } catch (error) {
-      for (const { id } of check.rules) silenced.add(id);
-      return [faultOf(check, error)];
+      faults.set(check, faultOf(check, error));
+      return undefined;
     }
-  });
-  return applyWaivers(found, context.edition.site, rules, silenced);
+  };
+  const found = checks.flatMap((check) => attempt(check, () => check.find?.(context)) ?? []);
+  const settings = digest(JSON.stringify(site.config));
+  const ofEntries = checks.filter(({ findIn }) => findIn);
+  for (const item of [...site.entries, ...site.tombstones, ...site.pages]) {
+    let all: (Problem[] | undefined)[] = [];
+    const find = () => {
+      all = ofEntries.map((check) => attempt(check, () => check.findIn?.(item, { document: document(item), config: site.config })));
+      return all.includes(undefined) ? undefined : all.flatMap((problems) => problems ?? []);
+    };
+    found.push(...(context.keepIn(item, 'findings', settings, find) ?? all.flatMap((problems) => problems ?? [])));
+  }
+  // A check at fault is silent: what it found before the fault depends on what was kept.
+  const silenced = new Set([...faults.keys()].flatMap((check) => check.rules.map(({ id }) => id)));
+  return applyWaivers([...faults.values(), ...found.filter(({ rule }) => !silenced.has(rule))], site, rules, silenced);
 }
 
 function severityOf({ rules }: Check, rule: string): Problem['severity'] {

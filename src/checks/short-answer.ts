@@ -1,5 +1,6 @@
 /** The short answer can be quoted alone: it points nowhere, asks nothing and promises nothing. */
 import { findWords } from '#lib/word-bounds.ts';
+import { isLiving } from '#model/entry.ts';
 import { placeOf } from '#model/read.ts';
 import type { Check, Found } from './check.ts';
 
@@ -42,7 +43,7 @@ export const shortAnswer: Check = {
       },
     },
   ],
-  find: ({ edition: { site } }) => site.entries.flatMap(({ source, data }) => judge(data.shortAnswer).map((said) => ({ ...placeOf(source, ['shortAnswer']), ...said }))),
+  findIn: (item) => (isLiving(item) ? judge(item.data.shortAnswer).map((said) => ({ ...placeOf(item.source, ['shortAnswer']), ...said })) : []),
 };
 
 type Said = Pick<Found, 'rule' | 'message' | 'hint'>;

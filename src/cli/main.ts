@@ -1,29 +1,36 @@
 /** The `lede` command. Exit codes: 0 all well, 1 problems in the content, 2 the command itself was misused or failed. */
 import { Command, CommanderError } from 'commander';
-import { askCommand } from './ask.ts';
-import { buildCommand } from './build.ts';
-import { checkCommand } from './check.ts';
-import { devCommand } from './dev.ts';
-import { explainCommand } from './explain.ts';
-import { diffCommand } from './diff.ts';
-import { evaluateCommand } from './evaluate.ts';
 import { explainFailure } from './failure.ts';
-import { importCommand } from './import.ts';
-import { indexNowCommand } from './indexnow.ts';
-import { ledgerCommand } from './ledger.ts';
-import { newCommand } from './new.ts';
-import { previewCommand } from './preview.ts';
-import { proveCommand } from './prove.ts';
-import { renameCommand } from './rename.ts';
-import { schemasCommand } from './schemas.ts';
-import { staleCommand } from './stale.ts';
+
+/** Each verb is loaded when it is asked for, since some take libraries along; help and misspelt verbs need them all. */
+const verbs: Readonly<Record<string, () => Promise<Command>>> = {
+  ask: async () => (await import('./ask.ts')).askCommand(),
+  build: async () => (await import('./build.ts')).buildCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+  dev: async () => (await import('./dev.ts')).devCommand(),
+  diff: async () => (await import('./diff.ts')).diffCommand(),
+  evaluate: async () => (await import('./evaluate.ts')).evaluateCommand(),
+  explain: async () => (await import('./explain.ts')).explainCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
+  indexnow: async () => (await import('./indexnow.ts')).indexNowCommand(),
+  ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
+  merge: async () => (await import('./merge.ts')).mergeCommand(),
+  new: async () => (await import('./new.ts')).newCommand(),
+  preview: async () => (await import('./preview.ts')).previewCommand(),
+  prove: async () => (await import('./prove.ts')).proveCommand(),
+  rename: async () => (await import('./rename.ts')).renameCommand(),
+  schemas: async () => (await import('./schemas.ts')).schemasCommand(),
+  stale: async () => (await import('./stale.ts')).staleCommand(),
+};
 
 const program = new Command('lede')
   .description('A static-site generator for answer sites.')
   .helpCommand(false)
   .addHelpText('after', '\nExample:\n  lede build --content my-site --out public_html\n');
 
-for (const command of [askCommand(), buildCommand(), checkCommand(), devCommand(), diffCommand(), evaluateCommand(), explainCommand(), importCommand(), indexNowCommand(), ledgerCommand(), newCommand(), previewCommand(), proveCommand(), renameCommand(), schemasCommand(), staleCommand()]) program.addCommand(command);
+const [wanted = ''] = process.argv.slice(2);
+const needed = Object.hasOwn(verbs, wanted) ? [verbs[wanted]!] : Object.values(verbs);
+for (const command of await Promise.all(needed.map((make) => make()))) program.addCommand(command);
 for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false).allowExcessArguments(false);
 
 try {

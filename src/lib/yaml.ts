@@ -2,8 +2,13 @@
  * YAML with positions. The `yaml` package is the truth, but costs ten times js-yaml; so clean text goes
  * through js-yaml, and whatever fails, or might be read differently, through `yaml`.
  */
+import { createRequire } from 'node:module';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
+
+/** Loaded for the first problem: clean sites do without, and its seventy files take 40 ms. */
+const exact = (): typeof import('yaml') => (loaded ??= createRequire(import.meta.url)('yaml'));
+let loaded: typeof import('yaml') | undefined;
 
 /** Keys and indexes that lead from the top of a document to a value. */
 export type Path = readonly PropertyKey[];
@@ -50,7 +55,7 @@ export function readYamlExactly(text: string): YamlResult {
   for (const warning of document.warnings) {
     if (warning.code === 'TAG_RESOLVE_FAILED') add('tag', warning.pos[0], text.slice(warning.pos[0], warning.pos[1]));
   }
-  visit(document, { Alias: (_key, node) => void add('alias', node.range?.[0] ?? 0, `*${node.source}`) });
+  exact().visit(document, { Alias: (_key, node) => void add('alias', node.range?.[0] ?? 0, `*${node.source}`) });
   if (problems.length > 0) return { data: undefined, problems: causes(problems) };
   return { data: document.toJS({ maxAliasCount: 0 }), problems };
 }
@@ -60,6 +65,7 @@ export function readYamlExactly(text: string): YamlResult {
  * A value that does not exist is looked for at the closest parent that does.
  */
 export function locate(text: string, path: Path, of: 'key' | 'value' = 'value'): Position {
+  const { isMap, isNode, isPair, isScalar, isSeq } = exact();
   const { above, field } = cutField(text, path);
   const { document, lines } = parse(field);
   let node: unknown = document.contents;
@@ -103,6 +109,7 @@ export interface YamlString {
 
 /** Every string value of `text` in order, of as much of it as can be read. */
 export function stringsOf(text: string): YamlString[] {
+  const { isMap, isScalar, isSeq } = exact();
   const found: YamlString[] = [];
   const walk = (node: unknown, path: Path): void => {
     if (isMap(node)) for (const { key, value } of node.items) walk(value, [...path, isScalar(key) ? String(key.value) : '']);
@@ -118,8 +125,8 @@ let last: { text: string; document: Document; lines: LineCounter } | undefined;
 /** The problems of one file are located one after the other, so the last document parsed is kept. */
 function parse(text: string): { document: Document; lines: LineCounter } {
   if (last?.text === text) return last;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
+  const lines = new (exact().LineCounter)();
+  const document = exact().parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
   last = { text, document, lines };
   return last;
 }

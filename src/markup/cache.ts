@@ -3,23 +3,17 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { digest } from '#lib/hash.ts';
-import { openPack } from '#lib/pack.ts';
 import { compileBody, type BodySource, type Compiled } from './compile.ts';
 import type { Document } from './document.ts';
-import { MARKUP_VERSION } from './version.ts';
+import { markupVersion } from './version.ts';
 
 export interface MarkupCache {
   /** Like {@link compileBody}. Only results without problems are kept. */
   compile(source: BodySource): Compiled;
-  /** For those who only want problems, text, headings and links: the document comes without its forms. */
-  inspect(source: BodySource): Compiled;
-  /** Keeps what was inspected for the next run. */
-  save(): void;
 }
 
-/** The cache in the folder `dir`, which is made when needed. `version` is another than {@link MARKUP_VERSION} in tests only. */
-export function openMarkupCache(dir: string, version: string = MARKUP_VERSION): MarkupCache {
-  const inspected = openPack<Document>(join(dir, 'inspected'), version);
+/** The cache in the folder `dir`, which is made when needed. `version` is another than {@link markupVersion} in tests only. */
+export function openMarkupCache(dir: string, version: string = markupVersion()): MarkupCache {
   return {
     compile: (source) => {
       const key = keyOf(source, version);
@@ -29,15 +23,6 @@ export function openMarkupCache(dir: string, version: string = MARKUP_VERSION): 
       if (compiled.problems.length === 0) writeEntry(pathOf(dir, key), key, compiled.document);
       return compiled;
     },
-    inspect: (source) => {
-      const key = keyOf(source, version);
-      const document = inspected.get(key);
-      if (document !== undefined) return { document, problems: [] };
-      const compiled = compileBody(source, { forms: false });
-      if (compiled.problems.length === 0) inspected.set(key, compiled.document);
-      return compiled;
-    },
-    save: () => inspected.save(),
   };
 }
 

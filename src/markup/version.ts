@@ -9,13 +9,9 @@ import { compare } from '#model/problem.ts';
 const packages = ['satteri', 'prismjs', 'github-slugger', 'leven'];
 
 /** Changes with any source file of this folder, with the packages below it, and with the Unicode tables of Node. */
-export const MARKUP_VERSION: string = digest(
-  [
-    ...readSources(import.meta.dirname),
-    ...packages.map(readVersion),
-    process.versions.unicode ?? '',
-  ].join('\0'),
-);
+export function markupVersion(): string {
+  return digest([...readSources(import.meta.dirname), ...packages.map(readVersion), process.versions.unicode ?? ''].join('\0'));
+}
 
 function readSources(folder: string): string[] {
   const lib = join(folder, '../lib');

@@ -17,6 +17,11 @@ export interface Entry<Data extends Contract = Contract> {
   codeFiles: ReadonlyMap<string, { language: string; text: string }>;
 }
 
+/** Whether `item` is an entry that readers find: neither a trust page nor a tombstone. */
+export function isLiving(item: Entry | TrustPage): item is Entry {
+  return 'kind' in item && !item.data.supersededBy;
+}
+
 /** A page about the site itself: who writes it, by which rules, how to reach people. */
 export interface TrustPage {
   slug: string;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { z } from 'zod';
 import { digest } from '#lib/hash.ts';
-import type { Pack } from '#lib/pack.ts';
+import { openShelf, type Leaf, type Shelf } from '#lib/shelf.ts';
 import { closest, findInvisible } from '#lib/text.ts';
 import { locate, readYaml, readYamlExactly, type YamlProblem } from '#lib/yaml.ts';
 import { configSchema, type SiteConfig } from './config.ts';
@@ -13,7 +13,7 @@ import { slugPattern } from './fields.ts';
 import { explainIssue, type Finding } from './friendly.ts';
 import type { CodeFile, Folder, Kind } from './kind.ts';
 import { compare, type Place, type Problem } from './problem.ts';
-import { isFault, readText, splitSource, type Source, type SourceFault } from './source.ts';
+import { isFault, knownSource, maxFileBytes, outlineOf, readText, splitSource, textOf, type Outline, type Source, type SourceFault } from './source.ts';
 import * as say from './read-words.ts';
 
 /** What a content folder holds. Entries and pages are those whose own fields are sound. */
@@ -28,24 +28,28 @@ export interface Content {
   pages: TrustPage[];
   /** Every reference that a file stands for, sound or not: so that one broken file does not make a hundred broken links. */
   known: Set<string>;
+  /** By file of an entry or page: keeps what rests on nothing but that file, and the code files that it shows. */
+  keeps: Map<string, Leaf['keep']>;
   problems: Problem[];
 }
 
 /**
  * Reads everything below `dir`. Throws only where the folder itself cannot be read.
- * `recall` keeps the data of sound frontmatter from run to run; its version must change with the schemas.
+ * `shelf` keeps what was read from run to run; its version must change with the schemas.
  */
-export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<TrustPage['data']>, recall?: Pack<unknown>): Content {
-  const content: Content = { dir: realpathSync(dir), settings: '', config: undefined, entries: [], pages: [], known: new Set(), problems: [] };
+export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<TrustPage['data']>, shelf: Shelf = openShelf()): Content {
+  const content = openContent(dir);
   content.config = readConfig(content);
   reportStrayFolders(content, [...kinds.map((kind) => kind.id), pages.id]);
   for (const kind of kinds) {
-    for (const { slug, source, data } of readFolder<Contract>(content, kind, recall)) {
-      const codeFiles = readCodeFiles(content, kind, source, kind.codeFiles?.(data) ?? []);
-      content.entries.push({ kind, slug, ref: `${kind.id}/${slug}`, path: `/${kind.id}/${slug}/`, data, source, codeFiles });
+    for (const { slug, source, data, leaf } of readFolder<Contract>(content, kind, shelf)) {
+      const { files, id } = readCodeFiles(content, kind, source, kind.codeFiles?.(data) ?? [], shelf);
+      content.keeps.set(source.file, (topic, key, make) => leaf.keep(topic, id + key, make));
+      content.entries.push({ kind, slug, ref: `${kind.id}/${slug}`, path: `/${kind.id}/${slug}/`, data, source, codeFiles: files });
     }
   }
-  for (const { slug, source, data } of readFolder(content, pages, recall)) {
+  for (const { slug, source, data, leaf } of readFolder(content, pages, shelf)) {
+    content.keeps.set(source.file, leaf.keep);
     content.pages.push({ slug, ref: `${pages.id}/${slug}`, path: `/${slug}/`, data, source });
   }
   if (content.known.size === 0) content.problems.push({ file: 'site.yaml', line: 1, column: 1, ...say.noEntries(kinds[0]!.id) });
@@ -54,7 +58,11 @@ export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<T
 
 /** The settings of the site in `dir`, or undefined when site.yaml is missing or broken. */
 export function readSettings(dir: string): SiteConfig | undefined {
-  return readConfig({ dir: realpathSync(dir), settings: '', config: undefined, entries: [], pages: [], known: new Set(), problems: [] });
+  return readConfig(openContent(dir));
+}
+
+function openContent(dir: string): Content {
+  return { dir: realpathSync(dir), settings: '', config: undefined, entries: [], pages: [], known: new Set(), keeps: new Map(), problems: [] };
 }
 
 /** The place of a value of `source`'s frontmatter. */
@@ -83,13 +91,22 @@ function readConfig(content: Content): SiteConfig | undefined {
   return parseYaml(content, { file, frontmatter: text }, 0, configSchema);
 }
 
-function readFolder<Data>(content: Content, folder: Folder<Data>, recall: Pack<unknown> | undefined): { slug: string; source: Source; data: Data }[] {
-  const found: { slug: string; source: Source; data: Data }[] = [];
+/** A file whose own fields are sound. */
+interface Found<Data> {
+  slug: string;
+  source: Source;
+  data: Data;
+  leaf: Leaf;
+}
+
+function readFolder<Data>(content: Content, folder: Folder<Data>, shelf: Shelf): Found<Data>[] {
+  const found: Found<Data>[] = [];
   const bySlug = new Map<string, string>();
+  const isOutside = leavesContent(content, join(content.dir, folder.id));
   for (const item of list(join(content.dir, folder.id))) {
     const file = `${folder.id}/${item.name}`;
     if (item.name.endsWith('.md')) content.problems.push({ file, line: 1, column: 1, ...say.notMdx(item.name) });
-    if (!item.name.endsWith('.mdx')) continue;
+    if (!item.name.endsWith('.mdx') || item.isDirectory()) continue;
     const slug = item.name.slice(0, -4);
     const at = { file, line: 1, column: 1 };
     const twin = bySlug.get(slug.toLowerCase());
@@ -97,26 +114,29 @@ function readFolder<Data>(content: Content, folder: Folder<Data>, recall: Pack<u
     content.known.add(`${folder.id}/${slug}`);
     if (twin) content.problems.push({ ...at, ...say.sameSlug(slug, twin) });
     else if (!slugPattern.test(slug)) content.problems.push({ ...at, ...say.badSlug(item.name) });
-    if (leavesContent(content, join(content.dir, file))) {
+    const leaf = isOutside || (item.isSymbolicLink() && leavesContent(content, join(content.dir, file))) ? undefined : shelf.take(join(content.dir, file));
+    if (!leaf) {
       content.problems.push({ ...at, ...say.linkOutside(file) });
       continue;
     }
-    const source = readSource(content, file);
-    if (!source) continue;
-    const key = digest(`${folder.id}\0${source.frontmatter}`);
-    const known = recall?.get(key) as Data | undefined;
-    const data = known ?? parseYaml(content, source, 1, folder.schema);
-    if (known === undefined && data !== undefined) recall?.set(key, data);
-    if (data !== undefined && !twin && slugPattern.test(slug)) found.push({ slug, source, data });
+    const read = readEntry(content, folder, file, leaf);
+    if (read && !twin && slugPattern.test(slug)) found.push({ slug, leaf, ...read });
   }
   return found;
 }
 
-function readSource(content: Content, file: string): Source | undefined {
-  const text = readText(join(content.dir, file));
-  const source = isFault(text) ? text : splitSource(file, text);
-  if (isFault(source)) return void content.problems.push(faultProblem(file, source));
-  return source;
+function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, leaf: Leaf): Pick<Found<Data>, 'source' | 'data'> | undefined {
+  const cut = (): Outline | undefined => {
+    const text = textOf(leaf);
+    const source = isFault(text) ? text : splitSource(file, text);
+    return isFault(source) ? void content.problems.push(faultProblem(file, source)) : outlineOf(source);
+  };
+  if (leaf.size > maxFileBytes) return void cut();
+  const outline = leaf.keep('outline', '', cut);
+  if (!outline) return undefined;
+  const source = knownSource(file, leaf, outline.value);
+  const data = leaf.keep('data', folder.id, () => parseYaml(content, source, 1, folder.schema));
+  return data && { source, data: data.value };
 }
 
 /** The YAML of `source` as `schema` wants it. `lineShift` is how many lines of the file stand above the YAML. */
@@ -140,25 +160,35 @@ export function parseYaml<Data>(content: Pick<Content, 'problems'>, source: { fi
   return undefined;
 }
 
-function readCodeFiles(content: Content, kind: Kind, source: Source, files: readonly CodeFile[]): Entry['codeFiles'] {
+/** The code files that an entry names, and a digest of them. */
+function readCodeFiles(content: Content, kind: Kind, source: Source, files: readonly CodeFile[], shelf: Shelf): { files: Entry['codeFiles']; id: string } {
   const read = new Map<string, { language: string; text: string }>();
+  const ids: string[] = [];
   for (const [index, { path, language }] of files.entries()) {
     const report = (said: Omit<Problem, keyof Place>) => content.problems.push({ ...placeOf(source, ['files', index, 'path']), ...said });
     const full = join(content.dir, kind.id, path);
+    const leaf = full.startsWith(content.dir + sep) ? shelf.take(full) : undefined;
     if (!full.startsWith(content.dir + sep)) report(say.codeFileOutside(path));
-    else if (!existsSync(full)) report(say.noCodeFile(path, closest(path, listDeep(dirname(full), join(content.dir, kind.id)))));
+    else if (!leaf) report(say.noCodeFile(path, closest(path, listDeep(dirname(full), join(content.dir, kind.id)))));
     else if (leavesContent(content, full)) report(say.linkOutside(path));
     else {
-      const text = readText(full);
-      if (isFault(text)) report({ rule: text.rule, severity: 'error', message: { zh: `${path}：${text.message.zh}`, en: `${path}: ${text.message.en}` }, hint: text.hint });
-      else {
-        const invisible = findInvisible(text);
-        if (invisible) report(say.codeFileInvisible(path, invisible.line, invisible.name));
-        else read.set(path, { language, text });
-      }
+      const sound = leaf.keep('digest', '', () => {
+        const fault = codeFault(path, textOf(leaf));
+        return fault ? void report(fault) : digest(leaf.bytes);
+      });
+      if (!sound) continue;
+      const code = knownSource(path, leaf, { start: 0, end: 0, bodyStart: 0 });
+      read.set(path, { language, get text() { return code.text; } });
+      ids.push(path, language, sound.id);
     }
   }
-  return read;
+  return { files: read, id: ids.length === 0 ? '' : digest(ids.join('\0')) };
+}
+
+function codeFault(path: string, text: string | SourceFault): Omit<Problem, keyof Place> | undefined {
+  if (isFault(text)) return { rule: text.rule, severity: 'error', message: { zh: `${path}：${text.message.zh}`, en: `${path}: ${text.message.en}` }, hint: text.hint };
+  const invisible = findInvisible(text);
+  return invisible && say.codeFileInvisible(path, invisible.line, invisible.name);
 }
 
 function reportStrayFolders(content: Content, folders: readonly string[]): void {

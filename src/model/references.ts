@@ -16,8 +16,9 @@ interface Found {
 
 /** Problems of entries whose own fields are sound, seen against the site as a whole. */
 export function checkReferences(content: Content, config: SiteConfig): Problem[] {
+  const declarations = declarationsOf(config);
   return content.entries.flatMap((entry) =>
-    [...references(entry, content.known), ...declared(entry, config), ...dates(entry)].map(({ path, ...said }) => ({
+    [...references(entry, content.known), ...undeclared(entry, declarations), ...dates(entry)].map(({ path, ...said }) => ({
       ...placeOf(entry.source, path),
       severity: 'error' as const,
       ...said,
@@ -51,33 +52,43 @@ function references(entry: Entry, known: Set<string>): Found[] {
     { to: data.supersededBy?.to, path: ['supersededBy', 'to'] },
   ];
   return all.flatMap(({ to, path }) => {
-    if (to === undefined || !isReference(to)) return [];
+    if (to === undefined || (known.has(to) && to !== entry.ref) || !isReference(to)) return [];
     if (to === entry.ref) return [{ path, rule: 'reference/self', message: { zh: `"${to}" 指向它自己。`, en: `"${to}" refers to itself.` }, hint: { zh: '改成另一篇条目，或删掉这一项。', en: 'Refer to another entry, or delete the item.' } }];
-    return known.has(to) ? [] : [{ path, ...unknownReference(to, known) }];
+    return [{ path, ...unknownReference(to, known) }];
   });
 }
 
-function declared({ data }: Entry, config: SiteConfig): Found[] {
-  const check = (value: string, path: Path, rule: string, list: Words, known: string[]): Found[] => {
-    if (known.includes(value)) return [];
-    const near = closest(value, known);
-    return [
-      {
-        path,
-        rule,
-        message: { zh: `"${value}" 没有在 site.yaml 的${list.zh}里声明。`, en: `"${value}" is not declared among the ${list.en} of site.yaml.` },
-        hint: near ? { zh: `你是不是想写 ${near}？`, en: `Did you mean ${near}?` } : { zh: `可用的有：${known.join('、')}。`, en: `Declared are: ${known.join(', ')}.` },
-      },
-    ];
-  };
+/** The ids that site.yaml declares, and whether it asks for English summaries. */
+interface Declarations {
+  categories: ReadonlySet<string>;
+  tags: ReadonlySet<string>;
+  classes: ReadonlySet<string>;
+  needsEnglish: boolean;
+}
+
+function declarationsOf({ categories, tags, review, language }: SiteConfig): Declarations {
+  return { categories: new Set(categories.map(({ id }) => id)), tags: new Set(tags.map(({ id }) => id)), classes: new Set(Object.keys(review.classes)), needsEnglish: !language.startsWith('en') };
+}
+
+function undeclared({ data }: Entry, { categories, tags, classes, needsEnglish }: Declarations): Found[] {
   return [
-    ...check(data.category, ['category'], 'taxonomy/category', { zh: '分类', en: 'categories' }, config.categories.map(({ id }) => id)),
-    ...(data.tags ?? []).flatMap((tag, index) => check(tag, ['tags', index], 'taxonomy/tag', { zh: '标签', en: 'tags' }, config.tags.map(({ id }) => id))),
-    ...check(data.review.volatility, ['review', 'volatility'], 'taxonomy/review-class', { zh: '复核类别', en: 'review classes' }, Object.keys(config.review.classes)),
-    ...(data.englishSummary || config.language.startsWith('en')
+    ...(categories.has(data.category) ? [] : [notDeclared(data.category, ['category'], 'taxonomy/category', { zh: '分类', en: 'categories' }, categories)]),
+    ...(data.tags ?? []).flatMap((tag, index) => (tags.has(tag) ? [] : [notDeclared(tag, ['tags', index], 'taxonomy/tag', { zh: '标签', en: 'tags' }, tags)])),
+    ...(classes.has(data.review.volatility) ? [] : [notDeclared(data.review.volatility, ['review', 'volatility'], 'taxonomy/review-class', { zh: '复核类别', en: 'review classes' }, classes)]),
+    ...(data.englishSummary || !needsEnglish
       ? []
       : [{ path: ['englishSummary'], rule: 'schema/required', message: { zh: '缺少 "englishSummary"。', en: '"englishSummary" is missing.' }, hint: { zh: '补上它：给外语搜索引擎的英文摘要，一到三段。', en: 'Add it: the same answer in English for foreign crawlers, one to three paragraphs.' } }]),
   ];
+}
+
+function notDeclared(value: string, path: Path, rule: string, list: Words, known: ReadonlySet<string>): Found {
+  const near = closest(value, known);
+  return {
+    path,
+    rule,
+    message: { zh: `"${value}" 没有在 site.yaml 的${list.zh}里声明。`, en: `"${value}" is not declared among the ${list.en} of site.yaml.` },
+    hint: near ? { zh: `你是不是想写 ${near}？`, en: `Did you mean ${near}?` } : { zh: `可用的有：${[...known].join('、')}。`, en: `Declared are: ${[...known].join(', ')}.` },
+  };
 }
 
 function dates({ data }: Entry): Found[] {

@@ -1,4 +1,5 @@
 /** One content file as text: its bytes made sure of, its frontmatter and body told apart. */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { Words } from './problem.ts';
 
@@ -25,18 +26,58 @@ export interface SourceFault {
   hint: Words;
 }
 
+/** A file whose content is read when it is first asked for. */
+export interface FileBytes {
+  readonly size: number;
+  readonly bytes: Buffer;
+}
+
 /** The text of the file at `path` (UTF-8, at most 1 MiB), or what is wrong with it. */
 export function readText(path: string): string | SourceFault {
   const { size } = statSync(path);
-  if (size > maxFileBytes) return faults.tooLarge(size);
-  const bytes = readFileSync(path);
-  try {
-    // The decoder drops a byte order mark.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  } catch {
-    return faults.notUtf8(brokenLine(bytes));
-  }
+  return textOf({ size, get bytes() { return readFileSync(path); } });
+}
+
+/** Like {@link readText}, of a file that is open already. */
+export function textOf(file: FileBytes): string | SourceFault {
+  if (file.size > maxFileBytes) return faults.tooLarge(file.size);
+  const { bytes } = file;
+  return isUtf8(bytes) ? decode(bytes) : faults.notUtf8(brokenLine(bytes));
+}
+
+/** The text of sound bytes, without byte order mark, with LF line ends. */
+function decode(bytes: Buffer): string {
+  const text = bytes.toString('utf8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** Where a source is cut, in UTF-16 units of its text. */
+export interface Outline {
+  start: number;
+  end: number;
+  bodyStart: number;
+}
+
+/** Where `source` was cut. */
+export function outlineOf({ text, frontmatter, bodyStart }: Source): Outline {
+  const start = text.indexOf('\n') + 1;
+  return { start, end: start + frontmatter.length, bodyStart };
+}
+
+/** The source of a file that is known to be sound and where to cut it. Its text is read when first asked for. */
+export function knownSource(file: string, content: FileBytes, { start, end, bodyStart }: Outline): Source {
+  let text: string | undefined;
+  const read = () => (text ??= decode(content.bytes));
+  return {
+    file,
+    bodyStart,
+    get text() {
+      return read();
+    },
+    get frontmatter() {
+      return read().slice(start, end);
+    },
+  };
 }
 
 /** `text` of `file` taken apart at its frontmatter, or what is wrong with its outline. */

@@ -16,6 +16,7 @@ import { proveTree } from './prove.ts';
 import { openStaging } from './publish.ts';
 import { compileTemplates } from './render/compile-templates.ts';
 import { createRenderer } from './render/render.ts';
+export { ShardError } from './shards.ts';
 import { isInShare, replaceTree, shardStateFile, uniteShards, type Share } from './shards.ts';
 import { layTrees } from './tree.ts';
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { measure } from './measure.ts';
 import { readOptions } from './options.ts';
 import { plotCost } from './plot.ts';
-import type { BenchResult, SizeResult } from './report.ts';
+import { formatReport, type BenchResult, type SizeResult } from './report.ts';
 import { formatTable, median } from './stats.ts';
 import { judgeTargets } from './targets.ts';
 
@@ -35,6 +35,13 @@ test('targets are judged at their own size only', () => {
     'reached      check, nothing cached ≤ 1.5 s of CPU: 1.00',
     'reached      peak memory of any run ≤ 900 MB: 500',
   ]);
+});
+
+test('stages of builds and of checks are two tables, each with its shares', () => {
+  const stages = (...names: string[]) => names.map((stage, index) => ({ stage, wall: 1, cpu: index + 1 }));
+  const result: BenchResult = { date: '2026-11-20', machine: { processor: 'P', cores: 2, memory: 8e9, node: 'v24', system: 'linux x64' }, rounds: 1, sizes: [{ entries: 100, bytes: 3600, lede: { cold: { ...usage(3), stages: stages('load', 'pages') }, checkCold: { ...usage(6), stages: stages('start', 'claims', 'reach') } } }] };
+  const report = formatReport(result);
+  assert.ok(report.includes('wall / CPU s, share         cold build\nload                  1.00 / 1.00  33%\npages                 1.00 / 2.00  67%\n\nwall / CPU s, share        check, cold\nstart                 1.00 / 1.00  17%\nclaims                1.00 / 2.00  33%\nreach                 1.00 / 3.00  50%'), report);
 });
 
 test('the plot has a line for each run that was made', () => {

@@ -8,9 +8,10 @@ import { corpusDay } from './corpus/site.ts';
 import { measure } from './measure.ts';
 
 const child = fileURLToPath(new URL('child.ts', import.meta.url));
+const checkChild = fileURLToPath(new URL('check-child.ts', import.meta.url));
 const command = fileURLToPath(new URL('../../src/cli/lede.js', import.meta.url));
 
-/** Lede on the corpus in `dir/content`. Builds go through child.ts, which tells their stages; `check` is the command itself. */
+/** Lede on the corpus in `dir/content`. Builds go through child.ts, which tells their stages; `check` is the command itself, and its shares come from a second run through check-child.ts. */
 export function makeLede(dir: string): Contestant {
   const content = join(dir, 'content');
   const out = join(dir, 'dist');
@@ -21,11 +22,23 @@ export function makeLede(dir: string): Contestant {
     return usage;
   };
   const forget = () => [out, cache].forEach((path) => rmSync(path, { recursive: true, force: true }));
+  const check = async (prepare: (turn: number) => void) => {
+    prepare(0);
+    const usage = await start(command, 'check', '--content', content, '--today', corpusDay);
+    prepare(1);
+    const { stages } = await start(checkChild, content);
+    return { ...usage, stages };
+  };
   return {
     run(name, edit) {
-      if (name === 'cold' || name === 'checkCold') forget();
-      if (name === 'edited' || name === 'checkEdited') editCorpus(content, edit);
-      return name === 'checkCold' || name === 'checkEdited' ? start(command, 'check', '--content', content, '--today', corpusDay) : start(child, content, out);
+      if (name === 'checkCold') return check(forget);
+      if (name === 'checkEdited') return check((turn) => editCorpus(content, edit + turn * otherEdits));
+      if (name === 'cold') forget();
+      if (name === 'edited') editCorpus(content, edit);
+      return start(child, content, out);
     },
   };
 }
+
+/** Far enough from the edits of all rounds that no text is written twice. */
+const otherEdits = 100_000;

@@ -34,7 +34,7 @@ export function formatReport(result: BenchResult): string {
 function formatSize(size: SizeResult): string {
   const { entries, bytes, lede, hugo } = size;
   const title = `${entries.toLocaleString('en')} entries, ${(bytes / 1000).toFixed(1)} KB of source each`;
-  return [title, costTable(lede, entries), stageTable(lede), ...(hugo ? [ratioTable(lede, hugo)] : []), judgeTargets(size).join('\n')].filter(Boolean).join('\n\n');
+  return [title, costTable(lede, entries), ...stageTables(lede), ...(hugo ? [ratioTable(lede, hugo)] : []), judgeTargets(size).join('\n')].filter(Boolean).join('\n\n');
 }
 
 function costTable(medians: Medians, entries: number): string {
@@ -42,9 +42,15 @@ function costTable(medians: Medians, entries: number): string {
   return formatTable([['run', 'wall s', 'CPU s', 'peak MB', 'CPU ms an entry'], ...rows]);
 }
 
-/** Wall and CPU seconds of each stage, with its share of the CPU of all stages, for the runs that tell. */
-function stageTable(medians: Medians): string {
+/** Stages of builds, then of checks, which have others. */
+function stageTables(medians: Medians): string[] {
   const runs = runsOf(medians).filter(([, usage]) => usage.stages.length > 0);
+  const isCheck = ([name]: [RunName, Usage]) => name === 'checkCold' || name === 'checkEdited';
+  return [runs.filter((run) => !isCheck(run)), runs.filter(isCheck)].filter((group) => group.length > 0).map(stageTable);
+}
+
+/** Wall and CPU seconds of each stage, with its share of the CPU of all stages. */
+function stageTable(runs: readonly [RunName, Usage][]): string {
   const stages = [...new Set(runs.flatMap(([, usage]) => usage.stages.map(({ stage }) => stage)))];
   const cell = ({ stages: costs }: Usage, wanted: string) => {
     const total = costs.reduce((sum, { cpu }) => sum + cpu, 0);

@@ -13,6 +13,9 @@ const targets: readonly Target[] = [
   { what: 'cold build', entries: 1000, limit: 12, unit: 's of CPU', value: ({ lede }) => lede.cold?.cpu },
   { what: 'rebuild without change', entries: 1000, limit: 6, unit: 's of CPU', value: ({ lede }) => lede.rebuild?.cpu },
   { what: 'check, nothing cached', entries: 1000, limit: 1.5, unit: 's of CPU', value: ({ lede }) => lede.checkCold?.cpu },
+  { what: 'check, nothing cached', entries: 5000, limit: 8, unit: 's of CPU', value: ({ lede }) => lede.checkCold?.cpu },
+  { what: 'check, one entry edited', entries: 5000, limit: 2, unit: 's of CPU', value: ({ lede }) => lede.checkEdited?.cpu },
+  { what: 'peak memory of a check', entries: 5000, limit: 600, unit: 'MB', value: ({ lede }) => (lede.checkCold?.peak ?? 0) / 1e6 },
   { what: 'peak memory of any run', entries: 1000, limit: 900, unit: 'MB', value: ({ lede }) => Math.max(...Object.values(lede).map(({ peak }) => (peak ?? 0) / 1e6)) },
 ];
 

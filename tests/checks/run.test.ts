@@ -12,14 +12,14 @@ const claim = checks.find(({ id }) => id === 'claims')!;
 
 function contextOf(files: Record<string, string>): CheckContext {
   const { edition } = loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, ...files }), today: '2026-06-01', checkOnly: true });
-  return { edition: edition!, known: new Set(), assets: new Set(), drafts: new Set(), ledger: undefined, settings: () => ({ file: 'site.yaml', line: 1, column: 1 }) };
+  return { edition: edition!, known: new Set(), assets: new Set(), drafts: new Set(), ledger: undefined, settings: () => ({ file: 'site.yaml', line: 1, column: 1 }), keep: (_, make) => make(), keepIn: (_item, _topic, _basis, make) => make() };
 }
 
 const unsourced = (more = '') => answer((text) => text.replace('category:', `basis: [平均每次省下 20 元。]\n${more}category:`));
 const waived = unsourced('waivers: [{ rule: claim/source, reason: 来源下周补, until: 2026-12-31 }]\n');
 
 test('a check that throws is one problem, and the others go on', () => {
-  const broken: Check = { ...claim, id: 'broken', find: () => { throw new Error('nothing to read\nsecond line'); } };
+  const broken: Check = { id: 'broken', rules: [], find: () => { throw new Error('nothing to read\nsecond line'); } };
   const found = runChecks([broken, claim], rules, contextOf({ 'answers/a.mdx': unsourced() }));
   assert.deepEqual(found.map(({ file, line, rule, severity, message, hint }) => ({ file, line, rule, severity, message: { zh: message.zh.replace(/run\.test\.ts:\d+/, 'FILE:LINE'), en: message.en.replace(/run\.test\.ts:\d+/, 'FILE:LINE') }, hint: rule === 'check/fault' ? hint : undefined })), [
     {
@@ -36,7 +36,7 @@ test('a check that throws is one problem, and the others go on', () => {
 });
 
 test('a check that reports what is not its own is at fault', () => {
-  const stray: Check = { id: 'stray', rules: [], find: claim.find };
+  const stray: Check = { id: 'stray', rules: [], findIn: claim.findIn };
   const [problem, ...others] = runChecks([stray], rules, contextOf({ 'answers/a.mdx': unsourced() }));
   assert.match(problem!.message.en, /^The check "stray" itself failed: it reports claim\/source, which is not among its rules \(run\.ts:\d+\)\.$/);
   assert.deepEqual(others, []);

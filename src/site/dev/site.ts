@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { buildSearch, searchFolder } from '#search/index/write.ts';
-import { loadSite, openMemory, type Loaded, type LoadOptions } from '../load.ts';
+import { loadSite, type Loaded, type LoadOptions } from '../load.ts';
+import { openMemory } from '../memory.ts';
 import { allPages } from '../pages/index.ts';
 import type { Page } from '../pages/page.ts';
 import { cacheDir } from '../project.ts';
@@ -18,7 +19,7 @@ export interface DevSite {
 
 /** Opens the site in a content folder; `onLoad` is told what every load found. */
 export function openDevSite(options: LoadOptions, onLoad: (loaded: Loaded) => void): DevSite {
-  const memory = openMemory();
+  const memory = openMemory(options.contentDir);
   let loaded: Loaded;
   let pages: Map<string, Page>;
   let files: Promise<Map<string, string>> | undefined;

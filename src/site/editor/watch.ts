@@ -1,6 +1,7 @@
 /** Loading a site again after each save. */
 import { watch } from 'node:fs';
-import { loadSite, openMemory, type Loaded, type LoadOptions } from '../load.ts';
+import { loadSite, type Loaded, type LoadOptions } from '../load.ts';
+import { openMemory } from '../memory.ts';
 
 /** How long to wait for the rest of a save, in milliseconds: editors write a file in several steps. */
 const pause = 20;
@@ -14,7 +15,7 @@ export interface Watched extends Omit<LoadOptions, 'today'> {
 
 /** Loads the site now and after every change in its folder, until `close`. */
 export function watchSite({ today, onStart, onLoad, ...options }: Watched): { close(): void } {
-  const memory = openMemory();
+  const memory = openMemory(options.contentDir);
   let timer: NodeJS.Timeout | undefined;
   const load = () => {
     timer = undefined;

@@ -1,0 +1,87 @@
+/** A file that holds many files with what was learned of them: a line that proves it whole, an index as JSON, and all bytes. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { digest } from './hash.ts';
+
+/** What is known of a file. */
+export interface Kept {
+  /** Tells whether the file is still the same; empty where only its bytes can. */
+  stamp: string;
+  bytes: Buffer;
+  facts: Map<string, KeptFact>;
+}
+
+/** One thing known of a file under a `key`. `id` is a digest of `json`, which `value` reads when it is first asked for. */
+export interface KeptFact {
+  readonly key: string;
+  readonly id: string;
+  readonly json: Buffer;
+  readonly value: unknown;
+}
+
+type Row = [path: string, stamp: string, size: number, facts: [topic: string, key: string, id: string, size: number][]];
+
+/** Digest of the version, checksum of all that follows, and length of the index. */
+const lineLength = 32 + 8 + 8 + 1;
+
+/** The shard `number` of the folder `dir` by path; empty when it is damaged or of another version. */
+export function readShard(dir: string, number: number, version: string): Map<string, Kept> {
+  try {
+    const shard = readFileSync(fileOf(dir, number));
+    const rest = shard.subarray(lineLength);
+    const length = Number.parseInt(shard.toString('latin1', 40, 48), 16);
+    if (shard.toString('latin1', 0, lineLength) !== firstLine(version, rest, length)) return new Map();
+    return new Map(readRows(JSON.parse(rest.toString('utf8', 0, length)) as Row[], rest.subarray(length)));
+  } catch {
+    return new Map();
+  }
+}
+
+function* readRows(rows: readonly Row[], bytes: Buffer): Generator<[string, Kept]> {
+  let at = 0;
+  const next = (size: number) => bytes.subarray(at, (at += size));
+  for (const [path, stamp, size, facts] of rows) {
+    yield [path, { stamp, bytes: next(size), facts: new Map(facts.map(([topic, key, id, length]) => [topic, lazyFact(key, id, next(length))])) }];
+  }
+}
+
+function lazyFact(key: string, id: string, json: Buffer): KeptFact {
+  let value: unknown;
+  return {
+    key,
+    id,
+    json,
+    get value() {
+      return (value ??= JSON.parse(json.toString()));
+    },
+  };
+}
+
+/** Writes a shard in one step: another process never reads half of it. A folder that cannot be written is no reason to fail. */
+export function writeShard(dir: string, number: number, version: string, kept: ReadonlyMap<string, Kept>): void {
+  const rows = Array.from(kept, ([path, { stamp, bytes, facts }]): Row => [path, stamp, bytes.length, Array.from(facts, ([topic, { key, id, json }]) => [topic, key, id, json.length])]);
+  const index = Buffer.from(JSON.stringify(rows));
+  const rest = Buffer.concat([index, ...Array.from(kept.values(), ({ bytes, facts }) => [bytes, ...Array.from(facts.values(), ({ json }) => json)]).flat()]);
+  const file = fileOf(dir, number);
+  const aside = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(aside, Buffer.concat([Buffer.from(firstLine(version, rest, index.length), 'latin1'), rest]));
+    renameSync(aside, file);
+  } catch {
+    return;
+  }
+}
+
+function firstLine(version: string, rest: Uint8Array, length: number): string {
+  return `${digest(version)}${hex(crc32(rest))}${hex(length)}\n`;
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(8, '0');
+}
+
+function fileOf(dir: string, number: number): string {
+  return join(dir, number.toString(16));
+}

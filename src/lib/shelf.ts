@@ -1,0 +1,115 @@
+/**
+ * What was learned of files, kept between runs: a file whose stamp is still the same is not even read. Its bytes are kept
+ * with it, since a few large files are read much faster than a thousand small ones. Whatever is damaged counts as unknown.
+ */
+import { readFileSync, statSync, type Stats } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { digest } from './hash.ts';
+import { readShard, writeShard, type Kept } from './shard.ts';
+
+export interface Shelf {
+  /** The file at `path`, or undefined where there is none. */
+  take(path: string): Leaf | undefined;
+  /** Writes what is new and forgets files that were not taken since the last time. A folder that cannot be written is no reason to fail. */
+  save(): void;
+}
+
+/** One file. */
+export interface Leaf {
+  /** In bytes. */
+  readonly size: number;
+  /** Its content, read when first asked for. */
+  readonly bytes: Buffer;
+  /**
+   * What `make` gives, made anew only when the file or `key` has changed. It must survive JSON and is shared: never change it.
+   * Undefined is not kept.
+   */
+  keep<Value>(topic: string, key: string, make: () => Value | undefined): Fact<Value> | undefined;
+}
+
+/** Something that was learned. */
+export interface Fact<Value> {
+  /** Digest of the value. */
+  readonly id: string;
+  /** The value itself, which is read when first asked for. */
+  readonly value: Value;
+}
+
+interface Shard {
+  kept: Map<string, Kept>;
+  taken: Set<string>;
+  isNew: boolean;
+}
+
+const shardCount = 16;
+
+/**
+ * The shelf in the folder `dir`; what was kept under another `version` is unknown. Without a folder it lasts as long as the process.
+ * `now` gives the milliseconds since 1970, as files are stamped with.
+ */
+export function openShelf(dir?: string, version = '', now: () => number = Date.now): Shelf {
+  const shards = new Map<number, Shard>();
+  const shardOf = (path: string): Shard => {
+    const number = crc32(path) % shardCount;
+    let shard = shards.get(number);
+    if (!shard) shards.set(number, (shard = { kept: dir === undefined ? new Map() : readShard(dir, number, version), taken: new Set(), isNew: false }));
+    return shard;
+  };
+  return {
+    take(path) {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      return stats?.isFile() ? makeLeaf(path, stats.size, stampOf(stats, now()), shardOf(path)) : undefined;
+    },
+    save() {
+      for (const [number, shard] of shards) {
+        for (const path of shard.kept.keys()) if (!shard.taken.has(path)) shard.kept.delete(path);
+        if (shard.isNew && dir !== undefined) writeShard(dir, number, version, shard.kept);
+        shard.isNew = false;
+        shard.taken.clear();
+      }
+    },
+  };
+}
+
+function makeLeaf(path: string, size: number, stamp: string, shard: Shard): Leaf {
+  let opened: Kept | undefined;
+  const open = () => (opened ??= openKept(path, stamp, shard));
+  return {
+    size,
+    get bytes() {
+      return open().bytes;
+    },
+    keep<Value>(topic: string, key: string, make: () => Value | undefined): Fact<Value> | undefined {
+      const { facts } = open();
+      const known = facts.get(topic);
+      if (known?.key === key) return known as Fact<Value> & { key: string };
+      const value = make();
+      if (value === undefined) return undefined;
+      const json = Buffer.from(JSON.stringify(value));
+      const fact = { key, id: digest(json), json, value };
+      facts.set(topic, fact);
+      shard.isNew = true;
+      return fact;
+    },
+  };
+}
+
+function openKept(path: string, stamp: string, shard: Shard): Kept {
+  shard.taken.add(path);
+  const known = shard.kept.get(path);
+  if (known && stamp !== '' && known.stamp === stamp) return known;
+  const bytes = readFileSync(path);
+  const kept = known && bytes.equals(known.bytes) ? known : { stamp, bytes, facts: new Map() };
+  if (kept !== known || kept.stamp !== stamp) shard.isNew = true;
+  kept.stamp = stamp;
+  shard.kept.set(path, kept);
+  return kept;
+}
+
+/** Milliseconds within which a file may change again without a new time: two seconds on FAT. */
+const coarsest = 2000;
+
+/** Changes whenever a file does. Empty for one that was changed just now: only its bytes can tell. See https://git-scm.com/docs/racy-git */
+function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats, now: number): string {
+  return now - Math.max(mtimeMs, ctimeMs) < coarsest ? '' : [mtimeMs, ctimeMs, size, ino].join(' ');
+}

@@ -1,0 +1,109 @@
+/** What was learned of files is found again as long as they are the same, and never when anything is wrong with it. */
+import assert from 'node:assert/strict';
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openShelf } from '#lib/shelf.ts';
+import { makeContent, tempDir } from '../helpers/content.ts';
+
+const text = '答案\r\n第二行';
+
+/** A shelf folder that knows the length of one file, and that file. */
+function filled(): { dir: string; file: string } {
+  const file = join(makeContent({ 'a.mdx': text }), 'a.mdx');
+  const dir = join(tempDir(), 'shelf');
+  assert.deepEqual(ask(dir, file), { made: true, length: text.length });
+  return { dir, file };
+}
+
+/** The length of the text of `file`, and whether it had to be made. */
+function ask(dir: string, file: string, { key = '', version = '1' } = {}): { made: boolean; length: number } {
+  const shelf = openShelf(dir, version);
+  const leaf = shelf.take(file)!;
+  let made = false;
+  const { value } = leaf.keep('length', key, () => {
+    made = true;
+    return { length: leaf.bytes.toString().length };
+  })!;
+  shelf.save();
+  return { made, ...value };
+}
+
+test('what was kept is found again, with the bytes of the file and the digest of the value', () => {
+  const { dir, file } = filled();
+  assert.deepEqual(ask(dir, file), { made: false, length: text.length });
+  const [first, second] = [openShelf(), openShelf(dir, '1')].map((shelf) => shelf.take(file)!.keep('length', '', () => ({ length: text.length }))!);
+  assert.equal(first!.id, second!.id);
+  assert.equal(openShelf(dir, '1').take(file)!.bytes.toString(), text);
+});
+
+test('another text, another key and another version are unknown', () => {
+  const { dir, file } = filled();
+  assert.deepEqual(ask(dir, file, { key: 'other' }), { made: true, length: text.length });
+  assert.deepEqual(ask(dir, file, { version: '2' }), { made: true, length: text.length });
+  writeFileSync(file, '别的答案');
+  assert.deepEqual(ask(dir, file, { version: '2' }), { made: true, length: 4 });
+});
+
+test('a file that was written anew with the same bytes is the same, and one of the same size and time is not', () => {
+  const { dir, file } = filled();
+  const copy = `${file}.copy`;
+  copyFileSync(file, copy);
+  rmSync(file);
+  copyFileSync(copy, file);
+  assert.deepEqual(ask(dir, file), { made: false, length: text.length });
+  const { size, atime, mtime } = statSync(file);
+  writeFileSync(file, 'x'.repeat(size));
+  utimesSync(file, atime, mtime);
+  assert.deepEqual(ask(dir, file), { made: true, length: size });
+});
+
+test('a shard that is cut off, altered, empty or no shard at all counts as unknown', () => {
+  const { dir, file } = filled();
+  const shard = join(dir, readdirSync(dir)[0]!);
+  const good = readFileSync(shard);
+  const damaged: Buffer[] = [good.subarray(0, -1), good.subarray(0, 20), Buffer.alloc(0), Buffer.from('no shard'), Buffer.concat([good, good])];
+  for (let at = 0; at < good.length; at += 1) damaged.push(Buffer.from(good.map((byte, index) => (index === at ? byte ^ 1 : byte))));
+  for (const bytes of damaged) {
+    writeFileSync(shard, bytes);
+    assert.deepEqual(ask(dir, file), { made: true, length: text.length });
+  }
+  writeFileSync(shard, good);
+  assert.deepEqual(ask(dir, file), { made: false, length: text.length });
+});
+
+test('files that are gone are forgotten, folders are no files, and a folder that cannot be written does no harm', () => {
+  const { dir, file } = filled();
+  const shelf = openShelf(dir, '1');
+  const other = join(makeContent({ 'b.mdx': '乙' }), 'b.mdx');
+  for (let at = 0; at < 40; at += 1) {
+    copyFileSync(other, `${other}.${at}`);
+    shelf.take(`${other}.${at}`)!.keep('length', '', () => 1);
+  }
+  shelf.save();
+  assert.equal(readdirSync(dir).some((name) => readFileSync(join(dir, name)).includes(file)), false);
+  assert.equal(openShelf(dir, '1').take(dir), undefined);
+  assert.equal(openShelf(dir, '1').take(join(dir, 'nothing')), undefined);
+  const blocked = join(makeContent({ file: '' }), 'file', 'below');
+  assert.deepEqual(ask(blocked, other), { made: true, length: 1 });
+});
+
+test('a file that has not been touched for a while is not read again', () => {
+  const { dir, file } = filled();
+  const later = () => Date.now() + 3000;
+  const first = openShelf(dir, '1', later);
+  first.take(file)!.keep('length', '', () => assert.fail('The length is known.'));
+  first.save();
+  const shelf = openShelf(dir, '1', later);
+  const leaf = shelf.take(file)!;
+  writeFileSync(file, '换了');
+  assert.equal(leaf.bytes.toString(), text, 'the bytes come from the shelf');
+  assert.equal(openShelf(dir, '1', later).take(file)!.bytes.toString(), '换了');
+});
+
+test('undefined is not kept', () => {
+  const { dir, file } = filled();
+  const shelf = openShelf(dir, '1');
+  assert.equal(shelf.take(file)!.keep('nothing', '', () => undefined), undefined);
+  assert.equal(shelf.take(file)!.keep('nothing', '', () => 1)?.value, 1);
+});

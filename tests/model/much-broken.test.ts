@@ -1,0 +1,47 @@
+/** Much that is wrong at once: everything is said, in order, in bounded time. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { sortProblems, type Problem } from '#model/problem.ts';
+import { loadSite } from '#site/load.ts';
+import { projectRoot } from '#site/project.ts';
+import { answer, makeContent, minimalConfig } from '../helpers/content.ts';
+
+function check(...files: [string, string][]): Problem[] {
+  return loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, ...Object.fromEntries(files) }), today: '2026-06-01', checkOnly: true }).problems;
+}
+
+const ways: readonly ((text: string) => string)[] = [
+  () => '',
+  (text) => text.replace('category: access', 'category: [access'),
+  (text) => text.replace('shortAnswer: 接', 'shortAnswer: "接'),
+  (text) => text.replace('title:', 'titel:'),
+  (text) => text.replace('正文。', '<div>\n\n{alert(1)}\n\n<Note>'),
+  (text) => text.slice(0, 300),
+  (text) => text.replace('  appliesTo', '\tappliesTo'),
+  (text) => text.replace('category: access', 'category: acess'),
+];
+
+test('a folder of 500 files, all of them broken: each is named, in order, and the command exits 1', () => {
+  const names = Array.from({ length: 500 }, (_, index) => `answers/a-${String(index).padStart(3, '0')}.mdx`);
+  const files = Object.fromEntries(names.map((name, index) => [name, answer(ways[index % ways.length]!)]));
+  const dir = makeContent({ 'site.yaml': minimalConfig, ...files });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectRoot, 'src/cli/lede.js'), 'check', '--content', dir, '--format', 'json'], { encoding: 'utf8', maxBuffer: 64e6 });
+  assert.equal(stderr, '');
+  assert.equal(status, 1);
+  const problems = JSON.parse(stdout) as (Problem & { file: string })[];
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  assert.deepEqual([...new Set(errors.map(({ file }) => file))], names);
+  assert.deepEqual(sortProblems(problems), problems);
+  assert.ok(errors.length >= 500 && errors.length < 2500, String(errors.length));
+});
+
+test('an entry with sixty problems: all of them, none twice, in the order of their lines', () => {
+  const links = Array.from({ length: 60 }, (_, index) => `第 ${index} 段看[这里](answers/nothing-${index})。`).join('\n\n');
+  const problems = check(['answers/a.mdx', answer((text) => text.replace('正文。', links))]).filter(({ rule }) => rule === 'reference/missing');
+  assert.deepEqual(problems.map(({ line, column }) => `${line}:${column}`), Array.from({ length: 60 }, (_, index) => `${18 + 2 * index}:${index < 10 ? 7 : 8}`));
+  const tags = Array.from({ length: 60 }, (_, index) => `nothing-${index}`).join(', ');
+  const undeclared = check(['answers/a.mdx', answer((text) => text.replace('category:', `tags: [${tags}]\ncategory:`))]);
+  assert.equal(undeclared.filter(({ rule, line }) => rule === 'taxonomy/tag' && line === 12).length, 60);
+});
