@@ -13,6 +13,8 @@ export interface Edition {
   document(item: Entry | TrustPage): Document;
   /** Hash of what an entry says: see meaning.ts. */
   meaning(entry: Entry): string;
+  /** Digests of what stands in the file of an entry or trust page and in its code files: fields and code, and the body. */
+  digests(item: Entry | TrustPage): { data: string; body: string };
   /** References of the entries that lead to an entry, in the order of the site. */
   inbound(ref: string): readonly string[];
   /** The entries, those first to which most others lead. */
@@ -20,7 +22,7 @@ export interface Edition {
 }
 
 /** The edition of `site` with its bodies; who leads to whom is found out when somebody asks. */
-export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'meaning'>): Edition {
+export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'meaning' | 'digests'>): Edition {
   let links: Map<string, string[]> | undefined;
   let linked: Entry[] | undefined;
   const inbound = (ref: string) => (links ??= inboundLinks(parts)).get(ref) ?? [];

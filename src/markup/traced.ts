@@ -34,8 +34,8 @@ export function traceEdition(edition: Edition): TracedEdition {
 
   /** What each kind of fact says of its subject. */
   const facts: Record<string, (subject: string) => string> = {
-    data: (ref) => dataOf(bare.find(ref)),
-    body: (ref) => bodyOf(bare.find(ref)),
+    data: (ref) => withItem(ref, (item) => edition.digests(item).data),
+    body: (ref) => withItem(ref, (item) => Object.values(edition.digests(item)).join()),
     life: (ref) => (bare.entry(ref) ? 'entry' : (bare.find(ref)?.path ?? '')),
     at: (path) => bare.at(path)?.ref ?? '',
     review: (ref) => withEntry(ref, (entry) => Object.values(bare.review(entry)).join(' ')),
@@ -54,6 +54,10 @@ export function traceEdition(edition: Edition): TracedEdition {
     pages: () => refs(bare.pages),
     linked: () => refs(edition.linked),
     today: () => bare.today,
+  };
+  const withItem = (ref: string, say: (item: Item) => string) => {
+    const item = bare.find(ref);
+    return item ? say(item) : '';
   };
   const withEntry = (ref: string, say: (entry: Entry) => string) => {
     const item = bare.find(ref);
@@ -103,6 +107,7 @@ export function traceEdition(edition: Edition): TracedEdition {
   return {
     site,
     document: (item) => noted(`body ${item.ref}`, edition.document(bareOf(item))),
+    digests: (item) => noted(`body ${item.ref}`, edition.digests(bareOf(item))),
     meaning: (entry) => noted(`meaning ${entry.ref}`, edition.meaning(bareOf(entry))),
     inbound: (ref) => noted(`inbound ${ref}`, edition.inbound(ref)),
     get linked() {
@@ -125,15 +130,4 @@ function noted<Value>(name: string, value: Value): Value {
 function traceItem<Kind extends Item>(item: Kind): Kind {
   const fact = `data ${item.ref}`;
   return Object.defineProperties({ ...item }, Object.fromEntries(['data', 'source', 'codeFiles'].filter((name) => name in item).map((name) => [name, { get: () => noted(fact, item[name as keyof Kind]), enumerable: true }])));
-}
-
-function dataOf(item: Item | undefined): string {
-  if (!item) return '';
-  const code = 'codeFiles' in item ? Array.from(item.codeFiles, ([path, { language, text }]) => [path, language, text]) : [];
-  return JSON.stringify([item.source.frontmatter, code]);
-}
-
-/** The body as it is written. Its place in the file shows nowhere. */
-function bodyOf(item: Item | undefined): string {
-  return item ? `${item.source.text.slice(item.source.bodyStart)}\0${dataOf(item)}` : '';
 }

@@ -16,6 +16,7 @@ export interface Bodies {
 /** Compiles the bodies of `content`. Without `forms` the documents come without HTML and Markdown, the dearer half. */
 export function compileBodies({ entries, pages, keeps }: Content, lang: Lang, forms: MarkupCache | undefined): Bodies {
   const documents = new Map<string, () => Document>();
+  const recall = makeRecall();
   const problems: Problem[] = [];
   for (const item of [...entries, ...pages]) {
     let compiled: Document | undefined;
@@ -26,7 +27,9 @@ export function compileBodies({ entries, pages, keeps }: Content, lang: Lang, fo
       compiled = document;
       return found.length > 0 ? undefined : { ...document, html: '', markdown: '' };
     });
-    documents.set(item.ref, () => (compiled ??= forms ? withForms(light!.value, () => forms.compile(bodySource(item, lang)).document) : light!.value));
+    const isSound = light !== undefined;
+    documents.set(item.ref, () => (isSound ? (forms ? withForms(light.value, () => recall(item.ref, () => forms.compile(bodySource(item, lang)).document)) : light.value) : compiled!));
+    if (isSound) compiled = undefined;
   }
   return { documents, problems };
 }
@@ -36,15 +39,29 @@ function bodySource(item: Entry | TrustPage, lang: Lang): BodySource {
   return { file, text, bodyStart, lang, ...('kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).map(({ id }) => id ?? '') } : {}) };
 }
 
-function withForms(light: Document, compile: () => Document): Document {
-  let full: Document | undefined;
+function withForms(light: Document, open: () => Document): Document {
   return {
     ...light,
     get html() {
-      return (full ??= compile()).html;
+      return open().html;
     },
     get markdown() {
-      return (full ??= compile()).markdown;
+      return open().markdown;
     },
+  };
+}
+
+/** How many bodies are kept in memory with their HTML and Markdown: page, twin and feeds ask for the same ones in turn. */
+const mostForms = 200;
+
+/** What `open` gives for a reference, for the last ones that were asked for. */
+function makeRecall(): (ref: string, open: () => Document) => Document {
+  const recent = new Map<string, Document>();
+  return (ref, open) => {
+    const known = recent.get(ref) ?? open();
+    recent.delete(ref);
+    recent.set(ref, known);
+    if (recent.size > mostForms) recent.delete(recent.keys().next().value!);
+    return known;
   };
 }

@@ -2,6 +2,7 @@
 import { checks, rules } from '#checks/index.ts';
 import { runChecks } from '#checks/run.ts';
 import { kinds, pages } from '#kinds/index.ts';
+import { digest } from '#lib/hash.ts';
 import type { Path } from '#lib/yaml.ts';
 import type { Document } from '#markup/document.ts';
 import { makeEdition, type Edition } from '#markup/edition.ts';
@@ -69,6 +70,7 @@ export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOpti
     site: assembleSite({ config, kinds, entries: content.entries.filter(isSound), pages: content.pages.filter(isSound), today, url, ...(ledger ? { changedOn } : {}) }),
     document,
     meaning,
+    digests: (item) => keepOf(item)('digests', '', () => digestsOf(item))!.value,
   });
   const drafts = content.entries.filter(({ data }) => data.draft);
   const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
@@ -81,4 +83,10 @@ export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOpti
   }
   memory.save();
   return { edition, assets, drafts, ledger, questions, problems: sortProblems(problems), files: content.known.size, lang };
+}
+
+function digestsOf(item: Entry | TrustPage): { data: string; body: string } {
+  const { frontmatter, text, bodyStart } = item.source;
+  const code = 'codeFiles' in item ? Array.from(item.codeFiles, ([path, file]) => [path, file.language, file.text]) : [];
+  return { data: digest(JSON.stringify([frontmatter, code])), body: digest(text.slice(bodyStart)) };
 }
