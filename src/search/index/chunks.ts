@@ -34,9 +34,9 @@ export function cutChunks({ words, starts }: Postings): Chunk[] {
 
 /** Stands for everything that `chunk` holds. */
 export function digestChunk({ words, starts, lists }: Postings, { from, to }: Chunk): string {
-  const lengths = starts.subarray(from, to + 1).map((start) => start - starts[from]!);
-  const bytes = [lengths, lists.subarray(starts[from], starts[to])].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
-  return digest(Buffer.concat([Buffer.from(words.slice(from, to).join(' ')), ...bytes]));
+  let sizes = '';
+  for (let index = from; index < to; index += 1) sizes += `${words[index]} ${starts[index + 1]! - starts[index]!} `;
+  return digest(Buffer.concat([Buffer.from(sizes), Buffer.from(lists.buffer, lists.byteOffset + 4 * starts[from]!, 4 * (starts[to]! - starts[from]!))]));
 }
 
 /** FNV-1a over the units of `word`. */

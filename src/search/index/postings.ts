@@ -35,8 +35,8 @@ export function makePostings(pages: Iterable<WordsOfPage>): Postings {
   const words = [...byWord.keys()].sort(compareWords);
   const made = openPostings(words.length, count);
   for (const word of words) {
-    made.lists.set(byWord.get(word)!, made.end);
-    made.close(word, made.end + byWord.get(word)!.length);
+    made.lists.set(byWord.get(word)!, made.end());
+    made.close(word, made.end() + byWord.get(word)!.length);
   }
   return made.result();
 }
@@ -44,19 +44,21 @@ export function makePostings(pages: Iterable<WordsOfPage>): Postings {
 /** `kept` with its pages renumbered (-1 leaves one out, the others stay in order), and with the words of the pages in `fresh`. */
 export function patchPostings(kept: Postings, renumber: Int32Array, fresh: Postings): Postings {
   const made = openPostings(kept.words.length + fresh.words.length, kept.lists.length + fresh.lists.length);
+  const { lists } = made;
   for (const [word, a, b] of pairWords(kept.words, fresh.words)) {
+    let at = made.end();
     let next = b < 0 ? 0 : fresh.starts[b]!;
     const end = b < 0 ? 0 : fresh.starts[b + 1]!;
-    let at = made.end;
-    for (let from = a < 0 ? 0 : kept.starts[a]!, to = a < 0 ? 0 : kept.starts[a + 1]!; from < to; from += 1) {
+    const to = a < 0 ? 0 : kept.starts[a + 1]!;
+    for (let from = a < 0 ? 0 : kept.starts[a]!; from < to; from += 1) {
       const old = kept.lists[from]!;
       const page = renumber[old >>> 8]!;
       if (page < 0) continue;
       const value = page * fieldBits + (old & 0xff);
-      while (next < end && fresh.lists[next]! < value) made.lists[at++] = fresh.lists[next++]!;
-      made.lists[at++] = value;
+      while (next < end && fresh.lists[next]! < value) lists[at++] = fresh.lists[next++]!;
+      lists[at++] = value;
     }
-    while (next < end) made.lists[at++] = fresh.lists[next++]!;
+    while (next < end) lists[at++] = fresh.lists[next++]!;
     made.close(word, at);
   }
   return made.result();
@@ -65,12 +67,14 @@ export function patchPostings(kept: Postings, renumber: Int32Array, fresh: Posti
 /** The postings without the field `bit` of words that more than `most` pages hold. */
 export function prunePostings({ words, starts, lists }: Postings, bit: number, most: number): Postings {
   const made = openPostings(words.length, lists.length);
+  const { lists: kept } = made;
+  let at = 0;
   for (const [index, word] of words.entries()) {
-    const isCommon = starts[index + 1]! - starts[index]! > most;
-    let at = made.end;
-    for (let from = starts[index]!; from < starts[index + 1]!; from += 1) {
-      const value = isCommon ? (lists[from]! & ~bit) >>> 0 : lists[from]!;
-      if (value % fieldBits) made.lists[at++] = value;
+    const end = starts[index + 1]!;
+    const dropped = end - starts[index]! > most ? bit : 0;
+    for (let from = starts[index]!; from < end; from += 1) {
+      const value = (lists[from]! & ~dropped) >>> 0;
+      if (value % fieldBits) kept[at++] = value;
     }
     made.close(word, at);
   }
@@ -104,9 +108,7 @@ function openPostings(maxWords: number, maxPages: number) {
   const lists = new Uint32Array(maxPages);
   return {
     lists,
-    get end() {
-      return starts[words.length]!;
-    },
+    end: () => starts[words.length]!,
     close(word: string, end: number) {
       if (end === starts[words.length]) return;
       words.push(word);

@@ -10,7 +10,7 @@ export interface Texts {
   names: string;
   /** The short answer and the description. */
   answer: string;
-  /** What its parts are about: headings and follow-up questions. */
+  /** What it and its parts are about: the words of its address, headings, follow-up questions. */
   topics: string;
   /** The same answer in English. */
   english: string;
@@ -29,7 +29,7 @@ export function entryTexts({ site, document }: Edition, entry: Entry, asks: read
     asks: asks.join('\n'),
     names: names.join('\n'),
     answer: `${data.shortAnswer}\n${data.description}`,
-    topics: [...headings.map((heading) => heading.text), ...faq.map(({ question }) => question)].join('\n'),
+    topics: [entry.slug, ...headings.map((heading) => heading.text), ...faq.map(({ question }) => question)].join('\n'),
     english: (data.englishSummary ?? []).join('\n'),
     body: [
       ...faq.map(({ answer }) => answer),

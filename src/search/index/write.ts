@@ -46,7 +46,8 @@ export async function buildSearch(edition: Edition, target: Target, cacheDir: st
   };
   const meta = put('pagefind.#.pf_meta', packContents({
     version: engine.entry.version,
-    pages: records.map(({ card }) => put('cards/#.json', JSON.stringify(card)).hash),
+    // The number stands before the name so that pages of equal worth come in the order of the site.
+    pages: records.map(({ card }, page) => `${page}.${put('cards/#.json', JSON.stringify(card)).hash}`),
     chunks: chunks.map(({ first, last, content }) => ({ first, last, name: put('index/#.pf_index', content).hash })),
     filters: filters.map((filter) => ({ filter, name: put('filter/#.pf_filter', packFilter(filter, pagesBy(records, filter))).hash })),
   }));

@@ -59,7 +59,7 @@ export async function openIndex(source: Source): Promise<OpenIndex> {
     words: readWords(lexicon),
     normalise: makeNormalise(lexicon.variants),
     pagefind: openPagefind(module, source, start),
-    card: remember((id) => readJson(source, `${base}cards/${id}.json`) as Promise<Card>),
+    card: remember((id) => readJson(source, `${base}cards/${id.replace(/^\d+\./, '')}.json`) as Promise<Card>),
     suggestions: () => readJson(source, base + current.suggestions) as Promise<Suggestion[]>,
   };
 }
