@@ -119,6 +119,21 @@ test('suggestions come while typing, from questions and terms', async () => {
   await page.locator('.hints').waitFor({ state: 'hidden' });
 });
 
+test('the contact page shows the question that came along, as text, ready to be copied', async () => {
+  const question = '<img src=x onerror="document.title=1"> 今天天气怎么样？';
+  const page = await open(searchFor(question), { permissions: ['clipboard-read', 'clipboard-write'] });
+  await settled(page);
+  await page.getByRole('link', { name: '把这个问题发给我们' }).click();
+  await page.waitForURL(/\/docs\/support\/\?question=/);
+  assert.equal(await page.getByRole('textbox', { name: '你的问题' }).inputValue(), question);
+  assert.equal(await page.locator('img[src=x]').count(), 0);
+  await page.getByRole('button', { name: '复制问题' }).click();
+  await page.getByText('已复制，贴到下面你选的入口里即可。').waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), question);
+  await page.goto(`${preview.url}support/`);
+  assert.equal(await page.locator('.carried').count(), 0);
+});
+
 test('what the site does not answer is said, with what is near and a way to ask', async () => {
   const page = await open(searchFor('今天天气怎么样？'));
   assert.equal(await settled(page), 'related');
