@@ -62,6 +62,7 @@ async function measureSearching(): Promise<string[][]> {
       bytes += Math.min(body.length, gzipSync(body).length);
     });
     await page.goto(`${preview.url}search/?q=${encodeURIComponent(queries[0]!)}`, { waitUntil: 'networkidle' });
+    await page.locator('[data-state=results], [data-state=related]').waitFor();
     const first = bytes;
     const later: number[] = [];
     const fresh: number[] = [];
