@@ -37,6 +37,7 @@ export function recordsOf(edition: Edition): SearchRecord[] {
 function entryRecord(edition: Edition, entry: Entry): SearchRecord {
   const { site } = edition;
   const { data, kind, ref } = entry;
+  const document = edition.document(entry);
   const { boundaries } = data;
   const names = kind.names?.(data) ?? [];
   const phrasings = (kind.phrasings?.(data) ?? []).filter((ask) => ask !== data.title);
@@ -51,7 +52,7 @@ function entryRecord(edition: Edition, entry: Entry): SearchRecord {
     asks,
     names,
     key: digest([entry.source.text, ...Array.from(entry.codeFiles.values(), ({ text }) => text)].join('\0')),
-    texts: () => entryTexts(edition, entry, asks, names),
+    texts: () => entryTexts(site, entry, document, asks, names),
     card: {
       ref,
       title: data.title,
@@ -69,6 +70,7 @@ function entryRecord(edition: Edition, entry: Entry): SearchRecord {
 function pageRecord(edition: Edition, page: TrustPage): SearchRecord {
   const { site } = edition;
   const { data, ref, path } = page;
+  const document = edition.document(page);
   return {
     ref,
     kind: 'pages',
@@ -78,7 +80,7 @@ function pageRecord(edition: Edition, page: TrustPage): SearchRecord {
     asks: [],
     names: [],
     key: digest(page.source.text),
-    texts: () => pageTexts(edition, page),
+    texts: () => pageTexts(page, document),
     card: { ref, title: data.title, href: site.href(path), kind: words[site.lang].about, answer: data.description, updated: formatDay(data.updated, site.config.language), overdue: false },
   };
 }

@@ -1,7 +1,8 @@
 /** What a page says, sorted into the fields that are weighed one by one. */
-import type { Edition } from '#markup/edition.ts';
+import type { Document } from '#markup/document.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Part } from '#model/part.ts';
+import type { Site } from '#model/site.ts';
 
 /** What a page says, by field. */
 export interface Texts {
@@ -19,17 +20,15 @@ export interface Texts {
 }
 
 /** What `entry` says, with the ways to ask for it and the names of what it explains. */
-export function entryTexts({ site, document }: Edition, entry: Entry, asks: readonly string[], names: readonly string[]): Texts {
-  const { kind, data } = entry;
+export function entryTexts({ lang }: Site, { slug, kind, data }: Entry, { headings, text }: Document, asks: readonly string[], names: readonly string[]): Texts {
   const { boundaries, faq = [] } = data;
-  const { headings, text } = document(entry);
-  const parts = [...(kind.before?.(data, site.lang) ?? []), ...(kind.after?.(data, site.lang) ?? [])];
+  const parts = [...(kind.before?.(data, lang) ?? []), ...(kind.after?.(data, lang) ?? [])];
   return {
     title: data.title,
     asks: asks.join('\n'),
     names: names.join('\n'),
     answer: `${data.shortAnswer}\n${data.description}`,
-    topics: [entry.slug, ...headings.map((heading) => heading.text), ...faq.map(({ question }) => question)].join('\n'),
+    topics: [slug, ...headings.map((heading) => heading.text), ...faq.map(({ question }) => question)].join('\n'),
     english: (data.englishSummary ?? []).join('\n'),
     body: [
       ...faq.map(({ answer }) => answer),
@@ -45,9 +44,8 @@ export function entryTexts({ site, document }: Edition, entry: Entry, asks: read
 }
 
 /** What a trust page says. */
-export function pageTexts({ document }: Edition, page: TrustPage): Texts {
-  const { headings, text } = document(page);
-  return { title: page.data.title, asks: '', names: '', answer: page.data.description, topics: headings.map((heading) => heading.text).join('\n'), english: '', body: text };
+export function pageTexts({ data }: TrustPage, { headings, text }: Document): Texts {
+  return { title: data.title, asks: '', names: '', answer: data.description, topics: headings.map((heading) => heading.text).join('\n'), english: '', body: text };
 }
 
 function partText(part: Part): string {
