@@ -5,6 +5,7 @@ import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord, type Ro
 import type { Entry } from '#model/entry.ts';
 import type { Site } from '#model/site.ts';
 import type { Output } from './output.ts';
+import { questionsRecipe } from './recipe.ts';
 
 const entry = z.object({
   id: fields.ref,
@@ -24,6 +25,7 @@ export const questions: Output = {
     ...datasetLinks(dataset),
     about: { zh: '每一种问法和说法，对应到条目、短答案和一条边界。', en: 'Every phrasing and name, with its entry, the short answer and one boundary.' },
     example: ({ site }) => firstRecord(rowsOf(site)),
+    recipe: (site) => site.entries[0] && questionsRecipe(site.url('/questions.json'), site.entries[0].data.title),
   }],
   files: ({ site }) => datasetFiles(site, dataset, {}, { entries: rowsOf(site) }),
 };
