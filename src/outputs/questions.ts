@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { prosePlain } from '#lib/prose.ts';
 import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord, type Row } from '#model/dataset.ts';
 import type { Entry } from '#model/entry.ts';
+import { questionsRecipe } from '#model/questions-recipe.ts';
 import type { Site } from '#model/site.ts';
 import type { Output } from './output.ts';
-import { questionsRecipe } from './recipe.ts';
 
 const entry = z.object({
   id: fields.ref,

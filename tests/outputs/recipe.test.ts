@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { questions as output } from '#outputs/questions.ts';
-import { questionsRecipe } from '#outputs/recipe.ts';
+import { questionsRecipe } from '#model/questions-recipe.ts';
 import { loadSite } from '#site/load.ts';
 import { today } from '../helpers/build.ts';
 import { realSite } from '../search/indexes.ts';
