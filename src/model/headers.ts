@@ -67,7 +67,7 @@ export function headerRules(site: Site, links: readonly HeaderLink[]): HeaderRul
       },
     },
     { path: at('/_astro/*'), headers: { 'Cache-Control': `public, max-age=${year}, immutable` } },
-    // Each index stands in a folder named after its content; only the name of the current one changes.
+    // Each piece of the index is named after its content; only the list of the current ones changes.
     { path: at('/_search/*'), headers: { 'Cache-Control': `public, max-age=${year}, immutable` } },
     { path: at('/_search/current.json'), headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } },
     { path: at('/*.md'), headers: { 'Content-Type': withCharset(mediaTypes['md']!), 'X-Robots-Tag': 'noindex' } },

@@ -26,6 +26,8 @@ export interface MachineFile {
   schema?: string;
   parts: { path: string; url: string }[];
   example?: { language: string; text: string };
+  /** A program that uses the file. */
+  recipe?: { language: string; text: string };
 }
 
 export const forMachines: Output = {
@@ -75,9 +77,10 @@ function twinFile(edition: Edition, entry: Entry): MachineFile {
   return { path, url: edition.site.url(path), type: 'text/markdown', about: words[edition.site.lang].machines.twin, parts: [], example: { language: 'md', text: entryMarkdown(edition, entry).head } };
 }
 
-function resourceFile(edition: Edition, { path, type, schema, about, example }: Resource, parts: readonly Resource[]): MachineFile {
+function resourceFile(edition: Edition, { path, type, schema, about, example, recipe }: Resource, parts: readonly Resource[]): MachineFile {
   const { site } = edition;
   const text = example?.(edition);
+  const program = recipe?.(site);
   return {
     path,
     url: site.url(path),
@@ -86,10 +89,11 @@ function resourceFile(edition: Edition, { path, type, schema, about, example }: 
     ...(schema ? { schema: site.url(schema) } : {}),
     parts: parts.map((part) => ({ path: part.path, url: site.url(part.path) })),
     ...(text ? { example: { language: extname(path).slice(1), text } } : {}),
+    ...(program ? { recipe: { language: 'js', text: program } } : {}),
   };
 }
 
-function fileBlocks({ lang }: Site, { path, url, type, about, schema, parts, example }: MachineFile): string[] {
+function fileBlocks({ lang }: Site, { path, url, type, about, schema, parts, example, recipe }: MachineFile): string[] {
   const { colon, listSeparator, machines: say } = words[lang];
   const facts = [
     `- URL${colon}${url}`,
@@ -97,5 +101,5 @@ function fileBlocks({ lang }: Site, { path, url, type, about, schema, parts, exa
     ...(schema ? [`- ${say.schema}${colon}${schema}`] : []),
     ...(parts.length ? [`- ${say.parts}${colon}${parts.map((part) => `[${part.path}](${part.url})`).join(listSeparator)}`] : []),
   ];
-  return [`### ${path}`, escapeMarkdown(about), facts.join('\n'), ...(example ? [markdownFence(example.text, example.language)] : [])];
+  return [`### ${path}`, escapeMarkdown(about), facts.join('\n'), ...(example ? [markdownFence(example.text, example.language)] : []), ...(recipe ? [escapeMarkdown(say.recipe), markdownFence(recipe.text, recipe.language)] : [])];
 }

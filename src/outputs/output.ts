@@ -26,6 +26,8 @@ export interface Resource {
   schema?: string;
   /** A piece of the file as it stands there, for `/for-machines/`: a record, some lines. JSON may be laid out anew. */
   example?(edition: Edition): string | undefined;
+  /** A program that uses the file, in JavaScript. */
+  recipe?(site: Site): string | undefined;
 }
 
 /** Files of an output that are made together, and made again only when something that they are made of has changed. */

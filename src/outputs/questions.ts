@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { prosePlain } from '#lib/prose.ts';
 import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord, type Row } from '#model/dataset.ts';
 import type { Entry } from '#model/entry.ts';
+import { questionsRecipe } from '#model/questions-recipe.ts';
 import type { Site } from '#model/site.ts';
 import type { Output } from './output.ts';
 
@@ -24,6 +25,7 @@ export const questions: Output = {
     ...datasetLinks(dataset),
     about: { zh: '每一种问法和说法，对应到条目、短答案和一条边界。', en: 'Every phrasing and name, with its entry, the short answer and one boundary.' },
     example: ({ site }) => firstRecord(rowsOf(site)),
+    recipe: (site) => site.entries[0] && questionsRecipe(site.url('/questions.json'), site.entries[0].data.title),
   }],
   files: ({ site }) => datasetFiles(site, dataset, {}, { entries: rowsOf(site) }),
 };

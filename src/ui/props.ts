@@ -171,7 +171,7 @@ export interface ForMachinesProps {
   lead: string;
   /** An answer as it should be quoted. */
   quote?: string;
-  files: { path: string; url: string; type: string; about: string; schema?: string; parts: { path: string; url: string }[]; example?: string }[];
+  files: { path: string; url: string; type: string; about: string; schema?: string; parts: { path: string; url: string }[]; example?: string; recipe?: string }[];
 }
 
 export interface NotFoundProps {

@@ -33,7 +33,8 @@ function entriesOn(html: string): Entry[] {
     const entry = entries.at(-1);
     if (!entry) continue;
     entry.links.push(...findAll((link) => link.name === 'a' && hasAttrib(link, 'href'), [element]).map((link) => getAttributeValue(link, 'href')!));
-    if (element.name === 'figure') entry.example = textContent(getElementsByTagName('code', [element])[0]!);
+    // What follows the example is a program that uses the file.
+    if (element.name === 'figure') entry.example ??= textContent(getElementsByTagName('code', [element])[0]!);
   }
   return entries;
 }

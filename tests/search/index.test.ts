@@ -1,19 +1,20 @@
 /** The index of a site as it is written: what is in it, that it is always the same, and what happens when it is not whole. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { digest } from '#lib/hash.ts';
 import { openFolder } from '#search/golden/folder.ts';
 import { variantsOf } from '#search/index/variants.ts';
-import { SearchUnavailable } from '#search/query/open.ts';
+import { SearchUnavailable, type Current } from '#search/query/open.ts';
 import { search } from '#search/query/search.ts';
 import { readTree } from '../helpers/build.ts';
 import { copySmallSite, tempDir } from '../helpers/content.ts';
 import { makeIndex } from './indexes.ts';
 
 const out = await makeIndex();
-const { index: name } = JSON.parse(readFileSync(join(out, '_search/current.json'), 'utf8')) as { index: string };
-const folder = join(out, '_search', name);
+const folder = join(out, '_search');
+const current = JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8')) as Current;
 
 async function ask(query: string, filters?: Record<string, string>) {
   const index = await openFolder(out);
@@ -21,28 +22,54 @@ async function ask(query: string, filters?: Record<string, string>) {
   return { ...answer, refs: answer.hits.map(({ card }) => card.ref) };
 }
 
-test('two builds write the same bytes, and the second takes what the first kept', async () => {
+test('two builds write the same bytes, with and without what the first kept', async () => {
   const cache = tempDir();
-  const first = await makeIndex({ cache });
-  const made = statSync(join(cache, name)).birthtimeMs;
-  const second = await makeIndex({ cache });
-  assert.deepEqual(readTree(first), readTree(out));
-  assert.deepEqual(readTree(second), readTree(out));
-  assert.equal(statSync(join(cache, name)).birthtimeMs, made);
+  assert.deepEqual(readTree(await makeIndex({ cache })), readTree(out));
+  assert.deepEqual(readTree(await makeIndex({ cache })), readTree(out));
 });
 
-test('another word in an entry makes another index; the old one is gone from the site', async () => {
-  const contentDir = copySmallSite();
-  const file = join(contentDir, 'answers/base-url.mdx');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('question:', 'aliases: [新的别名]\nquestion:'));
-  const other = await makeIndex({ contentDir });
-  assert.equal(existsSync(join(other, '_search', name)), false);
+const edits: [string, (dir: string) => void][] = [
+  ['another word in an entry', (dir) => edit(dir, 'answers/base-url.mdx', 'question:', 'aliases: [新的别名]\nquestion:')],
+  ['another name of a term', (dir) => edit(dir, 'glossary/base-url.mdx', 'synonyms: [', 'synonyms: [根地址, ')],
+  ['an entry less', (dir) => rmSync(join(dir, 'posts/two-addresses.mdx'))],
+  ['traditional characters', (dir) => edit(dir, 'answers/base-url.mdx', 'question:', 'aliases: [憑證與金鑰]\nquestion:')],
+];
+for (const [what, change] of edits) {
+  test(`${what}: what is patched from the last build is what a clean build writes`, async () => {
+    const cache = tempDir();
+    const contentDir = copySmallSite();
+    const before = readTree(await makeIndex({ contentDir, cache }));
+    change(contentDir);
+    const after = readTree(await makeIndex({ contentDir, cache }));
+    assert.deepEqual(after, readTree(await makeIndex({ contentDir, cache: tempDir() })));
+    assert.notDeepEqual(after, before);
+  });
+}
+
+function edit(dir: string, name: string, from: string, to: string): void {
+  const file = join(dir, name);
+  const text = readFileSync(file, 'utf8');
+  assert.ok(text.includes(from), `${name} has no ${from}`);
+  writeFileSync(file, text.replace(from, to));
+}
+
+test('a damaged memory of the last build is as good as none', async () => {
+  const cache = tempDir();
+  await makeIndex({ cache });
+  for (const path of readTree(cache).keys()) writeFileSync(join(cache, path), readFileSync(join(cache, path)).subarray(0, -40));
+  assert.deepEqual(readTree(await makeIndex({ cache })), readTree(out));
+});
+
+test('every piece is named after its content', () => {
+  for (const [path] of readTree(folder)) {
+    if (path !== '/current.json') assert.ok(path.includes(digest(readFileSync(join(folder, path))).slice(0, 12)), path);
+  }
 });
 
 test('the index holds every entry and trust page, no draft, no tombstone, and only what browsers load', async () => {
   const cards = [...readTree(join(folder, 'cards')).values()].map((text) => (JSON.parse(text) as { ref: string }).ref).sort();
   assert.deepEqual(cards, ['answers/base-url', 'answers/overdue', 'checklists/before-launch', 'examples/hello', 'glossary/base-url', 'guides/first-call', 'pages/about', 'posts/two-addresses']);
-  assert.deepEqual([...new Set([...readTree(folder).keys()].map((path) => path.replace(/^\/(cards|index|filter)\/.*/, '/$1/').replace(/_[0-9a-f]+/, '')))], ['/cards/', '/filter/', '/index/', '/lexicon.json', '/pagefind-entry.json', '/pagefind.js', '/pagefind.unknown.pf_meta', '/suggestions.json', '/wasm.unknown.pagefind']);
+  assert.deepEqual([...new Set([...readTree(folder).keys()].map((path) => path.replace(/[0-9a-f]{12}/, '#')))].sort(), ['/cards/#.json', '/current.json', '/filter/#.pf_filter', '/index/#.pf_index', '/lexicon.#.json', '/pagefind.#.js', '/pagefind.#.pf_meta', '/suggestions.#.json', '/wasm.#.pagefind']);
 });
 
 test('a card says what the page says first', () => {
@@ -78,17 +105,24 @@ test('variants are those of what the site says, and only those', () => {
   assert.deepEqual(variants.phrases.filter(([from]) => from === '金钥' || from === '伺服器'), [['伺服器', '服务器'], ['金钥', '密钥']]);
 });
 
-for (const [what, damage] of [
-  ['the name of the index', (dir: string) => rmSync(join(dir, '_search/current.json'))],
-  ['the start files of Pagefind', (dir: string) => writeFileSync(join(dir, '_search', name, 'wasm.unknown.pagefind'), 'not wasm')],
-  ['the lexicon', (dir: string) => writeFileSync(join(dir, '_search', name, 'lexicon.json'), '{')],
-  ['a piece of the index, missing', (dir: string) => rmSync(join(dir, '_search', name, 'index'), { recursive: true })],
-  ['a piece of the index, damaged', (dir: string) => [...readTree(join(dir, '_search', name, 'index')).keys()].forEach((path) => writeFileSync(join(dir, '_search', name, 'index', path), Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3])))],
-  ['an index of another format', (dir: string) => writeFileSync(join(dir, '_search/current.json'), '{"format":99,"index":"x","start":[]}')],
+const { hash, wasm } = Object.values(current.entry.languages)[0]!;
+const pieces = [...readTree(join(folder, 'index')).keys()].map((path) => `index${path}`);
+const damaged = Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]);
+for (const [what, paths, content] of [
+  ['the list of the files, missing', ['current.json'], undefined],
+  ['an index of another format', ['current.json'], '{"format":99}'],
+  ['what Pagefind runs', [`wasm.${wasm}.pagefind`], 'not wasm'],
+  ['what Pagefind starts with', [`pagefind.${hash}.pf_meta`], damaged],
+  ['the lexicon', [current.lexicon], '{'],
+  ['a piece of the index, missing', pieces, undefined],
+  ['a piece of the index, damaged', pieces, damaged],
 ] as const) {
   test(`${what}: half an answer is no answer`, async () => {
     const dir = await makeIndex();
-    damage(dir);
+    for (const path of paths) {
+      if (content === undefined) rmSync(join(dir, '_search', path));
+      else writeFileSync(join(dir, '_search', path), content);
+    }
     await assert.rejects(async () => search(await openFolder(dir), '接口地址'), SearchUnavailable);
   });
 }

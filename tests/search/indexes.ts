@@ -1,5 +1,5 @@
 /** Search indexes made in tests. */
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSearch } from '#search/index/write.ts';
 import { loadSite } from '#site/load.ts';
@@ -18,6 +18,6 @@ export async function makeIndex({ contentDir = smallSite, cache = `${cacheDir}/s
     return join(out, path);
   };
   const { edition } = loadSite({ contentDir, today, url });
-  await buildSearch(edition!, { write: (path, content) => writeFileSync(place(path), content), copy: (path, from) => cpSync(from, place(path)) }, cache);
+  await buildSearch(edition!, { write: (path, content) => writeFileSync(place(path), content) }, cache);
   return out;
 }

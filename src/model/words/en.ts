@@ -100,5 +100,6 @@ export const en: Dictionary = {
     type: 'Type',
     schema: 'JSON Schema',
     parts: 'Parts of it',
+    recipe: 'This program needs nothing installed and ranks the entries for a question; share is the part of the question that was found. It ranks and does not judge: see that the short answer answers the question before you quote it.',
   },
 };

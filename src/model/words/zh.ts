@@ -98,5 +98,6 @@ export const zh = {
     type: '类型',
     schema: 'JSON Schema',
     parts: '其中一部分',
+    recipe: '下面的程序不装任何东西，就能按问题给条目排序，share 是问题里被找到的那一份。它只排名，不判断站内有没有回答：引用之前先看短答案是不是在答这个问题。',
   },
 } as const;

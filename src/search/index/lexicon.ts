@@ -1,25 +1,25 @@
-/** The lexicon of a site, from the pages of its index. */
+/** The lexicon of a site, from the records of its index. */
 import type { Site } from '#model/site.ts';
 import type { Lexicon } from '../query/lexicon.ts';
 import type { Normalise, Variants } from '../text/normalise.ts';
 import { longStopWord, stopWords } from '../query/segment.ts';
 import { runsOf } from '../text/tokens.ts';
-import type { IndexPage } from './pages.ts';
+import type { SearchRecord } from './records.ts';
 
 /** More words than this help nobody: what is left out is found all the same, only without correction of typing errors. */
 const maxLatin = 4000;
 const maxHan = 1500;
 
-/** The lexicon of `pages`, whose tokens are held by as many pages as `vocabulary` says. */
-export function lexiconOf(pages: readonly IndexPage[], vocabulary: ReadonlyMap<string, number>, variants: Variants, normalise: Normalise, { config, kinds, lang }: Site): Lexicon {
-  const held = new Set(pages.map(({ record }) => record.kind));
+/** The lexicon of `records`, whose tokens are held by as many pages as `vocabulary` says. */
+export function lexiconOf(records: readonly SearchRecord[], vocabulary: ReadonlyMap<string, number>, variants: Variants, normalise: Normalise, { config, kinds, lang }: Site): Lexicon {
+  const held = new Set(records.map(({ kind }) => kind));
   const latin = [...vocabulary].filter(([token]) => /^[\p{Script=Latin}\d]/u.test(token)).sort(commonestFirst).slice(0, maxLatin).reverse();
-  const named = pages.flatMap(({ record: { names, asks } }) => [...names, ...asks]);
+  const named = records.flatMap(({ names, asks }) => [...names, ...asks]);
   const labels = [...config.categories, ...config.tags].map(({ label }) => label);
   const names = [...named, ...labels].flatMap((name) => runsOf(normalise(name))).filter(({ han }) => han).flatMap(({ text }) => text.split(askingWords)).filter((text) => text.length > 1 && text.length <= 6);
   const isWord = (word: string) => !stopWords.has(word);
   return {
-    pages: pages.length,
+    pages: records.length,
     variants,
     kinds: kinds.filter(({ id }) => held.has(id)).map(({ id, labels }) => [id, labels[lang].many]),
     latin: latin.map(([token]) => token).join(' '),

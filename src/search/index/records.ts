@@ -1,19 +1,19 @@
 /** What the search index is made of: one record for each entry and trust page, in words that queries are compared with. */
 import { formatDay } from '#lib/date.ts';
+import { digest } from '#lib/hash.ts';
 import { prosePlain } from '#lib/prose.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
-import type { Part } from '#model/part.ts';
 import { resolveTarget } from '#model/target.ts';
 import { words } from '#model/words/index.ts';
 import type { Card } from '../query/card.ts';
+import { entryTexts, pageTexts, type Texts } from './texts.ts';
 
 /** One page of the index. All texts are as editors typed them. */
 export interface SearchRecord {
   ref: string;
   kind: string;
   category: string;
-  /** Title and question. */
   title: string;
   /** Other ways to ask for it, as whole questions. */
   phrasings: readonly string[];
@@ -21,15 +21,11 @@ export interface SearchRecord {
   asks: readonly string[];
   /** Names of what it explains. */
   names: readonly string[];
-  /** The short answer and the description. */
-  answer: string;
-  /** What its parts are about: headings and follow-up questions. */
-  topics: readonly string[];
-  /** The same answer in English. */
-  english: string;
-  /** Everything else that the page says. */
-  body: string;
   card: Card;
+  /** Digest of the files that `texts` are made of. */
+  key: string;
+  /** Made when they are asked for: most pages have not changed since the last build. */
+  texts(): Texts;
 }
 
 /** The records of `edition`, in the order of the site. */
@@ -38,34 +34,25 @@ export function recordsOf(edition: Edition): SearchRecord[] {
   return [...site.entries.map((entry) => entryRecord(edition, entry)), ...site.pages.map((page) => pageRecord(edition, page))];
 }
 
-function entryRecord({ site, document }: Edition, entry: Entry): SearchRecord {
+function entryRecord(edition: Edition, entry: Entry): SearchRecord {
+  const { site } = edition;
   const { data, kind, ref } = entry;
+  const document = edition.document(entry);
   const { boundaries } = data;
   const names = kind.names?.(data) ?? [];
   const phrasings = (kind.phrasings?.(data) ?? []).filter((ask) => ask !== data.title);
   const step = data.nextSteps.find(({ to }) => to !== undefined)!;
-  const parts = [...(kind.before?.(data, site.lang) ?? []), ...(kind.after?.(data, site.lang) ?? [])];
+  const asks = [...phrasings, ...(data.aliases ?? [])];
   return {
     ref,
     kind: kind.id,
     category: data.category,
     title: data.title,
     phrasings,
-    asks: [...phrasings, ...(data.aliases ?? [])],
+    asks,
     names,
-    answer: `${data.shortAnswer}\n${data.description}`,
-    topics: [...document(entry).headings.map(({ text }) => text), ...(data.faq ?? []).map(({ question }) => question)],
-    english: (data.englishSummary ?? []).join('\n'),
-    body: [
-      ...(data.faq ?? []).map(({ answer }) => answer),
-      ...boundaries.appliesTo,
-      ...boundaries.notFor,
-      ...(boundaries.neverShare ?? []),
-      ...data.nextSteps.map(({ text }) => text),
-      ...(data.basis ?? []),
-      ...parts.map(partText),
-      document(entry).text,
-    ].join('\n'),
+    key: digest([entry.source.text, ...Array.from(entry.codeFiles.values(), ({ text }) => text)].join('\0')),
+    texts: () => entryTexts(site, entry, document, asks, names),
     card: {
       ref,
       title: data.title,
@@ -80,8 +67,10 @@ function entryRecord({ site, document }: Edition, entry: Entry): SearchRecord {
   };
 }
 
-function pageRecord({ site, document }: Edition, page: TrustPage): SearchRecord {
+function pageRecord(edition: Edition, page: TrustPage): SearchRecord {
+  const { site } = edition;
   const { data, ref, path } = page;
+  const document = edition.document(page);
   return {
     ref,
     kind: 'pages',
@@ -90,25 +79,8 @@ function pageRecord({ site, document }: Edition, page: TrustPage): SearchRecord 
     phrasings: [],
     asks: [],
     names: [],
-    answer: data.description,
-    topics: document(page).headings.map(({ text }) => text),
-    english: '',
-    body: document(page).text,
+    key: digest(page.source.text),
+    texts: () => pageTexts(page, document),
     card: { ref, title: data.title, href: site.href(path), kind: words[site.lang].about, answer: data.description, updated: formatDay(data.updated, site.config.language), overdue: false },
   };
-}
-
-function partText(part: Part): string {
-  return [part.title, ...linesOf(part)].join('\n');
-}
-
-function linesOf(part: Part): string[] {
-  switch (part.type) {
-    case 'text': return [part.text];
-    case 'list': return [...part.items];
-    case 'table': return part.rows.map((cells) => cells.join(' '));
-    case 'pairs': return part.pairs.map(({ name, text }) => `${name} ${text}`);
-    case 'code': return part.files.map(({ title }) => title);
-    case 'checklist': return part.items.flatMap(({ text, notes }) => [text, ...notes.map((note) => note.text)]);
-  }
 }

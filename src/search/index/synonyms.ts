@@ -1,11 +1,10 @@
 /** Synonyms from the glossary: who reads "SSE" on a page finds it by 事件流 as well. Spread when indexing, so that browsers need no table. */
 import type { Normalise } from '../text/normalise.ts';
 import { indexTokens } from '../text/tokens.ts';
-import type { SearchRecord } from './records.ts';
 
-/** Makes the function that finds, for tokens of a page, the tokens of other names of the terms it mentions. */
-export function synonymFinder(records: readonly SearchRecord[], normalise: Normalise): (tokens: readonly string[]) => string[] {
-  const terms = records.filter(({ names }) => names.length > 1).map(({ names }) => names.map((name) => indexTokens(normalise(name))).filter((name) => name.length > 0));
+/** Makes the function that finds, for tokens of a page, the tokens of other names of the terms it mentions. `named` are the names of each term. */
+export function synonymFinder(named: readonly (readonly string[])[], normalise: Normalise): (tokens: readonly string[]) => string[] {
+  const terms = named.map((names) => names.map((name) => indexTokens(normalise(name))).filter((name) => name.length > 0));
   /** Names with their term, by their first token: a page is asked only about names that may begin in it. */
   const byFirst = Map.groupBy(terms.flatMap((names) => names.map((name) => ({ name, names }))), ({ name }) => name[0]!);
   return (tokens) => {

@@ -4,20 +4,31 @@ import taiwan from 'opencc-js/dict/TWPhrasesRev';
 import type { Variants } from '../text/normalise.ts';
 import { hanPairs } from '../text/tokens.ts';
 
+const simplified: readonly (readonly [from: string, to: string])[] = entriesOf(characters).flatMap(({ from, to: [to] }) => ([...from].length === 1 && to !== undefined && from !== to ? [[from, to]] : []));
+const simple = new Map(simplified);
+
+/** Every traditional character: the site's own texts are indexed in simplified ones. */
+export const allCharacters: Variants = variantsFrom(simplified, []);
+
 /** The variants of what occurs in `vocabulary`, the tokens of the whole site. Everything else would be dead weight in browsers. */
 export function variantsOf(vocabulary: ReadonlyMap<string, number>): Variants {
   const used = new Set([...vocabulary.keys()].join(''));
   /** A word whose pairs all occur is as good as used. */
   const isUsed = (word: string) => hanPairs(word).every((pair) => vocabulary.has(pair));
-  const pairs = entriesOf(characters).flatMap(({ from, to: [to] }) => ([...from].length === 1 && to !== undefined && from !== to && (used.has(from) || used.has(to)) ? [[from, to] as const] : []));
-  const simple = new Map(pairs);
-  const simplify = (text: string) => [...text].map((char) => simple.get(char) ?? char).join('');
   const phrases = entriesOf(taiwan).flatMap(({ from, to }) => {
     const theirs = simplify(from);
     const ours = to.map(simplify).find(isUsed);
     return ours === undefined || [...from].length < 2 || isUsed(theirs) ? [] : [[theirs, ours] as const];
   });
+  return variantsFrom(simplified.filter(([, to]) => used.has(to)), phrases);
+}
+
+function variantsFrom(pairs: typeof simplified, phrases: Variants['phrases']): Variants {
   return { from: pairs.map(([from]) => from).join(''), to: pairs.map(([, to]) => to).join(''), phrases };
+}
+
+function simplify(text: string): string {
+  return [...text].map((char) => simple.get(char) ?? char).join('');
 }
 
 /** OpenCC's form: `from to|from to to …`; of several words, the usual one comes first. */

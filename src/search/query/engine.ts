@@ -1,7 +1,7 @@
 /** The part of Pagefind's JS API that is used here, with types. https://pagefind.app/docs/api/ */
 
 export interface PagefindHit {
-  /** Name of the page's card. */
+  /** Number of the page and, behind a dot, name of its card. */
   id: string;
   score: number;
   /** Fields that hold the word. */

@@ -29,40 +29,43 @@ export interface OpenIndex {
 export class SearchUnavailable extends Error {}
 
 /** The layout of the files below an index; another one cannot be read. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
-/** What `current.json` says. */
+/** What `current.json` says: the files of the current index, by their paths below the folder. */
 export interface Current {
   format: number;
-  /** Name of the folder that holds the index. */
-  index: string;
-  /** The files that Pagefind asks for before the first search. */
-  start: readonly string[];
+  /** What Pagefind asks for as `pagefind-entry.json`. */
+  entry: { languages: Record<string, { hash: string; wasm: string; page_count: number }> };
+  script: string;
+  lexicon: string;
+  suggestions: string;
 }
 
 /** Opens the current index. Throws SearchUnavailable. */
 export async function openIndex(source: Source): Promise<OpenIndex> {
-  const current = (await readJson(source, `${source.base}current.json`)) as Current;
+  const { base } = source;
+  const current = (await readJson(source, `${base}current.json`)) as Current;
   if (current.format !== indexFormat) throw new SearchUnavailable(`The index has format ${current.format}; this page knows ${indexFormat}.`);
-  const base = `${source.base}${current.index}/`;
-  const [module, lexicon, start] = await Promise.all([
-    loadPagefind(source, base),
-    readJson(source, `${base}lexicon.json`) as Promise<Lexicon>,
+  const { hash, wasm } = Object.values(current.entry.languages)[0]!;
+  const [module, lexicon, ...pieces] = await Promise.all([
+    loadPagefind(source, base + current.script),
+    readJson(source, base + current.lexicon) as Promise<Lexicon>,
     // Loaded here because Pagefind lets their failure go nowhere.
-    Promise.all(current.start.map(async (name) => [base + name, await fetchPiece(source, base + name)] as const)),
+    ...[`pagefind.${hash}.pf_meta`, `wasm.${wasm}.pagefind`].map(async (name) => [base + name, await fetchPiece(source, base + name)] as const),
   ]);
+  const start = new Map<string, BodyInit>([[`${base}pagefind-entry.json`, JSON.stringify(current.entry)], ...pieces]);
   return {
     lexicon,
     words: readWords(lexicon),
     normalise: makeNormalise(lexicon.variants),
-    pagefind: openPagefind(module, source, base, new Map(start)),
-    card: remember((id) => readJson(source, `${base}cards/${id}.json`) as Promise<Card>),
-    suggestions: () => readJson(source, `${base}suggestions.json`) as Promise<Suggestion[]>,
+    pagefind: openPagefind(module, source, start),
+    card: remember((id) => readJson(source, `${base}cards/${id.replace(/^\d+\./, '')}.json`) as Promise<Card>),
+    suggestions: () => readJson(source, base + current.suggestions) as Promise<Suggestion[]>,
   };
 }
 
 /** Pagefind passes over pieces of its index that it cannot load; half an answer would look like a whole one, so here it is none. */
-function openPagefind(module: PagefindModule, source: Source, base: string, start: ReadonlyMap<string, ArrayBuffer>): PagefindIndex {
+function openPagefind(module: PagefindModule, source: Source, start: ReadonlyMap<string, BodyInit>): PagefindIndex {
   const failures: unknown[] = [];
   module.setFetch(async (address) => {
     const file = address.replace(/\?.*$/, '');
@@ -73,7 +76,7 @@ function openPagefind(module: PagefindModule, source: Source, base: string, star
       throw error;
     }
   });
-  const pagefind = module.createInstance({ basePath: base, noWorker: true, ranking, metaCacheTag: '' });
+  const pagefind = module.createInstance({ basePath: source.base, noWorker: true, ranking, metaCacheTag: '' });
   return {
     async search(word, options) {
       const found = await pagefind.search(word, options).catch((error: unknown) => void failures.push(error));
@@ -92,9 +95,9 @@ function remember<Value>(load: (key: string) => Promise<Value>): (key: string) =
   };
 }
 
-async function loadPagefind({ load }: Source, base: string): Promise<PagefindModule> {
+async function loadPagefind({ load }: Source, address: string): Promise<PagefindModule> {
   try {
-    return (await load(`${base}pagefind.js`)) as PagefindModule;
+    return (await load(address)) as PagefindModule;
   } catch (error) {
     throw new SearchUnavailable(String(error));
   }
@@ -123,7 +126,6 @@ async function fetchPiece(source: Source, address: string): Promise<ArrayBuffer>
   const response = await fetchWhole(source, address);
   try {
     const packed = await response.arrayBuffer();
-    if (address.endsWith('.json')) return packed;
     const [first, second] = new Uint8Array(packed);
     const content = first === 0x1f && second === 0x8b ? await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer() : packed;
     if (new TextDecoder().decode(content.slice(0, signature.length)) !== signature) throw new Error('damaged');

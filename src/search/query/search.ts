@@ -13,7 +13,7 @@ export interface Hit extends Ranked {
 }
 
 interface Ranked {
-  /** Pagefind's name for the page, and that of its card. */
+  /** Number of the page, and name of its card. */
   id: string;
   score: number;
   /** Share of the query's information that the page holds, from 0 to 1. */
@@ -100,7 +100,7 @@ function rank(found: readonly Found[], pages: number): Ranked[] {
       const score = hit.score * coverage;
       return { ...hit, score, coverage, strength: score / whole };
     })
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.score - a.score || parseInt(a.id) - parseInt(b.id));
 }
 
 /** Inverse document frequency, as Pagefind computes it. */

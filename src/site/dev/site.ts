@@ -55,8 +55,7 @@ async function writeOutputs({ edition }: Loaded): Promise<Map<string, string>> {
 /** The search index is made when somebody searches, not after each change. */
 async function writeSearch({ edition }: Loaded): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
-  const target = { write: (path: string, content: string) => void files.set(path, content), copy: (path: string, from: string) => void files.set(path, readFileSync(from)) };
-  if (edition) await buildSearch(edition, target, `${cacheDir}/search`);
+  if (edition) await buildSearch(edition, { write: (path, content) => void files.set(path, content) }, `${cacheDir}/search`);
   return files;
 }
 

@@ -21,7 +21,7 @@ export function forMachinesPage(edition: Edition): Page {
     title,
     lead,
     ...(quote ? { quote: codeFigure({ language: 'text', text: quote }) } : {}),
-    files: files.map(({ example, ...file }) => ({ ...file, ...(example ? { example: codeFigure(example) } : {}) })),
+    files: files.map(({ example, recipe, ...file }) => ({ ...file, ...(example ? { example: codeFigure(example) } : {}), ...(recipe ? { recipe: codeFigure(recipe) } : {}) })),
   };
   return { path: machinesPath, template: 'forMachines', props };
 }

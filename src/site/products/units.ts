@@ -48,6 +48,6 @@ function copyUnit(path: string, from: string): Unit {
 
 async function searchFiles(edition: Edition): Promise<ProductFile[]> {
   const files: ProductFile[] = [];
-  await buildSearch(edition, { write: (path, content) => files.push({ path, content }), copy: (path, from) => files.push({ path, from }) }, `${cacheDir}/search`);
+  await buildSearch(edition, { write: (path, content) => void files.push({ path, content }) }, `${cacheDir}/search`);
   return files;
 }

@@ -35,6 +35,7 @@ async function show({ query, kind }: Wanted): Promise<void> {
     all.hidden = false;
     return;
   }
+  all.hidden = true;
   await view.run(query, kind);
   // Where nothing answers, the list of everything still may.
   all.hidden = view.element.querySelector('[data-state=results]') !== null;

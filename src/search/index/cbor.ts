@@ -1,0 +1,46 @@
+/** Writing CBOR (RFC 8949): the few types that Pagefind's files are made of. */
+
+/** A growing piece of CBOR. */
+export interface CborWriter {
+  /** Begins an array of `length` items, which are written next. */
+  array(length: number): void;
+  /** An integer of at most 32 bits. */
+  integer(value: number): void;
+  text(value: string): void;
+  /** Everything written so far. */
+  bytes(): Uint8Array;
+}
+
+/** Opens a writer that begins with `head`. */
+export function openCbor(head = ''): CborWriter {
+  let buffer = Buffer.allocUnsafe(4096);
+  let end = buffer.write(head);
+  const reserve = (length: number) => {
+    if (end + length > buffer.length) buffer = Buffer.concat([buffer], 2 * (end + length));
+  };
+  const begin = (major: number, value: number) => {
+    reserve(5);
+    if (value < 24) buffer[end++] = major | value;
+    else if (value < 0x100) {
+      buffer[end++] = major | 24;
+      buffer[end++] = value;
+    } else if (value < 0x10000) {
+      buffer[end++] = major | 25;
+      end = buffer.writeUInt16BE(value, end);
+    } else {
+      buffer[end++] = major | 26;
+      end = buffer.writeUInt32BE(value, end);
+    }
+  };
+  return {
+    array: (length) => begin(0x80, length),
+    integer: (value) => (value < 0 ? begin(0x20, -1 - value) : begin(0x00, value)),
+    text(value) {
+      const length = Buffer.byteLength(value);
+      begin(0x60, length);
+      reserve(length);
+      end += buffer.write(value, end);
+    },
+    bytes: () => buffer.subarray(0, end),
+  };
+}

@@ -1,0 +1,33 @@
+/** The words of a page, field by field. */
+import type { Normalise } from '../text/normalise.ts';
+import { indexTokens } from '../text/tokens.ts';
+import type { Texts } from './texts.ts';
+import { synonymFinder } from './synonyms.ts';
+
+/** The fields that are weighed one by one; the place of each is its bit in postings. */
+export const fields = ['title', 'asks', 'names', 'answer', 'topics', 'english', 'synonyms', 'body'] as const;
+
+export type Field = (typeof fields)[number];
+
+/** The bit of the field `name`. */
+export function bitOf(name: Field): number {
+  return 1 << fields.indexOf(name);
+}
+
+/** Makes the function that cuts texts into words, each with a bit for every field that holds it. `names` are the names of each term of the site. */
+export function makeCutter(names: readonly (readonly string[])[], normalise: Normalise): (texts: Texts) => Map<string, number> {
+  const synonymsOf = synonymFinder(names, normalise);
+  return (texts) => {
+    const words = new Map<string, number>();
+    const add = (field: Field, tokens: readonly string[]) => {
+      const bit = bitOf(field);
+      for (const token of tokens) words.set(token, (words.get(token) ?? 0) | bit);
+      return tokens;
+    };
+    const cut = (field: keyof Texts) => add(field, indexTokens(normalise(texts[field])));
+    const spoken = [...cut('title'), ...cut('asks'), ...cut('answer')];
+    add('synonyms', synonymsOf(spoken));
+    (['names', 'topics', 'english', 'body'] as const).forEach(cut);
+    return words;
+  };
+}
