@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
-import { MARKUP_VERSION } from '#markup/version.ts';
+import { markupVersion } from '#markup/version.ts';
 
 /** Folders of `src/` whose code shows in an index. */
 const folders = ['search', 'kinds', 'model', 'lib'];
@@ -13,5 +13,5 @@ export function searchVersion(): string {
   const src = join(import.meta.dirname, '../..');
   const own = folders.flatMap((folder) => (readdirSync(join(src, folder), { recursive: true }) as string[]).filter((path) => path.endsWith('.ts')).sort().map((path) => join(src, folder, path)));
   const packages = ['pagefind', 'opencc-js'].map((name) => findPackageJSON(name, import.meta.url)!);
-  return digest([MARKUP_VERSION, process.versions.zlib, process.versions.unicode ?? '', ...[...own, ...packages].map((path) => readFileSync(path, 'utf8'))].join('\0'));
+  return digest([markupVersion(), process.versions.zlib, process.versions.unicode ?? '', ...[...own, ...packages].map((path) => readFileSync(path, 'utf8'))].join('\0'));
 }
