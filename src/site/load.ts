@@ -100,7 +100,7 @@ function compileBodies(items: readonly (Entry | TrustPage)[], lang: Lang, checkO
   const documents = new Map<string, Document>();
   for (const item of items) {
     const { file, text, bodyStart } = item.source;
-    const compiled = cache[checkOnly ? 'inspect' : 'compile']({ file, text, bodyStart, lang, ...('kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).map(({ id }) => id ?? '') } : {}) });
+    const compiled = cache[checkOnly ? 'inspect' : 'compile']({ file, text, bodyStart, lang, ...('kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).map(({ id }) => id ?? ''), placeholders: item.kind.placeholders?.(item.data) ?? [] } : {}) });
     documents.set(item.ref, compiled.document);
     problems.push(...compiled.problems);
   }
