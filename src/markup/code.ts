@@ -25,8 +25,8 @@ export function codeFigure({ language, text, title, marked = [], placeholders = 
 }
 
 function caption(title: string | undefined, language: string | undefined): string {
-  const said = [...(title === undefined ? [] : [escapeHtml(title)]), ...(language === undefined ? [] : [`<span class="language">${escapeHtml(language)}</span>`])];
-  return said.length === 0 ? '' : `<figcaption>${said.join(' ')}</figcaption>`;
+  if (title === undefined) return language === undefined ? '' : `<figcaption>${escapeHtml(language)}</figcaption>`;
+  return `<figcaption>${escapeHtml(title)}${language === undefined ? '' : ` <span class="language">${escapeHtml(language)}</span>`}</figcaption>`;
 }
 
 function markLines(html: string, marked: readonly LineRange[]): string {
