@@ -19,14 +19,17 @@ export function initialOf(name: string): string {
 /** `items` in the order of the names that `nameOf` gives: by letter, Latin before Chinese, then as CLDR sorts. Equal names keep their order. */
 export function sortByInitial<Item>(items: readonly Item[], nameOf: (item: Item) => string): Item[] {
   return items
-    .map((item) => ({ item, name: nameOf(item), initial: initialOf(nameOf(item)) }))
-    .sort((a, b) => rank(a.initial) - rank(b.initial) || pinyin.compare(a.name, b.name))
+    .map((item) => ({ item, name: nameOf(item), at: rank(nameOf(item)) }))
+    .sort((a, b) => a.at - b.at || pinyin.compare(a.name, b.name))
     .map(({ item }) => item);
 }
 
 /** Han characters that CLDR knows no reading of come after all others, from this one on. */
 const firstUnread = '\u3400';
 
-function rank(initial: string): number {
-  return initial === noLetter ? letters.length : letters.indexOf(initial);
+/** CLDR would put Chinese first. */
+function rank(name: string): number {
+  const initial = initialOf(name);
+  const letter = initial === noLetter ? letters.length : letters.indexOf(initial);
+  return 2 * letter + Number(/^\P{L}*\p{Script=Han}/u.test(name));
 }

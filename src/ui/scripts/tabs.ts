@@ -13,7 +13,7 @@ const groups: Group[] = [];
 
 /** Turns the page's groups into tabs. */
 export function addTabs(): void {
-  chosen = (recall('tabs') ?? '').split('\n');
+  chosen = recall('tabs')?.split('\n') ?? [];
   for (const [index, element] of document.querySelectorAll('.tabs').entries()) groups.push(makeGroup(element, `tabs-${index}`));
   for (const group of groups) show(group);
 }
