@@ -66,12 +66,12 @@ const key = 'sk-你的令牌';
 </Tabs>
 `,
   'glossary/key.mdx': `---
-title: 密钥
+title: 密钥（一种凭据）
 term: 密钥
 ---
 `,
   'glossary/retry.mdx': `---
-title: 重试
+title: 重试（再发一次）
 term: 重试
 pinyin: chong shi
 ---

@@ -77,10 +77,10 @@ test('a glossary is filed by the first letter of the pinyin, with links to each 
   for (const javaScriptEnabled of [true, false]) {
     const page = await reader.open('/glossary/', { javaScriptEnabled });
     assert.deepEqual(await page.locator('.initials a').allInnerTexts(), ['B', 'C', 'M']);
-    assert.deepEqual(await page.locator('.cards h2').allInnerTexts(), ['Base URL（接口地址）', '重试', '密钥']);
+    assert.deepEqual(await page.locator('.cards h2').allInnerTexts(), ['Base URL（接口地址）', '重试（再发一次）', '密钥（一种凭据）']);
     await page.getByRole('navigation', { name: '按首字母找' }).getByRole('link', { name: 'C' }).click();
     assert.match(page.url(), /\/glossary\/#initial-c$/);
-    assert.equal(await page.locator(':target h2').innerText(), '重试');
+    assert.equal(await page.locator(':target h2').innerText(), '重试（再发一次）');
   }
   assert.doesNotMatch(reader.file('answers/index.html'), /class="initials"/);
 });
