@@ -40,7 +40,7 @@ function listPage(site: Site, of: string, number: number): Page {
     count: list.entries.length,
     views: views(site, list),
     initials: initials.flatMap((initial, index) => (initial ? [{ text: initial.letter, href: `${pageLink(Math.floor(index / pageSize) + 1)}#${initial.anchor}` }] : [])),
-    cards: shown.map((entry, index) => ({ ...cardOf(site, entry), ...(initials[offset + index] ? { initial: initials[offset + index] } : {}) })),
+    cards: shown.map((entry, index) => ({ ...cardOf(site, entry), initial: initials[offset + index] })),
     pages: { current: number, total, ...(number > 1 ? { previous: pageLink(number - 1) } : {}), ...(number < total ? { next: pageLink(number + 1) } : {}) },
     feed: site.href(feedFile(feed ?? { path: homePath, title }, 'rss').path),
   };
