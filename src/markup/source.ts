@@ -18,6 +18,8 @@ export interface BodySource {
   codeFiles?: ReadonlyMap<string, CodeFile>;
   /** Ids of the frontmatter's `sources`, which `[^id]` may cite without a definition in the body. */
   sources?: readonly string[];
+  /** Texts in its code that readers replace by their own, besides those that are so by convention. */
+  placeholders?: readonly string[];
   /** Language of generated words such as 注意; default `zh`. */
   lang?: Lang;
 }

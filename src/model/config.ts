@@ -7,6 +7,19 @@ const allow = (zh: string, en: string) => about(z.enum(['allow', 'deny']).defaul
 const share = (fallback: number) => z.number().min(0).max(1).default(fallback);
 const days = () => z.number().int().min(1).max(36_500);
 
+const assistant = z.strictObject({
+  name: about(line(1, 40), '显示的名字。', 'The name shown.'),
+  url: about(z.string().regex(/^https:\/\/\S*\{(url|prompt)\}\S*$/), 'https 地址，{url} 换成页面地址，{prompt} 换成请它先读这一页的一句话。', 'An https address; {url} becomes the address of the page, {prompt} a sentence that asks to read it.'),
+});
+
+/** Assistants that take a question in their address. */
+const defaultAssistants: z.output<typeof assistant>[] = [
+  { name: 'ChatGPT', url: 'https://chatgpt.com/?q={prompt}' },
+  { name: 'Claude', url: 'https://claude.ai/new?q={prompt}' },
+  { name: 'Kimi', url: 'https://www.kimi.com/_prefill_chat?prefill_prompt={prompt}' },
+  { name: '豆包', url: 'https://www.doubao.com/chat/?q={prompt}' },
+];
+
 const fact = z.strictObject({
   id: about(id(), '这条事实的固定名字。', 'A stable name for the fact.'),
   statement: about(line(), '事实本身，一句话。', 'The fact, in one sentence.'),
@@ -88,6 +101,7 @@ export const configSchema = z.strictObject({
     '对搜索与 AI 爬虫的规则。',
     'Rules for search and AI crawlers.',
   ),
+  assistants: about(unique(z.array(assistant), (item) => item.name).default(defaultAssistants), '每一页可以在哪些 AI 里打开；写 [] 就不显示，ai.answers 为 deny 时也不显示。', 'The assistants in which every page can be opened; none for [], nor where ai.answers is deny.'),
   indexnow: about(
     z.strictObject({
       key: about(z.string().regex(/^[A-Za-z0-9-]{8,128}$/), '自己生成的密钥，8 到 128 个字母、数字或连字符；它是公开的。', 'A key of your own making, 8 to 128 letters, digits or hyphens; it is public.'),

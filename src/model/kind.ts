@@ -41,8 +41,10 @@ export interface Folder<Data = unknown> {
 /** One kind of entry. */
 export interface Kind<Data extends Contract = Contract> extends Folder<Data> {
   labels: Readonly<Record<Lang, KindLabels>>;
-  /** Order of the kind's lists: newest first, or by title. */
-  order: 'newest' | 'title';
+  /** Order of the kind's lists: newest first, or by the letter under which a reader looks an entry up, with links to each letter. */
+  order: 'newest' | 'initial';
+  /** The name under which an entry is filed by initial; its title where absent. */
+  filedAs?(data: Data): string;
   /** What belongs between the next steps and the body. */
   before?(data: Data, lang: Lang): Part[];
   /** What belongs between the body and the follow-up questions. */
@@ -52,6 +54,8 @@ export interface Kind<Data extends Contract = Contract> extends Folder<Data> {
   /** Other names of the subject, matched in search. */
   names?(data: Data): string[];
   codeFiles?(data: Data): readonly CodeFile[];
+  /** Texts in the entry's code that readers replace by their own, besides those that are so by convention. */
+  placeholders?(data: Data): readonly string[];
   references?(data: Data): OwnReference[];
   /** What a new entry starts with where the schema alone cannot say it, and the text of the code files that it shows then. */
   starter?(slug: string): { data: Partial<Data>; files: Readonly<Record<string, string>> };

@@ -1,4 +1,5 @@
 /** The site: one object that every page and every output is a projection of. */
+import { sortByInitial } from '#lib/initial.ts';
 import { basePath, encodePath } from '#lib/url.ts';
 import type { SiteConfig } from './config.ts';
 import type { Entry, TrustPage } from './entry.ts';
@@ -64,7 +65,7 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
   const { origin } = new URL(config.url);
   const base = basePath(config.url);
   const href = (path: string) => encodePath(base + path);
-  const byKind = new Map(kinds.map((kind) => [kind.id, alive.filter((entry) => entry.kind === kind && !entry.data.supersededBy).sort(inOrder)]));
+  const byKind = new Map(kinds.map((kind) => [kind.id, inOrder(kind, alive.filter((entry) => entry.kind === kind && !entry.data.supersededBy))]));
   const entries = [...byKind.values()].flat();
   const byRef = new Map<string, Entry | TrustPage>([...alive, ...pages].map((item) => [item.ref, item]));
   const byPath = new Map([...byRef.values()].map((item) => [item.path, item]));
@@ -106,8 +107,14 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
   return site;
 }
 
-/** Newest first, or by title; the reference settles what is equal, so that the order never depends on the disk. */
-function inOrder(a: Entry, b: Entry): number {
-  const first = a.kind.order === 'title' ? compare(a.data.title, b.data.title) : compare(b.data.published, a.data.published);
-  return first || compare(a.ref, b.ref);
+/** The entries of `kind` as its lists show them; the reference settles what is equal, so that the order never depends on the disk. */
+function inOrder(kind: Kind, entries: readonly Entry[]): Entry[] {
+  const byRef = entries.toSorted((a, b) => compare(a.ref, b.ref));
+  if (kind.order === 'initial') return sortByInitial(byRef, filedAs);
+  return byRef.sort((a, b) => compare(b.data.published, a.data.published));
+}
+
+/** The name under which `entry` is filed where its kind is ordered by initial. */
+export function filedAs({ kind, data }: Entry): string {
+  return kind.filedAs?.(data) ?? data.title;
 }

@@ -36,7 +36,7 @@ export function compileBodies({ entries, pages, keeps }: Content, lang: Lang, fo
 
 function bodySource(item: Entry | TrustPage, lang: Lang): BodySource {
   const { file, text, bodyStart } = item.source;
-  return { file, text, bodyStart, lang, ...('kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).map(({ id }) => id ?? '') } : {}) };
+  return { file, text, bodyStart, lang, ...('kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).map(({ id }) => id ?? ''), placeholders: item.kind.placeholders?.(item.data) ?? [] } : {}) };
 }
 
 function withForms(light: Document, open: () => Document): Document {

@@ -66,6 +66,24 @@ export interface Card {
   boundary: Prose;
   updated: Day;
   overdue: boolean;
+  /** The letter that begins with this card, with the anchor to it. */
+  initial?: { letter: string; anchor: string } | undefined;
+}
+
+/** A term that the page links to, for its preview. */
+export interface TermNote extends Link {
+  definition: string;
+}
+
+/** What a reader can do with a page. Addresses in texts are absolute. */
+export interface Tools {
+  /** The short answer with its source, as it is copied. */
+  quote: string;
+  citation: string;
+  twin: string;
+  assistants: Link[];
+  /** Where a mistake on this page is reported, filled in. */
+  report?: string;
 }
 
 export interface Boundaries {
@@ -108,7 +126,8 @@ export interface EntryProps {
   revisions: { date: Day; change: Prose; reason: Prose; approvedBy?: string; source?: string }[];
   category: Link;
   tags: Link[];
-  twin: string;
+  tools: Tools;
+  terms: TermNote[];
   /** Absolute canonical address, to be copied when the page is passed on. */
   address: string;
   /** Trust pages that say how entries are written. */
@@ -122,6 +141,7 @@ export interface TrustProps {
   title: string;
   updated: Day;
   body: { html: string; headings: Heading[] };
+  terms: TermNote[];
   /** On the page about the site: what its publisher states of itself, and where to reach it. */
   publisher?: { facts: { statement: Prose; source: Prose; checked: Day }[]; contact: { label: string; link: Link }[] };
 }
@@ -141,6 +161,8 @@ export interface ListProps {
   count: number;
   /** Other views of the same entries: categories of a kind, kinds of a category. */
   views: (Link & { count: number; current: boolean })[];
+  /** Where each letter begins, on this page of the list or another; only where the list is ordered by initial. */
+  initials: Link[];
   cards: Card[];
   pages: { current: number; total: number; previous?: string; next?: string };
   feed: string;

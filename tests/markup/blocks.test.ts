@@ -65,9 +65,9 @@ test('code: title, stressed lines across tokens, Prism classes, unknown language
   assertForms(
     '```python title="a.py" mark="2"\nx = """a\nb"""\n```\n\n```foo {1}\n<x> & "y"\n```',
     [
-      '<figure class="code" data-language="python"><figcaption>a.py</figcaption><pre tabindex="0"><code class="language-python">x <span class="token operator">=</span> <span class="token triple-quoted-string string">&quot;&quot;&quot;a</span>',
+      '<figure class="code" data-language="python"><figcaption>a.py <span class="language">Python</span></figcaption><pre tabindex="0"><code class="language-python">x <span class="token operator">=</span> <span class="token triple-quoted-string string">&quot;&quot;&quot;a</span>',
       '<mark><span class="token triple-quoted-string string">b&quot;&quot;&quot;</span></mark></code></pre></figure>',
-      '<figure class="code" data-language="foo"><pre tabindex="0"><code class="language-foo"><mark>&lt;x&gt; &amp; &quot;y&quot;</mark></code></pre></figure>',
+      '<figure class="code" data-language="foo"><figcaption>foo</figcaption><pre tabindex="0"><code class="language-foo"><mark>&lt;x&gt; &amp; &quot;y&quot;</mark></code></pre></figure>',
     ],
     ['```python title="a.py" mark="2"', 'x = """a', 'b"""', '```', '', '```foo {1}', '<x> & "y"', '```'],
   );

@@ -8,7 +8,7 @@ const codeFiles = new Map([['chat.py', { language: 'python', text: 'import os\n\
 test('Note', () => {
   assertForms(
     '<Note type="warning" title="小*心*">\n\n正文 <Term to="base-url">基址</Term>。\n\n```py\nx\n\ny\n```\n\n</Note>',
-    ['<div class="note note-warning" role="note"><p class="note-title">注意：小*心*</p>', '<p>正文 <a class="term" href="→glossary/base-url">基址</a>。</p>', '<figure class="code" data-language="py"><pre tabindex="0"><code class="language-py">x', '', 'y</code></pre></figure></div>'],
+    ['<div class="note note-warning" role="note"><p class="note-title">注意：小*心*</p>', '<p>正文 <a class="term" href="→glossary/base-url">基址</a>。</p>', '<figure class="code" data-language="py"><figcaption>Python</figcaption><pre tabindex="0"><code class="language-py">x', '', 'y</code></pre></figure></div>'],
     ['> **注意：小\\*心\\***', '>', '> 正文 [基址](→glossary/base-url)。', '>', '> ```py', '> x', '>', '> y', '> ```'],
   );
   assertForms('<Note>记住。</Note>', ['<div class="note note-info" role="note"><p class="note-title">说明</p>', '<p>记住。</p></div>'], ['> **说明**', '>', '> 记住。']);
@@ -19,7 +19,7 @@ test('Note', () => {
 test('Steps', () => {
   assertForms(
     '<Steps>\n\n1. 一\n\n   ```sh\n   curl x\n   ```\n2. 二\n\n</Steps>',
-    ['<ol class="steps">', '<li><p>一</p>', '<figure class="code" data-language="sh"><pre tabindex="0"><code class="language-sh"><span class="token function">curl</span> x</code></pre></figure></li>', '<li><p>二</p></li>', '</ol>'],
+    ['<ol class="steps">', '<li><p>一</p>', '<figure class="code" data-language="sh"><figcaption>Shell</figcaption><pre tabindex="0"><code class="language-sh"><span class="token function">curl</span> x</code></pre></figure></li>', '<li><p>二</p></li>', '</ol>'],
     ['1. 一', '', '   ```sh', '   curl x', '   ```', '2. 二'],
   );
 });
@@ -39,7 +39,7 @@ test('Compare, indented as editors like it', () => {
     [
       '<div class="compare">',
       '<div class="option option-bad"><p class="option-title">自建<span class="option-tone">（不推荐）</span></p>', '<ul>', '<li>一续</li>', '</ul>',
-      '<figure class="code" data-language="js"><pre tabindex="0"><code class="language-js">a', '  b</code></pre></figure></div>',
+      '<figure class="code" data-language="js"><figcaption>JavaScript</figcaption><pre tabindex="0"><code class="language-js">a', '  b</code></pre></figure></div>',
       '<div class="option option-good"><p class="option-title">平台<span class="option-tone">（推荐）</span></p>', '<p>乙</p></div>',
       '<div class="option option-neutral"><p class="option-title">其他</p>', '<p>丙</p></div>', '</div>',
     ],
@@ -50,7 +50,7 @@ test('Compare, indented as editors like it', () => {
 test('Code, with a fence longer than those inside', () => {
   assertForms(
     '<Code file="chat.py" lines="1,3" title="聊天" />',
-    ['<figure class="code" data-language="python"><figcaption>聊天</figcaption><pre tabindex="0"><code class="language-python"><span class="token keyword">import</span> os', '<span class="token keyword">print</span><span class="token punctuation">(</span><span class="token string">&quot;```&quot;</span><span class="token punctuation">)</span></code></pre></figure>'],
+    ['<figure class="code" data-language="python"><figcaption>聊天 <span class="language">Python</span></figcaption><pre tabindex="0"><code class="language-python"><span class="token keyword">import</span> os', '<span class="token keyword">print</span><span class="token punctuation">(</span><span class="token string">&quot;```&quot;</span><span class="token punctuation">)</span></code></pre></figure>'],
     ['````python title="聊天"', 'import os', 'print("```")', '````'],
     { codeFiles },
   );

@@ -62,6 +62,7 @@ export const examples = defineKind<z.output<typeof schema>>({
     return parts;
   },
   codeFiles: ({ files }) => files,
+  placeholders: ({ placeholders }) => (placeholders ?? []).map(({ token }) => token),
   starter: (slug) => ({ data: { files: [{ path: `${slug}/main.sh`, language: 'bash' }] }, files: { [`${slug}/main.sh`]: '#!/usr/bin/env bash\nset -euo pipefail\n' } }),
   jsonLd: (entry, graph) => ({
     ...articleNode('TechArticle', entry, graph),

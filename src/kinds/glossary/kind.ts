@@ -7,6 +7,7 @@ import { defineKind } from '#model/kind.ts';
 const schema = z.strictObject({
   ...contract,
   term: about(line(1, 40), '术语本身。', 'The term itself.'),
+  pinyin: about(line(1, 80).optional(), '拼音，首字是多音字时写，术语表按它排，如 chong shi。', 'Pinyin, where the first character has several readings; the glossary files the term by it.'),
   english: about(line(1, 80).optional(), '英文说法。', 'The English term.'),
   abbreviation: about(line(1, 20).optional(), '缩写。', 'The abbreviation.'),
   synonyms: about(z.array(line(1, 40)).optional(), '同义词，会被识别并链接到这里。', 'Synonyms, matched and linked.'),
@@ -26,7 +27,8 @@ const words = {
 export const glossary = defineKind<z.output<typeof schema>>({
   id: 'glossary',
   schema,
-  order: 'title',
+  order: 'initial',
+  filedAs: ({ title, pinyin }) => pinyin ?? title,
   labels: {
     zh: { one: '术语', many: '术语', lead: '这个站用到的词，每个词只有一个意思。' },
     en: { one: 'Term', many: 'Glossary', lead: 'The words of this site, each with one meaning.' },

@@ -18,7 +18,7 @@ export const code: Component = {
     title: sentence,
   },
   check: checkFile,
-  html: (tag, print) => codeFigure({ ...shownCode(tag, print.source), title: attributeOf(tag, 'title') }),
+  html: (tag, print) => codeFigure({ ...shownCode(tag, print.source), title: attributeOf(tag, 'title'), placeholders: print.source.placeholders }),
   markdown: (tag, print) => {
     const { language, text } = shownCode(tag, print.source);
     const title = attributeOf(tag, 'title');

@@ -27,6 +27,15 @@ export function loadGrammar(name: string): { grammar: Prism.Grammar; id: string 
   return grammar === undefined ? undefined : { grammar, id };
 }
 
+/** The language typed as `name` as readers call it; undefined for plain text. */
+export function languageTitle(name: string): string | undefined {
+  const key = name.toLowerCase();
+  if (['', 'text', 'txt', 'plain', 'plaintext'].includes(key)) return undefined;
+  const id = Object.hasOwn(names, key) ? names[key] : undefined;
+  const known = (require('prismjs/components.json') as { languages: Record<string, { title: string; aliasTitles?: Record<string, string> }> }).languages[id ?? ''];
+  return known?.aliasTitles?.[key] ?? known?.title ?? name;
+}
+
 /** Prism's own loader knows which languages need which; each component registers itself with the global Prism. */
 function loadComponent(id: string): void {
   const load = require('prismjs/components/index.js') as { (names: string[]): void; silent: boolean };

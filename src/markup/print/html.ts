@@ -46,7 +46,7 @@ function block(node: Node, print: BodyPrinter): string {
     case 'heading': return heading(node, print);
     case 'list': return htmlList(node, print);
     case 'table': return htmlTable(node, print);
-    case 'code': return code(node);
+    case 'code': return code(node, print);
     case 'blockquote': return `<blockquote>\n${print.blocks(node.children)}\n</blockquote>`;
     case 'thematicBreak': return '<hr>';
     case 'tag': return findComponent(node.name)!.html(node, print);
@@ -61,9 +61,9 @@ function heading(node: HeadingNode, print: BodyPrinter): string {
   return `<h${depth} id="${safe}">${print.inline(node.children).trim()}<a class="anchor" href="#${safe}" aria-hidden="true" tabindex="-1"></a></h${depth}>`;
 }
 
-function code({ lang, meta, value }: Code): string {
+function code({ lang, meta, value }: Code, { source }: BodyPrinter): string {
   const { title, marked } = parseMeta(meta);
-  return codeFigure({ language: lang ?? '', text: value, title, marked });
+  return codeFigure({ language: lang ?? '', text: value, title, marked, placeholders: source.placeholders });
 }
 
 function inline(node: Node, print: BodyPrinter): string {

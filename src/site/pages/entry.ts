@@ -12,6 +12,8 @@ import { entryGraph, plainGraph, trustGraph } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { publisherOf } from './publisher.ts';
 import { cardOf, dayOf, shellOf, trustLinks } from './shell.ts';
+import { termsOf } from './terms.ts';
+import { toolsOf } from './tools.ts';
 
 /** How many of the same kind an entry leads on to. They go round at the end, so that every entry is shown somewhere. */
 const moreCount = 4;
@@ -62,7 +64,8 @@ export function entryPage(edition: Edition, entry: Entry): Page {
     revisions: (data.revisions ?? []).map(({ date, ...rest }) => ({ date: dayOf(site, date), ...rest })),
     category: { text: category.label, href: site.href(categoryPath(category.id)) },
     tags: (data.tags ?? []).map((tag) => ({ text: site.config.tags.find(({ id }) => id === tag)!.label, href: site.href(tagPath(tag)) })),
-    twin: site.href(twinPath(entry.path)),
+    tools: toolsOf(edition, entry),
+    terms: termsOf(edition, entry),
     address: site.url(entry.path),
     trust: trustLinks(site),
     more: { label: labels.many, href: site.href(kindPath(kind.id)), cards: site.after(entry, moreCount).map((next) => cardOf(site, next)) },
@@ -95,6 +98,7 @@ export function trustPage(edition: Edition, page: TrustPage): Page {
     title,
     updated: dayOf(site, updated),
     body: { html: bodyHtml(edition, page), headings: edition.document(page).headings },
+    terms: termsOf(edition, page),
     ...(isAbout ? { publisher: publisherOf(site) } : {}),
   };
   return { path: page.path, template: 'trust', props };
@@ -109,7 +113,7 @@ function printParts(edition: Edition, entry: Entry, parts: Part[] | undefined): 
   return (parts ?? []).map((part) => ({
     part,
     links: part.type === 'pairs' ? Object.fromEntries(part.pairs.flatMap(({ to }, index) => (to ? [[index, linkTo(edition, to)]] : []))) : {},
-    code: part.type === 'code' ? part.files.map(({ path, title }) => codeFigure({ ...entry.codeFiles.get(path)!, title })) : [],
+    code: part.type === 'code' ? part.files.map(({ path, title }) => codeFigure({ ...entry.codeFiles.get(path)!, title, placeholders: entry.kind.placeholders?.(entry.data) })) : [],
   }));
 }
 

@@ -1,9 +1,10 @@
 /** Lists of entries: kinds, categories and tags, split into pages. */
+import { initialOf, noLetter } from '#lib/initial.ts';
 import { feedFile, feedFiles } from '#model/feeds.ts';
 import { homePath, listPagePath, pageCount, pageSize, type List } from '#model/paths.ts';
-import type { Site } from '#model/site.ts';
+import { filedAs, type Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
-import type { ListProps } from '#ui/props.ts';
+import type { Card, ListProps } from '#ui/props.ts';
 import { listGraph } from './jsonld.ts';
 import type { Page, PagePlan } from './page.ts';
 import { cardOf, shellOf } from './shell.ts';
@@ -24,6 +25,7 @@ function listPage(site: Site, of: string, number: number): Page {
   const trail = [{ text: say.home, path: homePath }, { text: title, path }];
   const feed = site.feeds.find((candidate) => candidate.path === list.path);
   const pageLink = (to: number) => site.href(listPagePath(list.path, to));
+  const initials = initialsOf(list);
   const props: ListProps = {
     shell: shellOf(site, {
       path,
@@ -37,11 +39,19 @@ function listPage(site: Site, of: string, number: number): Page {
     lead: list.lead,
     count: list.entries.length,
     views: views(site, list),
-    cards: shown.map((entry) => cardOf(site, entry)),
+    initials: initials.flatMap((initial, index) => (initial ? [{ text: initial.letter, href: `${pageLink(Math.floor(index / pageSize) + 1)}#${initial.anchor}` }] : [])),
+    cards: shown.map((entry, index) => ({ ...cardOf(site, entry), initial: initials[offset + index] })),
     pages: { current: number, total, ...(number > 1 ? { previous: pageLink(number - 1) } : {}), ...(number < total ? { next: pageLink(number + 1) } : {}) },
     feed: site.href(feedFile(feed ?? { path: homePath, title }, 'rss').path),
   };
   return { path, template: 'list', props };
+}
+
+/** For each entry of a list by initial, the letter that begins with it, if one does. */
+function initialsOf({ type, entries }: List): Card['initial'][] {
+  if (type !== 'kind' || entries[0]?.kind.order !== 'initial') return [];
+  const letters = entries.map((entry) => initialOf(filedAs(entry)));
+  return letters.map((letter, index) => (letter === letters[index - 1] ? undefined : { letter, anchor: `initial-${letter === noLetter ? 'other' : letter.toLowerCase()}` }));
 }
 
 /** Lists of the same type beside this one. */

@@ -1,0 +1,32 @@
+/** What a reader can do with the page of an entry: quote it, cite it, open it elsewhere, report a mistake. */
+import { formatDay } from '#lib/date.ts';
+import { prosePlain } from '#lib/prose.ts';
+import type { Edition } from '#markup/edition.ts';
+import type { Entry } from '#model/entry.ts';
+import { twinPath } from '#model/paths.ts';
+import { words } from '#model/words/index.ts';
+import type { Tools } from '#ui/props.ts';
+
+/** The tools of the page of `entry`. */
+export function toolsOf({ site, meaning }: Edition, entry: Entry): Tools {
+  const { config, lang } = site;
+  const { data } = entry;
+  const say = words[lang];
+  const url = site.url(entry.path);
+  const citation = say.tools.citation(data.title, config.name, formatDay(data.updated, config.language), url, meaning(entry));
+  const prompt = say.tools.prompt(url);
+  const report = config.contact.report;
+  return {
+    quote: [data.shortAnswer, `${say.notFor}${say.colon}${prosePlain(data.boundaries.notFor[0]!)}`, `—— ${citation}`].join('\n'),
+    citation,
+    twin: site.href(twinPath(entry.path)),
+    // An assistant that may not read the site would answer without it.
+    assistants: config.ai.answers === 'allow' ? config.assistants.map(({ name, url: template }) => ({ text: name, href: fill(template, { url, prompt }) })) : [],
+    ...(report ? { report: fill(report, { url, title: data.title }) } : {}),
+  };
+}
+
+/** `template` with each `{name}` replaced by the value of that name, encoded to stand anywhere in an address. */
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(values, name) ? encodeURIComponent(values[name]!.toWellFormed()) : hole));
+}

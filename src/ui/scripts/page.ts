@@ -1,0 +1,19 @@
+/** The one script of every page: what must be there at once. What a reader asks for is loaded when it is asked for. */
+import './search-box.ts';
+import { addProgress } from './checklist.ts';
+import { addCodeTools } from './code-tools.ts';
+import { addCopying } from './copy.ts';
+import { say } from './say.ts';
+import { addTabs } from './tabs.ts';
+import { addPreviews } from './terms.ts';
+
+if (say) {
+  addCopying();
+  addCodeTools(say);
+  addTabs();
+  addPreviews();
+  const progress = document.querySelector<HTMLElement>('[data-progress]');
+  if (progress) addProgress(progress, say);
+  // Shows the buttons that would do nothing without this script.
+  document.documentElement.dataset['live'] = '';
+}
