@@ -1,16 +1,16 @@
 /** The head of every page: title, description, canonical address, twin, dates, and whether indexes may hold it. */
 import { notFoundPath, searchPath } from '#model/paths.ts';
-import type { Field, Reference, Subject } from '../reference.ts';
+import type { Field, Reference, Role, Subject } from '../reference.ts';
 import { agree, pageFile, type Surface } from '../surface.ts';
 import { linkOf, metaOf, readPage } from '../parse/page.ts';
 import { textOf } from '../parse/outline.ts';
 
-const pageStates: readonly Field[] = ['url', 'title', 'description', 'index'];
-const entryStates: readonly Field[] = [...pageStates, 'twin', 'published', 'updated'];
+const shortStates: readonly Field[] = ['url', 'title', 'description', 'index'];
+const states: Partial<Record<Role, readonly Field[]>> = { tombstone: shortStates, trust: [...shortStates, 'twin'], entry: [...shortStates, 'twin', 'published', 'updated'] };
 
 export const head: Surface = {
   id: 'head',
-  own: (subject) => [pageFile(subject, subject.role === 'entry' ? entryStates : pageStates)],
+  own: (subject) => [pageFile(subject, states[subject.role] ?? [])],
   *shared(reference) {
     for (const subject of [...reference.hubs, ...reference.lists.map((list) => list.subject)]) yield pageFile(subject, ['url', 'index']);
     yield pageFile(bare(reference, searchPath), ['url']);

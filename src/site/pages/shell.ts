@@ -79,7 +79,7 @@ export function cardOf(site: Site, entry: Entry): Card {
     kind: kind.labels[site.lang].one,
     answer: data.shortAnswer,
     boundary: data.boundaries.notFor[0]!,
-    updated: dayOf(site, data.updated),
+    updated: dayOf(site, site.changedOn(entry)),
     overdue: site.review(entry).state === 'overdue',
   };
 }
