@@ -130,6 +130,22 @@ for (const [what, file, change, says] of mutations) {
   });
 }
 
+test('entries are proven alone by the files that are theirs, and files of many without those', () => {
+  const file = join(dir, 'answers/overdue.md');
+  const original = readFileSync(file, 'utf8');
+  const { site } = options;
+  writeFileSync(file, original.replace('> 返回 401', '> 返回 403'));
+  try {
+    const proof = openProof({ ...options, tree: openTree(dir) });
+    assert.deepEqual(proof.own([site.entry('answers/overdue')!]).map((found) => `${found.file} ${found.field} ${found.rule}`), ['/answers/overdue.md answer value']);
+    assert.deepEqual(proof.own([site.entry('answers/base-url')!, ...site.tombstones, ...site.pages]), []);
+    assert.deepEqual(proof.shared(), []);
+    assert.equal(proof.whole().length, 1);
+  } finally {
+    writeFileSync(file, original);
+  }
+});
+
 test('a difference is two sentences, in Chinese and in English', () => {
   const say = (path: string, change: (text: string) => string | undefined) => spoil(path, change).map(toProblem).map(({ file, rule, message }) => [file, rule, message.zh, message.en]);
   assert.deepEqual(say('/guides/rss.xml', replace('<pubDate>Sun, 01 Feb', '<pubDate>Mon, 02 Feb')), [

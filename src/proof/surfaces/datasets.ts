@@ -3,6 +3,9 @@ import { compare } from '#model/problem.ts';
 import type { Facts, Field } from '../reference.ts';
 import { agree, type Surface } from '../surface.ts';
 
+/** Documents that are there to be quoted, and only where that is allowed. */
+const forAnswers = new Set(['answers', 'questions']);
+
 export const answers = document('answers', ['id', 'twin', 'title', 'question', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'updated', 'checked', 'due', 'state', 'hash'], ({ entries }: { entries: Answer[] }) =>
   entries.map(({ id, url, title, published, updated, hash, markdown, question, shortAnswer, boundaries, review }) => ({ id, url, title, published, updated, hash, ...mapLists(boundaries), ...review, twin: markdown, question, answer: shortAnswer })));
 
@@ -41,7 +44,7 @@ export const brand: Surface = {
 function document<Content>(name: string, states: readonly Field[], read: (content: Content) => readonly Facts[]): Surface {
   return {
     id: name,
-    shared: ({ entries }) => [{ path: `/${name}.json`, subjects: entries, states: ['url', ...states], holds: 'all' }],
+    shared: ({ site, entries }) => (forAnswers.has(name) && site.config.ai.answers === 'deny' ? [] : [{ path: `/${name}.json`, subjects: entries, states: ['url', ...states], holds: 'all' }]),
     read: (text) => read(JSON.parse(text) as Content).map((says) => ({ url: says.url ?? '', says })),
   };
 }
