@@ -1,6 +1,7 @@
 /** What the `ai` part of site.yaml means: who may fetch, what stays out, whether pages may be in indexes. */
 import { agents, type AgentClass } from './agents.ts';
 import type { SiteConfig } from './config.ts';
+import type { Site } from './site.ts';
 
 type Policy = SiteConfig['ai'];
 export type Permission = Policy['search'];
@@ -25,6 +26,11 @@ export function crawlers(policy: Policy): Crawler[] {
   const known = agents.map((agent) => ({ name: agent.name, class: agent.class, permission: rules.get(agent.name.toLowerCase())?.permission ?? permissionOf(policy, agent.class) }));
   for (const { name } of agents) rules.delete(name.toLowerCase());
   return [...known, ...Array.from(rules.values(), (rule) => ({ ...rule, class: undefined }))];
+}
+
+/** Whether AI systems may retrieve and quote `site`, and so get the files made for that: llms.txt, llms-full.txt, answers.json, questions.json. */
+export function offersAnswers({ config }: Pick<Site, 'config'>): boolean {
+  return config.ai.answers === 'allow';
 }
 
 /** Whether a pattern of `disallow` covers `path`. `*` stands for any text and `$` for the end (RFC 9309, 2.2.3). */

@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import type { GraphContext } from './kind.ts';
 
 /** The entry as an article: https://schema.org/Article */
-export function articleNode<Type extends 'TechArticle' | 'BlogPosting'>(type: Type, { data }: Entry, { url, lang, author, publisher }: GraphContext) {
+export function articleNode<Type extends 'TechArticle' | 'BlogPosting'>(type: Type, { data }: Entry, { url, lang, updated, author, publisher }: GraphContext) {
   return {
     '@type': type,
     '@id': `${url}#main`,
@@ -11,7 +11,7 @@ export function articleNode<Type extends 'TechArticle' | 'BlogPosting'>(type: Ty
     abstract: data.shortAnswer,
     inLanguage: lang,
     datePublished: data.published,
-    dateModified: data.updated,
+    dateModified: updated,
     author,
     publisher,
     mainEntityOfPage: { '@id': url },

@@ -71,6 +71,8 @@ export interface GraphContext {
   list: { url: string; name: string };
   /** Language of the content, such as zh-CN. */
   lang: string;
+  /** The day on which the meaning of the entry last changed. */
+  updated: string;
   author: IdReference;
   publisher: IdReference;
 }

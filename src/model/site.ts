@@ -38,7 +38,10 @@ export interface Site {
   readonly feeds: readonly Feed[];
   relations(ref: string): readonly Relation[];
   review(entry: Entry): Review;
-  /** The day on which the meaning of an entry last changed: what `lastmod` and feeds show. Formatting never moves it. */
+  /**
+   * The day on which the meaning of an entry last changed: what every surface calls updated. It is the editors' own
+   * `updated` unless the ledger knows better: formatting never moves it, and a review shows as the day of a check.
+   */
   changedOn(entry: Entry): string;
   /** Address of a path of the site as its own pages print it: below the base, without the host. */
   href(path: string): string;

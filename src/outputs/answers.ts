@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { prosePlain } from '#lib/prose.ts';
 import type { Edition } from '#markup/edition.ts';
+import { offersAnswers } from '#model/ai-policy.ts';
 import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord, type Row } from '#model/dataset.ts';
 import type { Entry } from '#model/entry.ts';
 import { twinPath } from '#model/paths.ts';
@@ -39,12 +40,12 @@ const dataset = defineDataset({ name: 'answers', version: 1, about: 'Every entry
 
 export const answers: Output = {
   id: 'answers',
-  resources: () => [{
+  resources: (site) => (offersAnswers(site) ? [{
     ...datasetLinks(dataset),
     about: { zh: '每一篇条目的短答案、适用边界、下一步、日期和复核状态。', en: 'The short answer, boundaries, next steps, dates and review state of every entry.' },
     example: (edition) => firstRecord(rowsOf(edition)),
-  }],
-  files: (edition) => datasetFiles(edition.site, dataset, {}, { entries: rowsOf(edition) }),
+  }] : []),
+  files: (edition) => (offersAnswers(edition.site) ? datasetFiles(edition.site, dataset, {}, { entries: rowsOf(edition) }) : []),
 };
 
 function* rowsOf(edition: Edition): Generator<Row<z.output<typeof entry>>> {

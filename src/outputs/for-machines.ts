@@ -4,6 +4,7 @@ import { escapeMarkdown, prosePlain } from '#lib/prose.ts';
 import type { Edition } from '#markup/edition.ts';
 import { entryMarkdown } from '#markup/forms/markdown.ts';
 import { markdownFence } from '#markup/print/markdown-text.ts';
+import { offersAnswers } from '#model/ai-policy.ts';
 import type { Entry } from '#model/entry.ts';
 import { machinesPath, twinPath } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
@@ -12,7 +13,7 @@ import type { Output, Resource } from './output.ts';
 
 /** What the page and its twin say. */
 export interface MachineGuide {
-  /** An answer as it should be quoted; missing where the site has no entry. */
+  /** An answer as it should be quoted; missing where nobody may, or where the site has no entry. */
   quote: string | undefined;
   files: MachineFile[];
 }
@@ -61,7 +62,7 @@ export function machineGuide(edition: Edition, resources: readonly Resource[]): 
   const [first] = site.entries;
   const byName = Map.groupBy(resources.filter(({ path }) => path !== machinesPath), ({ path }) => basename(path));
   return {
-    quote: first && quoteOf(site, first),
+    quote: first && offersAnswers(site) ? quoteOf(site, first) : undefined,
     files: [...(first ? [twinFile(edition, first)] : []), ...Array.from(byName.values(), ([whole, ...parts]) => resourceFile(edition, whole!, parts))],
   };
 }

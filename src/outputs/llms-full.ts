@@ -1,7 +1,7 @@
 /** `/llms-full.txt` and `/<kind>/llms-full.txt`: every entry whole as Markdown, its boundaries with it, in one file. */
 import { Piece } from '#lib/piece.ts';
 import type { Edition } from '#markup/edition.ts';
-import { offersLlms } from '#markup/forms/link-file.ts';
+import { offersAnswers } from '#model/ai-policy.ts';
 import { entryMarkdown, trustMarkdown, type Headed } from '#markup/forms/markdown.ts';
 import { escapeMarkdown } from '#lib/prose.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
@@ -10,10 +10,10 @@ import type { Output, Resource } from './output.ts';
 
 export const llmsFull: Output = {
   id: 'llms-full',
-  resources: (site) => (offersLlms(site) ? [rootResource, ...kindLists(site).map(kindResource)] : []),
+  resources: (site) => (offersAnswers(site) ? [rootResource, ...kindLists(site).map(kindResource)] : []),
   *files(edition) {
     const { site } = edition;
-    if (!offersLlms(site)) return;
+    if (!offersAnswers(site)) return;
     yield { path: rootPath, content: corpus(edition, site.config.name, site.config.description, [...site.entries, ...site.pages]) };
     for (const { path, title, lead, entries } of kindLists(site)) yield { path: pathIn(path), content: corpus(edition, `${site.config.name} · ${title}`, lead, entries) };
   },

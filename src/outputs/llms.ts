@@ -2,7 +2,8 @@
  * `/llms.txt` and `/<kind>/llms.txt`: what the site answers, as links to the twins, each with its short answer.
  * Format: https://llmstxt.org. What does not fit into one file is split into pages, `/<kind>/llms-1.txt` and so on.
  */
-import { entryLink, linkFile, linkLine, offersLlms, type LinkFile, type LinkSection } from '#markup/forms/link-file.ts';
+import { offersAnswers } from '#model/ai-policy.ts';
+import { entryLink, linkFile, linkLine, type LinkFile, type LinkSection } from '#markup/forms/link-file.ts';
 import { splitRuns } from '#lib/text.ts';
 import { kindLists, twinPath, type List } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
@@ -14,9 +15,9 @@ const limit = 49_999;
 
 export const llms: Output = {
   id: 'llms',
-  resources: (site) => (offersLlms(site) ? [rootResource, ...kindLists(site).map(kindResource)] : []),
+  resources: (site) => (offersAnswers(site) ? [rootResource, ...kindLists(site).map(kindResource)] : []),
   *files({ site }, resources) {
-    if (!offersLlms(site)) return;
+    if (!offersAnswers(site)) return;
     yield { path: rootPath, content: rootFile(site, resources) };
     for (const list of kindLists(site)) yield* kindFiles(site, list);
   },

@@ -1,6 +1,7 @@
 /** `/questions.json`: every way to ask for something, with the answer to it; looking a question up needs no server. */
 import { z } from 'zod';
 import { prosePlain } from '#lib/prose.ts';
+import { offersAnswers } from '#model/ai-policy.ts';
 import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord, type Row } from '#model/dataset.ts';
 import type { Entry } from '#model/entry.ts';
 import { questionsRecipe } from '#model/questions-recipe.ts';
@@ -21,13 +22,13 @@ const dataset = defineDataset({ name: 'questions', version: 1, about: 'Every phr
 
 export const questions: Output = {
   id: 'questions',
-  resources: () => [{
+  resources: (site) => (offersAnswers(site) ? [{
     ...datasetLinks(dataset),
     about: { zh: '每一种问法和说法，对应到条目、短答案和一条边界。', en: 'Every phrasing and name, with its entry, the short answer and one boundary.' },
     example: ({ site }) => firstRecord(rowsOf(site)),
     recipe: (site) => site.entries[0] && questionsRecipe(site.url('/questions.json'), site.entries[0].data.title),
-  }],
-  files: ({ site }) => datasetFiles(site, dataset, {}, { entries: rowsOf(site) }),
+  }] : []),
+  files: ({ site }) => (offersAnswers(site) ? datasetFiles(site, dataset, {}, { entries: rowsOf(site) }) : []),
 };
 
 function* rowsOf(site: Site): Generator<Row<z.output<typeof entry>>> {

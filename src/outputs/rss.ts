@@ -17,11 +17,14 @@ function feedUnits(edition: Edition): OutputUnit[] {
   return edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, 'rss').path, content: await printRss(edition, feed) }] }));
 }
 
-function printRss(edition: Edition, feed: Feed): Promise<string> {
+/** @astrojs/rss parses custom data and would make 7 of an author called 007, so the name is put in afterwards. */
+const unnamed = '<dc:creator>author</dc:creator>';
+
+async function printRss(edition: Edition, feed: Feed): Promise<string> {
   const { site } = edition;
   const { author, language } = site.config;
   const { path, type } = feedFile(feed, 'rss');
-  return getRssString({
+  const xml = await getRssString({
     title: feed.title,
     description: feed.description,
     site: site.url(feed.path),
@@ -43,8 +46,10 @@ function printRss(edition: Edition, feed: Feed): Promise<string> {
         pubDate: changed,
         categories: topics,
         content: html,
-        customData: `<dc:creator>${escapeHtml(author.name)}</dc:creator>`,
+        customData: unnamed,
       };
     }),
   });
+  const creator = `<dc:creator>${escapeHtml(author.name)}</dc:creator>`;
+  return xml.replaceAll(unnamed, () => creator);
 }

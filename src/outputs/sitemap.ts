@@ -10,7 +10,6 @@ import { pathToFileURL } from 'node:url';
 import astroSitemap from '@astrojs/sitemap';
 import { escapeHtml } from '#lib/html.ts';
 import { homePath, listPagePath, machinesPath, pageCount } from '#model/paths.ts';
-import { compare } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import type { Output } from './output.ts';
 
@@ -34,9 +33,13 @@ export const sitemap: Output = {
 function indexedPages(site: Site): { path: string; updated: string }[] {
   const entries = site.entries.map((entry) => ({ path: entry.path, updated: site.changedOn(entry) }));
   const pages = site.pages.map(({ path, data }) => ({ path, updated: data.updated }));
-  const latest = (some: Site['entries']) => some.map((entry) => site.changedOn(entry)).sort(compare).at(-1)!;
-  const lists = site.lists.flatMap((list) => Array.from({ length: pageCount(list.entries) }, (_, index) => ({ path: listPagePath(list.path, index + 1), updated: latest(list.entries) })));
-  return [...[homePath, machinesPath].map((path) => ({ path, updated: latest(site.entries) })), ...lists, ...entries, ...pages];
+  const latest = (some: Site['entries']) => some.map((entry) => site.changedOn(entry)).reduce((last, day) => (day > last ? day : last));
+  const lists = site.lists.flatMap((list) => {
+    const updated = latest(list.entries);
+    return Array.from({ length: pageCount(list.entries) }, (_, index) => ({ path: listPagePath(list.path, index + 1), updated }));
+  });
+  const newest = latest(site.entries);
+  return [...[homePath, machinesPath].map((path) => ({ path, updated: newest })), ...lists, ...entries, ...pages];
 }
 
 async function writeSitemaps(site: Site, lastmod: ReadonlyMap<string, string>, dir: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** `/<kind>/<slug>.md`: the page as Markdown, for readers that are programs. A long one comes in linked parts. */
 import type { Edition } from '#markup/edition.ts';
-import { offersLlms } from '#markup/forms/link-file.ts';
+import { offersAnswers } from '#model/ai-policy.ts';
 import { entryMarkdown, trustMarkdown, type Headed } from '#markup/forms/markdown.ts';
 import { splitMarkdown } from '#markup/forms/split.ts';
 import { twinPartPath } from '#model/paths.ts';
@@ -42,5 +42,5 @@ function partNote(site: Site, path: string, number: number, count: number): stri
 
 /** Where the page itself and the index of all twins are. */
 function origin(site: Site, path: string): string {
-  return `---\n\n- HTML: ${site.url(path)}\n${offersLlms(site) ? `- Index: ${site.url('/llms.txt')}\n` : ''}`;
+  return `---\n\n- HTML: ${site.url(path)}\n${offersAnswers(site) ? `- Index: ${site.url('/llms.txt')}\n` : ''}`;
 }

@@ -34,7 +34,7 @@ export function compareStatements(surface: string, expected: Expected, statement
 function excessOf(subject: Subject | undefined, wanted: ReadonlySet<Subject> | undefined, isRepeated: boolean): Excess | undefined {
   if (!subject) return 'unknown';
   if (wanted?.has(subject)) return isRepeated ? 'twice' : undefined;
-  if (subject.life !== 'page') return subject.life;
+  if (subject.role === 'draft' || subject.role === 'tombstone') return subject.role;
   return wanted && 'misplaced';
 }
 

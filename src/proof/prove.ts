@@ -2,9 +2,8 @@
  * The parity proof: the built tree is read back, file by file, by parsers that made none of it, and every surface is
  * held against the content. Nothing is kept of a file but what it states.
  */
-import { digest } from '#lib/hash.ts';
 import type { Tree } from '#lib/tree.ts';
-import type { Entry } from '#model/entry.ts';
+import type { Entry, TrustPage } from '#model/entry.ts';
 import { homePath } from '#model/paths.ts';
 import type { Lang } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
@@ -17,6 +16,7 @@ import type { Context, Expected, Surface } from './surface.ts';
 
 /** What is proven, and against what. */
 export interface ProofOptions {
+  /** The built tree, which must not change until the proof is done. */
   tree: Tree;
   site: Site;
   /** Entries that must show nowhere. */
@@ -27,35 +27,51 @@ export interface ProofOptions {
   assets: ReadonlySet<string>;
 }
 
-/** The outcome. */
+/** A proof of one tree, part by part. Each part reads its files anew; what it answers is sorted, and empty when all agrees. */
 export interface Proof {
-  /** Sorted; empty when each surface says what the content says. */
-  differences: Difference[];
   /** How many files the tree has. */
   files: number;
+  /** Holds the files that are of these entries, tombstones and trust pages alone: page, twin, pages at old paths. */
+  own(items: readonly (Entry | TrustPage)[]): Difference[];
+  /** Holds the files that speak of many: lists, feeds, sitemap, data. */
+  shared(): Difference[];
+  /** Holds the whole tree: both, and that nothing else is there. */
+  whole(): Difference[];
 }
 
-/** Holds the tree against the content. */
-export function prove({ tree, site, drafts, hashOf, assets }: ProofOptions): Proof {
+/** Opens the proof of `tree`. */
+export function openProof({ tree, site, drafts, hashOf, assets }: ProofOptions): Proof {
   const reference = makeReference(site, drafts, hashOf);
   const { files } = tree;
-  const duties = dutiesOf(reference, files);
   const findDraft = makeDraftFinder(reference);
   const tools = makeTools(reference, tree);
-  const differences: Difference[] = [];
-  for (const file of files) {
-    const due = duties.get(file) ?? [];
-    if (due.length === 0 && (assets.has(file) || !isText.test(file))) continue;
-    if (due.length === 0 && isPage.test(file)) differences.push({ rule: 'file', file, surface: 'tree', field: 'file', found: file, excess: 'unknown' });
-    const text = tree.read(file).toString();
+  const searchDraft = (file: string, text: string): Difference[] => {
     const leak = findDraft(text);
-    if (leak) differences.push({ rule: 'draft', file, surface: 'tree', field: 'text', about: leak.draft.url, found: leak.found });
-    for (const { surface, expected } of due) differences.push(...proveFile(surface, text, { ...tools, expected }));
-  }
-  for (const [file, due] of duties) {
-    if (!files.has(file)) differences.push({ rule: 'file', file, surface: due[0]!.surface.id, field: 'file', expected: file });
-  }
-  return { differences: sortDifferences(differences), files: files.size };
+    return leak ? [{ rule: 'draft', file, surface: 'tree', field: 'text', about: leak.draft.url, found: leak.found }] : [];
+  };
+  const proveFile = (file: string, duties: readonly Duty[]): Difference[] => {
+    if (!files.has(file)) return [{ rule: 'file', file, surface: duties[0]!.surface.id, field: 'file', expected: file }];
+    const text = tree.read(file).toString();
+    return [...searchDraft(file, text), ...duties.flatMap(({ surface, expected }) => readSurface(surface, text, { ...tools, expected }))];
+  };
+  const proveStray = (file: string): Difference[] => {
+    if (assets.has(file) || !isText.test(file)) return [];
+    const stray: Difference[] = isPage.test(file) ? [{ rule: 'file', file, surface: 'tree', field: 'file', found: file, excess: 'unknown' }] : [];
+    return [...stray, ...searchDraft(file, tree.read(file).toString())];
+  };
+  const ownDuties = (items: readonly (Entry | TrustPage)[]) => group(surfaces, (surface) => items.flatMap((item) => [...(surface.own?.(reference.of(item), reference, (path) => files.has(path)) ?? [])]));
+  const sharedDuties = () => group(surfaces, (surface) => surface.shared?.(reference) ?? []);
+  const proveAll = (duties: ReadonlyMap<string, readonly Duty[]>) => Array.from(duties, ([file, due]) => proveFile(file, due)).flat();
+  return {
+    files: files.size,
+    own: (items) => sortDifferences(proveAll(ownDuties(items))),
+    shared: () => sortDifferences(proveAll(sharedDuties())),
+    whole() {
+      const duties = [ownDuties([...site.entries, ...site.tombstones, ...site.pages]), sharedDuties()];
+      const strays = [...files].filter((file) => !duties.some((due) => due.has(file)));
+      return sortDifferences([...duties.flatMap(proveAll), ...strays.flatMap(proveStray)]);
+    },
+  };
 }
 
 interface Duty {
@@ -67,10 +83,10 @@ const isText = /\.(html|md|txt|xml|json|conf|webmanifest)$|\/_\w+$/;
 const isPage = /\.(html|md)$/;
 
 /** What each file must say, by its path. */
-function dutiesOf(reference: Reference, tree: ReadonlySet<string>): Map<string, Duty[]> {
+function group(all: readonly Surface[], filesOf: (surface: Surface) => Iterable<Expected>): Map<string, Duty[]> {
   const duties = new Map<string, Duty[]>();
-  for (const surface of surfaces) {
-    for (const expected of surface.files(reference, (path) => tree.has(path))) {
+  for (const surface of all) {
+    for (const expected of filesOf(surface)) {
       const known = duties.get(expected.path);
       if (known) known.push({ surface, expected });
       else duties.set(expected.path, [{ surface, expected }]);
@@ -79,7 +95,7 @@ function dutiesOf(reference: Reference, tree: ReadonlySet<string>): Map<string, 
   return duties;
 }
 
-function proveFile(surface: Surface, text: string, context: Context): Difference[] {
+function readSurface(surface: Surface, text: string, context: Context): Difference[] {
   try {
     return compareStatements(surface.id, context.expected, surface.read(text, context), context.reference);
   } catch (error) {
@@ -101,9 +117,8 @@ function makeTools(reference: Reference, { files, read: readFile }: Tree): Omit<
     recall<Value>(read: (piece: string, lang: Lang) => Value, piece: string): Value {
       let known = memory.get(read) as Map<string, Value> | undefined;
       if (!known) memory.set(read, (known = new Map()));
-      const key = digest(piece);
-      let value = known.get(key);
-      if (value === undefined) known.set(key, (value = read(piece, site.lang)));
+      let value = known.get(piece);
+      if (value === undefined) known.set(piece, (value = read(piece, site.lang)));
       return value;
     },
   };

@@ -9,17 +9,22 @@ import type { Site } from '#model/site.ts';
 export type Field =
   | 'url' | 'twin' | 'id' | 'title' | 'description' | 'question'
   | 'answer' | 'appliesTo' | 'notFor' | 'neverShare' | 'limit'
-  | 'published' | 'updated' | 'changed' | 'checked' | 'due' | 'state' | 'overdue'
+  | 'published' | 'updated' | 'checked' | 'due' | 'state' | 'overdue'
   | 'phrasings' | 'relations' | 'redirects' | 'hash' | 'index' | 'crawl' | 'links' | 'identity' | 'claims';
 
-/** What is said of one entry or page; a field that is missing has nothing to say. */
-export type Facts = Partial<Record<Field, string>>;
+/** What is said of one entry or page; a field that is missing or undefined has nothing to say. */
+export type Facts = { [Name in Field]?: string | undefined };
+
+/** What a subject is: drafts must show nowhere, and superseded entries nowhere but on a short page. */
+export type Role = 'entry' | 'tombstone' | 'trust' | 'hub' | 'list' | 'draft';
 
 /** An entry or page, and the facts of it. */
 export interface Subject {
   url: string;
   path: string;
-  life: 'page' | 'tombstone' | 'draft';
+  role: Role;
+  /** What took the place of a tombstone. */
+  successor?: Subject | undefined;
   facts: Facts;
 }
 
@@ -57,12 +62,16 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
     const from = redirects.get(entry);
     return from ? { redirects: from.map((redirect) => redirect.from).sort(compare).join('\n') } : {};
   };
-  const entries = site.entries.map((entry) => keep(entry, { ...place(site, entry.path), life: 'page', facts: { ...entryFacts(site, entry), ...redirectsTo(entry), hash: hashOf(entry) } }));
-  const tombstones = site.tombstones.map((entry) => keep(entry, { ...place(site, entry.path), life: 'tombstone', facts: { title: entry.data.title, description: entry.data.description, index: 'noindex', ...redirectsTo(entry) } }));
-  const trust = site.pages.map((page) => keep(page, { ...place(site, page.path), life: 'page', facts: trustFacts(site, page) }));
-  const hubs = [homePath, machinesPath].map((path) => pageOf(site, path, latestChange(site, site.entries))).map((hub) => ({ ...hub, facts: { ...hub.facts, ...siteFacts(site) } }));
+  const entries = site.entries.map((entry) => keep(entry, { ...place(site, entry.path), role: 'entry', facts: { ...entryFacts(site, entry), ...redirectsTo(entry), hash: hashOf(entry) } }));
+  const trust = site.pages.map((page) => keep(page, { ...place(site, page.path), role: 'trust', facts: trustFacts(site, page) }));
+  const tombstones = site.tombstones.map((entry) => {
+    const { title, description, supersededBy } = entry.data;
+    const successor = known.get(site.find(supersededBy!.to)!);
+    return keep(entry, { ...place(site, entry.path), role: 'tombstone', successor, facts: { title, description, index: 'noindex', ...redirectsTo(entry) } });
+  });
+  const hubs = [homePath, machinesPath].map((path) => pageOf(site, 'hub', path, latestChange(site, site.entries))).map((hub) => ({ ...hub, facts: { ...hub.facts, ...siteFacts(site) } }));
   const lists = site.lists.flatMap((list) => listPagesOf(site, list, (entry) => known.get(entry)!));
-  const hidden = drafts.map((entry) => ({ ...place(site, entry.path), life: 'draft' as const, facts: { title: entry.data.title, answer: entry.data.shortAnswer } }));
+  const hidden = drafts.map((entry) => ({ ...place(site, entry.path), role: 'draft' as const, facts: { title: entry.data.title, answer: entry.data.shortAnswer } }));
   const byUrl = new Map<string, Subject>();
   for (const subject of [...hidden, ...hubs, ...lists.map((list) => list.subject), ...tombstones, ...trust, ...entries]) {
     for (const path of [subject.path, twinPath(subject.path)]) byUrl.set(site.url(path), subject).set(site.href(path), subject);
@@ -88,8 +97,7 @@ function entryFacts(site: Site, entry: Entry): Facts {
     neverShare: neverShare.join('\n'),
     limit: notFor[0]!,
     published: data.published,
-    updated: data.updated,
-    changed: site.changedOn(entry),
+    updated: site.changedOn(entry),
     checked,
     due,
     state,
@@ -102,7 +110,7 @@ function entryFacts(site: Site, entry: Entry): Facts {
 
 function trustFacts(site: Site, { path, data }: TrustPage): Facts {
   const { title, description, updated } = data;
-  return { url: site.url(path), twin: site.url(twinPath(path)), title, description, answer: description, updated, changed: updated, overdue: 'no', ...forCrawlers(site) };
+  return { url: site.url(path), twin: site.url(twinPath(path)), title, description, answer: description, updated, overdue: 'no', ...forCrawlers(site) };
 }
 
 /** Whether search engines may have a page that is published. */
@@ -111,9 +119,9 @@ function forCrawlers({ config }: Site): Facts {
 }
 
 function listPagesOf(site: Site, list: List, subjectOf: (entry: Entry) => Subject): ListPage[] {
-  const changed = latestChange(site, list.entries);
+  const updated = latestChange(site, list.entries);
   return Array.from({ length: pageCount(list.entries) }, (_, index) => ({
-    subject: pageOf(site, listPagePath(list.path, index + 1), changed),
+    subject: pageOf(site, 'list', listPagePath(list.path, index + 1), updated),
     shows: list.entries.slice(index * pageSize, (index + 1) * pageSize).map(subjectOf),
   }));
 }
@@ -131,8 +139,8 @@ function latestChange(site: Site, entries: readonly Entry[]): string {
 }
 
 /** A page that lists entries, which last changed when one of them did. */
-function pageOf(site: Site, path: string, changed: string): Subject {
-  return { ...place(site, path), life: 'page', facts: { url: site.url(path), changed, ...forCrawlers(site) } };
+function pageOf(site: Site, role: Role, path: string, updated: string): Subject {
+  return { ...place(site, path), role, facts: { url: site.url(path), updated, ...forCrawlers(site) } };
 }
 
 function place(site: Site, path: string): Pick<Subject, 'url' | 'path'> {

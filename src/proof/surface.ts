@@ -36,7 +36,7 @@ export interface Context {
   has(path: string): boolean;
   /** Path below the tree of an address of the site; undefined for addresses elsewhere. */
   pathOf(url: string): string | undefined;
-  /** What `read` makes of `piece`, kept for the whole proof: one card stands on many pages, one entry in many feeds. */
+  /** What `read` makes of `piece`, kept as long as the proof: one card stands on many pages, one entry in many feeds. */
   recall: Recall;
 }
 
@@ -47,19 +47,22 @@ export type Recall = <Value>(read: (piece: string, lang: Lang) => Value, piece: 
 export interface Surface {
   /** Name under which differences speak of it. */
   id: string;
-  /** Its files. `has` tells whether the tree has a file at a path. */
-  files(reference: Reference, has: (path: string) => boolean): Iterable<Expected>;
+  /** Its files that are of `subject` alone: an entry, a tombstone or a trust page. `has` tells whether the tree has a file at a path. */
+  own?(subject: Subject, reference: Reference, has: (path: string) => boolean): Iterable<Expected>;
+  /** Its files that speak of many, or of the site. */
+  shared?(reference: Reference): Iterable<Expected>;
   /** What `text`, one of its files, says. Throws where it is not in the format of the surface. */
   read(text: string, context: Context): Iterable<Statement>;
 }
 
 /** One value for a field that a surface states more than once: several that differ become one that equals none. */
 export function agree(...values: readonly (string | undefined)[]): string | undefined {
-  const said = [...new Set(values.filter((value) => value !== undefined))];
-  return said.length > 0 ? said.join(' | ') : undefined;
+  const first = values.find((value) => value !== undefined);
+  if (values.every((value) => value === undefined || value === first)) return first;
+  return [...new Set(values.filter((value) => value !== undefined))].join(' | ');
 }
 
-/** `facts` without the fields that have no value. */
-export function stated(facts: { [Name in Field]?: string | undefined }): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+/** The file of the page of `subject`, which must state `states` of it. */
+export function pageFile(subject: Subject, states: readonly Field[]): Expected {
+  return { path: `${subject.path}index.html`, subjects: [subject], states, holds: 'self' };
 }

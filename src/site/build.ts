@@ -29,6 +29,8 @@ export interface BuildOptions extends LoadOptions {
   compress?: boolean | undefined;
   /** Told when a stage begins, with how much of it is known. */
   onStage?: ((stage: Stage) => void) | undefined;
+  /** Told when a part of an output begins: its id starts with that of the output. The search index comes last. */
+  onOutput?: ((id: string) => void) | undefined;
 }
 
 export type Stage = 'load' | 'templates' | 'pages' | 'outputs' | 'proof' | 'compress' | 'publish';
@@ -43,7 +45,7 @@ export interface Built {
 }
 
 /** Builds the site. Nothing is published when an error or a difference was found; `out` changes only at the very end. */
-export async function buildSite({ out, share, compress = false, onStage = () => undefined, ...options }: BuildOptions): Promise<Built> {
+export async function buildSite({ out, share, compress = false, onStage = () => undefined, onOutput = () => undefined, ...options }: BuildOptions): Promise<Built> {
   onStage('load');
   const loaded = loadSite(options);
   const { edition, problems, assets } = loaded;
@@ -56,10 +58,11 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
     const traced = traceEdition(edition);
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
     const maker = openMaker(traced, version, readState(stateFile), out, staging);
-    const makeAll = async (units: Iterable<Unit>): Promise<number> => {
+    const makeAll = async (units: Iterable<Unit>, onUnit: (id: string) => void = () => undefined): Promise<number> => {
       let count = 0;
       for (const unit of units) {
         if (share && !(unit.of && isInShare(unit.of, share))) continue;
+        onUnit(unit.id);
         await maker.make(unit);
         count += 1;
       }
@@ -69,7 +72,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
     onStage('pages');
     const pages = await makeAll(pageUnits(traced, templates, once(() => createRenderer(templates))));
     onStage('outputs');
-    await makeAll(outputUnits(traced));
+    await makeAll(outputUnits(traced), onOutput);
     onStage('proof');
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
     const { problems: differences } = share ? { problems: [] } : await proveTree(tree, edition, loaded);

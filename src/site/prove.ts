@@ -6,7 +6,7 @@ import type { Loaded } from './load.ts';
 
 /** Where `tree` does not say what `edition` says, and how many files it has. */
 export async function proveTree(tree: Tree, { site, meaning }: Edition, { drafts, assets }: Pick<Loaded, 'drafts' | 'assets'>): Promise<{ problems: Problem[]; files: number }> {
-  const [{ prove }, { toProblem }] = await Promise.all([import('../proof/prove.ts'), import('../proof/words.ts')]);
-  const { differences, files } = prove({ tree, site, drafts, hashOf: meaning, assets: new Set(assets.files.keys()) });
-  return { problems: differences.map(toProblem), files };
+  const [{ openProof }, { toProblem }] = await Promise.all([import('#proof/prove.ts'), import('#proof/words.ts')]);
+  const proof = openProof({ tree, site, drafts, hashOf: meaning, assets: new Set(assets.files.keys()) });
+  return { problems: proof.whole().map(toProblem), files: proof.files };
 }

@@ -9,7 +9,7 @@ const stages: StageCost[] = [];
 /** The first stage begins with the process itself: it starts Node and loads the program. */
 let running: StageCost = { stage: 'start', wall: 0, cpu: 0 };
 
-const { problems, differences } = await buildSite({ contentDir, out, today: corpusDay, onStage: enter });
+const { problems, differences } = await buildSite({ contentDir, out, today: corpusDay, onStage: enter, onOutput: enterOutput });
 enter('end');
 const error = [...problems, ...differences].find(({ severity }) => severity === 'error');
 if (error) throw new Error(`The corpus is not sound: ${error.file}:${error.line} ${error.rule} ${error.message.en}`);
@@ -22,6 +22,12 @@ function enter(stage: string): void {
   const now = { wall: performance.now() / 1000, cpu: (user + system) / 1e6 + childSeconds() };
   stages.push({ stage: running.stage, wall: now.wall - running.wall, cpu: now.cpu - running.cpu });
   running = { stage, ...now };
+}
+
+/** An output may come in thousands of parts; they count as one stage. */
+function enterOutput(id: string): void {
+  const stage = `output ${id.split(' ')[0]}`;
+  if (stage !== running.stage) enter(stage);
 }
 
 /** What finished children cost, where the system tells: fields 16 and 17 of proc_pid_stat(5), in hundredths of a second. */

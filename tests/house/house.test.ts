@@ -75,6 +75,18 @@ test('registries are complete', () => {
   }
 });
 
+test('whatever the generator needs to run is among its dependencies', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+  const types = new Set(files.flatMap((file) => [...readFileSync(join(src, file), 'utf8').matchAll(/import type [^'"`;]*? from '([^'".#][^']*)'/g)].map(([, id]) => `${file} ${id}`)));
+  const wrong = imports.filter(({ file, to }) => {
+    const id = to.replace(/^package:/, '');
+    if (id === to || /^(node|astro|virtual):/.test(id)) return false;
+    const name = id.split('/').slice(0, id.startsWith('@') ? 2 : 1).join('/');
+    return !(name in dependencies) && !(types.has(`${file} ${id}`) && (name in devDependencies || `@types/${name}` in devDependencies));
+  });
+  assert.deepEqual(wrong, []);
+});
+
 test('files stay small', () => {
   const lengths = files.map((file) => ({ file, lines: readFileSync(join(src, file), 'utf8').split('\n').length }));
   assert.deepEqual(lengths.filter(({ lines }) => lines > 250), []);

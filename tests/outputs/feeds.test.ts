@@ -178,6 +178,13 @@ test('a feed holds the 100 entries that changed last, by the day on which their 
   assert.deepEqual(feedsOf({ ...edition.site, entries: [], lists: [] }), []);
 });
 
+test('an author whose name looks like a number stays a text', async () => {
+  for (const name of ['007', '1e3', '0x1F', 'true', '$&']) {
+    const { items } = parseFeed(await firstFile(rss, withText(edition, name)));
+    assert.deepEqual(items[0]!.authors.map((author) => author.name), [name]);
+  }
+});
+
 test('no text breaks a feed, and every text comes back as it was written', async () => {
   const parts = ['<', '&', '&amp;', ']]>', '<![CDATA[', '</script>', '</title>', '<b>粗</b>', '"', "'", '\u0000', '\u0007', '\u001b[31m', '\u0085', '\ud800', '\uffff', '\u2028', '😀', '👩‍👩‍👧', '\u202e', 'مرحبا', 'שלום', '&#0;', '-->', '<?xml?>', '%', '\\', '接口'.repeat(40)];
   const text = fc.array(fc.oneof(fc.constantFrom(...parts), fc.string({ unit: 'grapheme', maxLength: 8 })), { minLength: 1, maxLength: 8 }).map((found) => cleanLine(`题${found.join('')}`));

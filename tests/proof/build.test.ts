@@ -38,9 +38,12 @@ test('a site below a path agrees, and so does one in English', async () => {
 test('a site that asks search engines or AI to stay away has fewer surfaces, and they agree', async () => {
   const contentDir = copySmallSite();
   edit(contentDir, 'site.yaml', (text) => text.replace('ai: {', 'ai: { search: deny, answers: deny,'));
-  const { differences, counts } = await buildSite({ contentDir, out: join(tempDir(), 'dist'), today });
+  const out = join(tempDir(), 'dist');
+  const { differences, counts } = await buildSite({ contentDir, out, today });
   assert.deepEqual(differences, []);
   assert.equal(counts?.entries, 7);
+  assert.deepEqual(readdirSync(out).filter((name) => /^(llms|answers\.json|questions\.json|sitemap)/.test(name)), []);
+  assert.doesNotMatch(readFileSync(join(out, 'for-machines.md'), 'utf8'), /answers\.json|questions\.json|llms/);
 });
 
 test('texts full of what some format takes for syntax are the same on every surface', async () => {

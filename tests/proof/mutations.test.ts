@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { before, test } from 'node:test';
-import { prove, type ProofOptions } from '../../src/proof/prove.ts';
-import { toProblem } from '../../src/proof/words.ts';
+import { openProof, type ProofOptions } from '#proof/prove.ts';
+import { toProblem } from '#proof/words.ts';
 import { openTree } from '#site/tree.ts';
 import { buildSmall } from '../helpers/build.ts';
 
@@ -32,7 +32,7 @@ function spoil(path: string, change: (text: string) => string | undefined) {
   if (spoilt === undefined) rmSync(file);
   else writeFileSync(file, spoilt);
   try {
-    return prove({ ...options, tree: openTree(dir) }).differences;
+    return openProof({ ...options, tree: openTree(dir) }).whole();
   } finally {
     if (original === undefined) rmSync(file);
     else writeFileSync(file, original);
@@ -79,13 +79,13 @@ const mutations: [what: string, file: string, change: (text: string) => string |
   ['a twin that is of another page', '/about.md', replace(`- HTML: ${home}/about/`, `- HTML: ${home}/`), ['twins url value']],
   ['a lost twin', '/posts/two-addresses.md', () => undefined, ['twins file file']],
   ['a draft in the sitemap', '/sitemap-0.xml', replace('</urlset>', `<url><loc>${draft}</loc><lastmod>2026-01-01T00:00:00.000Z</lastmod></url></urlset>`), ['sitemap entry extra', 'tree text draft']],
-  ['another day in the sitemap', '/sitemap-0.xml', replace(/(\/answers\/overdue\/<\/loc><lastmod>)2026-01-01/, '$12026-02-01'), ['sitemap changed value']],
+  ['another day in the sitemap', '/sitemap-0.xml', replace(/(\/answers\/overdue\/<\/loc><lastmod>)2026-01-01/, '$12026-02-01'), ['sitemap updated value']],
   ['a page lost from the sitemap', '/sitemap-0.xml', replace(/<url><loc>[^<]*\/about\/<\/loc>.*?<\/url>/, ''), ['sitemap entry missing']],
   ['another short answer in one feed', '/rss.xml', replace(/(<description>)返回 401/, '$1返回 402'), ['rss answer value']],
   ['a lost boundary in one feed', '/answers/rss.xml', replace('：状态码是 403 或 429。', '：'), ['rss notFor value']],
   ['a tombstone in a feed', '/atom.xml', replace(`<id>${home}/answers/overdue/</id>`, `<id>${home}/answers/old-name/</id>`), ['atom entry extra', 'atom entry missing']],
   ['an entry of another kind in a feed', '/posts/feed.json', replaceAll('/posts/two-addresses/', '/answers/base-url/'), ['json-feed entry extra', 'json-feed entry missing']],
-  ['another date in a feed', '/feed.json', replace('"date_modified":"2026-03-04', '"date_modified":"2026-03-06'), ['json-feed changed value']],
+  ['another date in a feed', '/feed.json', replace('"date_modified":"2026-03-04', '"date_modified":"2026-03-06'), ['json-feed updated value']],
   ['an entry lost from llms.txt', '/llms.txt', replace(/- \[用 curl.*\n/, ''), ['llms entry missing']],
   ['a link of llms.txt to the page instead of the twin', '/answers/llms.txt', replace('/answers/overdue.md', '/answers/overdue/'), ['llms twin value']],
   ['an overdue mark lost from llms.txt', '/llms.txt', replace(/已过复核日期 \([\d-]+\)：/, ''), ['llms overdue value']],
@@ -98,7 +98,7 @@ const mutations: [what: string, file: string, change: (text: string) => string |
   ['a relation to nothing in graph.json', '/graph.json', replace('"to":"examples/hello"', '"to":"examples/gone"'), ['graph relations value']],
   ['another state in freshness.json', '/freshness.json', record('entries', 'answers/overdue', (item) => ({ ...item, state: 'current' })), ['freshness state value']],
   ['another review day in freshness.json', '/freshness.json', record('entries', 'guides/first-call', (item) => ({ ...item, due: '2030-01-01' })), ['freshness due value']],
-  ['a change that nobody made in changes.json', '/changes.json', record('changes', 'guides/first-call', (item) => ({ ...item, date: '2026-05-05' })), ['changes changed value', 'changes published value']],
+  ['a change that nobody made in changes.json', '/changes.json', record('changes', 'guides/first-call', (item) => ({ ...item, date: '2026-05-05' })), ['changes published value', 'changes updated value']],
   ['another publisher in brand.json', '/brand.json', replace('"name":"小站"', '"name":"大站"'), ['brand identity value']],
   ['another publisher in the JSON-LD of the home page', '/index.html', replace(/("@type":"Organization","@id":"[^"]*","name":")小站/, '$1大站'), ['json-ld identity value']],
   ['pages of the sitemap closed to crawlers', '/robots.txt', replace('Disallow: /search/', 'Disallow: /search/\nDisallow: /posts/'), ['robots crawl value', 'robots crawl value']],
@@ -119,7 +119,7 @@ function replaceAll(from: string, to: string) {
 }
 
 test('the tree as it was built differs in nothing', () => {
-  assert.deepEqual(prove({ ...options, tree: openTree(dir) }).differences, []);
+  assert.deepEqual(openProof({ ...options, tree: openTree(dir) }).whole(), []);
 });
 
 for (const [what, file, change, says] of mutations) {
@@ -130,10 +130,26 @@ for (const [what, file, change, says] of mutations) {
   });
 }
 
+test('entries are proven alone by the files that are theirs, and files of many without those', () => {
+  const file = join(dir, 'answers/overdue.md');
+  const original = readFileSync(file, 'utf8');
+  const { site } = options;
+  writeFileSync(file, original.replace('> 返回 401', '> 返回 403'));
+  try {
+    const proof = openProof({ ...options, tree: openTree(dir) });
+    assert.deepEqual(proof.own([site.entry('answers/overdue')!]).map((found) => `${found.file} ${found.field} ${found.rule}`), ['/answers/overdue.md answer value']);
+    assert.deepEqual(proof.own([site.entry('answers/base-url')!, ...site.tombstones, ...site.pages]), []);
+    assert.deepEqual(proof.shared(), []);
+    assert.equal(proof.whole().length, 1);
+  } finally {
+    writeFileSync(file, original);
+  }
+});
+
 test('a difference is two sentences, in Chinese and in English', () => {
   const say = (path: string, change: (text: string) => string | undefined) => spoil(path, change).map(toProblem).map(({ file, rule, message }) => [file, rule, message.zh, message.en]);
   assert.deepEqual(say('/guides/rss.xml', replace('<pubDate>Sun, 01 Feb', '<pubDate>Mon, 02 Feb')), [
-    ['guides/rss.xml', 'proof/value', `rss 里 ${home}/guides/first-call/ 的 changed 是“2026-02-02”，内容里是“2026-02-01”。`, `In rss, the changed of ${home}/guides/first-call/ is "2026-02-02"; in the content it is "2026-02-01".`],
+    ['guides/rss.xml', 'proof/value', `rss 里 ${home}/guides/first-call/ 的 updated 是“2026-02-02”，内容里是“2026-02-01”。`, `In rss, the updated of ${home}/guides/first-call/ is "2026-02-02"; in the content it is "2026-02-01".`],
   ]);
   assert.deepEqual(say('/answers/base-url.md', replace('- **不要公开**：完整的密钥。\n', '')), [
     ['answers/base-url.md', 'proof/value', `twins 里 ${home}/answers/base-url/ 的 neverShare 没有写，内容里是“完整的密钥。”。`, `In twins, the neverShare of ${home}/answers/base-url/ is not said; in the content it is "完整的密钥。".`],

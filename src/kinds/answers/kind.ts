@@ -31,10 +31,10 @@ export const answers = defineKind<z.output<typeof schema>>({
       ? [{ type: 'pairs', id: 'wrong-answers', title: { zh: '常见的错误说法', en: 'Common wrong answers' }[lang], pairs: wrongAnswers.map(({ claim, why }) => ({ name: claim, text: why })) }]
       : [],
   phrasings: ({ question, asks }) => [question, ...(asks ?? [])],
-  jsonLd: ({ data }, { url, author }) => ({
+  jsonLd: ({ data }, { url, updated, author }) => ({
     '@type': 'Question',
     '@id': `${url}#page-title`,
     name: data.question,
-    acceptedAnswer: { '@type': 'Answer', '@id': `${url}#page-answer`, url: `${url}#page-answer`, text: data.shortAnswer, author, dateModified: data.updated },
+    acceptedAnswer: { '@type': 'Answer', '@id': `${url}#page-answer`, url: `${url}#page-answer`, text: data.shortAnswer, author, dateModified: updated },
   }),
 });

@@ -2,7 +2,7 @@
 import { escapeHtml } from '#lib/html.ts';
 import type { Lang } from '#model/problem.ts';
 import type { Tag } from '../parse/nodes.ts';
-import { escapeMarkdown } from '../print/markdown-text.ts';
+import { markdownLine } from '../print/markdown-text.ts';
 import { wordsOf } from '../words.ts';
 import { oneOf, sentence } from './accepts.ts';
 import { attributeOf, tagsIn, type Component } from './component.ts';
@@ -33,7 +33,7 @@ export const option: Component = {
     return `<div class="option option-${toneOf(tag)}"><p class="option-title">${escapeHtml(attributeOf(tag, 'title')!)}${shown}</p>\n${print.blocks(tag.children)}</div>`;
   },
   markdown: (tag, print) =>
-    `**${escapeMarkdown(attributeOf(tag, 'title')!)}**${verdictOf(tag, print.lang)}\n\n${print.blocks(tag.children)}`,
+    `**${markdownLine(attributeOf(tag, 'title')!)}**${verdictOf(tag, print.lang)}\n\n${print.blocks(tag.children)}`,
 };
 
 function toneOf(tag: Tag): Tone {

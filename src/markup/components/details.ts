@@ -1,6 +1,6 @@
 /** `<Details summary="…">`: content that most readers do not need. */
 import { escapeHtml } from '#lib/html.ts';
-import { escapeMarkdown } from '../print/markdown-text.ts';
+import { markdownLine } from '../print/markdown-text.ts';
 import { sentence } from './accepts.ts';
 import { attributeOf, type Component } from './component.ts';
 
@@ -11,5 +11,5 @@ export const details: Component = {
   attributes: { summary: { required: true, ...sentence } },
   html: (tag, print) =>
     `<details class="details"><summary>${escapeHtml(attributeOf(tag, 'summary')!)}</summary>\n${print.blocks(tag.children)}</details>`,
-  markdown: (tag, print) => `**${escapeMarkdown(attributeOf(tag, 'summary')!)}**\n\n${print.blocks(tag.children)}`,
+  markdown: (tag, print) => `**${markdownLine(attributeOf(tag, 'summary')!)}**\n\n${print.blocks(tag.children)}`,
 };

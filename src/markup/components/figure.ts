@@ -1,7 +1,7 @@
 /** `<Figure src="…" alt="…" caption="…" />`: a picture with its caption. */
 import { escapeHtml } from '#lib/html.ts';
 import { htmlImage } from '../print/image.ts';
-import { escapeMarkdown, markdownImage } from '../print/markdown-text.ts';
+import { markdownImage, markdownLine } from '../print/markdown-text.ts';
 import { imageAddress, sentence } from './accepts.ts';
 import { attributeOf, type Component } from './component.ts';
 
@@ -23,6 +23,6 @@ export const figure: Component = {
   markdown: (tag) => {
     const image = markdownImage(attributeOf(tag, 'src')!, attributeOf(tag, 'alt')!, null);
     const caption = attributeOf(tag, 'caption');
-    return caption === undefined ? image : `${image}\n\n*${escapeMarkdown(caption)}*`;
+    return caption === undefined ? image : `${image}\n\n*${markdownLine(caption)}*`;
   },
 };

@@ -2,7 +2,7 @@
 import { escapeHtml } from '#lib/html.ts';
 import type { Lang } from '#model/problem.ts';
 import type { Tag } from '../parse/nodes.ts';
-import { escapeMarkdown, quoteLines } from '../print/markdown-text.ts';
+import { markdownLine, quoteLines } from '../print/markdown-text.ts';
 import { wordsOf } from '../words.ts';
 import { oneOf, sentence } from './accepts.ts';
 import { attributeOf, type Component } from './component.ts';
@@ -20,7 +20,7 @@ export const note: Component = {
   html: (tag, print) =>
     `<div class="note note-${typeOf(tag)}" role="note"><p class="note-title">${escapeHtml(labelOf(tag, print.lang))}</p>\n${print.blocks(tag.children)}</div>`,
   markdown: (tag, print) =>
-    quoteLines(`**${escapeMarkdown(labelOf(tag, print.lang))}**\n\n${print.blocks(tag.children)}`),
+    quoteLines(`**${markdownLine(labelOf(tag, print.lang))}**\n\n${print.blocks(tag.children)}`),
 };
 
 function typeOf(tag: Tag): NoteType {

@@ -1,6 +1,6 @@
 /** `<Tabs>` with `<Tab label="…">`: the same thing for different tools. Without a script all of them are read one after another. */
 import { escapeHtml } from '#lib/html.ts';
-import { escapeMarkdown } from '../print/markdown-text.ts';
+import { markdownLine } from '../print/markdown-text.ts';
 import { sentence } from './accepts.ts';
 import { attributeOf, tagsIn, type Component } from './component.ts';
 
@@ -21,5 +21,5 @@ export const tab: Component = {
   attributes: { label: { required: true, ...sentence } },
   html: (tag, print) =>
     `<div class="tab"><p class="tab-label">${escapeHtml(attributeOf(tag, 'label')!)}</p>\n${print.blocks(tag.children)}</div>`,
-  markdown: (tag, print) => `**${escapeMarkdown(attributeOf(tag, 'label')!)}**\n\n${print.blocks(tag.children)}`,
+  markdown: (tag, print) => `**${markdownLine(attributeOf(tag, 'label')!)}**\n\n${print.blocks(tag.children)}`,
 };

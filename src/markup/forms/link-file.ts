@@ -18,11 +18,6 @@ export interface LinkFile {
   sections: readonly LinkSection[];
 }
 
-/** Whether AI systems may retrieve and quote the site, and so get files made for them. */
-export function offersLlms({ config }: Site): boolean {
-  return config.ai.answers === 'allow';
-}
-
 /** The file as text. */
 export function linkFile({ title, summary, note, sections }: LinkFile): string {
   const merged = new Map<string, string[]>();

@@ -69,7 +69,7 @@ function facts({ site }: Edition, entry: Entry): string {
     `- URL${say.colon}${site.url(entry.path)}`,
     `- ${say.by}${say.colon}${escapeMarkdown(site.config.author.name)}`,
     `- ${say.published}${say.colon}${entry.data.published}`,
-    `- ${say.updated}${say.colon}${entry.data.updated}`,
+    `- ${say.updated}${say.colon}${site.changedOn(entry)}`,
     `- ${say.checked}${say.colon}${checked}`,
     `- ${say.due}${say.colon}${due}${state === 'overdue' ? ` — **${say.review.overdue}**${say.colon}${say.overdueNote(formatDay(due, site.config.language))}` : ''}`,
   ].join('\n');

@@ -1,9 +1,10 @@
 /** Pieces of Markdown that the generator itself writes. */
+import { escapeMarkdown } from '#lib/prose.ts';
 import { isInternal, isOnPage, referenceToken } from '../references.ts';
 
-/** `text` so that Markdown shows it as it is. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<|]/g, '\\$&');
+/** `text` on one line, so that Markdown shows it as it is, in the cell of a table too. */
+export function markdownLine(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
 }
 
 /** Every line of `markdown` quoted. */
@@ -25,7 +26,7 @@ export function markdownLink(text: string, href: string, title: string | null): 
 
 /** `![alt](src "title")`, where `alt` is plain text. */
 export function markdownImage(src: string, alt: string, title: string | null): string {
-  return `![${escapeMarkdown(alt)}](${markdownAddress(src)}${markdownTitle(title)})`;
+  return `![${markdownLine(alt)}](${markdownAddress(src)}${markdownTitle(title)})`;
 }
 
 function markdownAddress(href: string): string {

@@ -1,7 +1,6 @@
 /** The HTML of an entry as feeds carry it, read back as far as it states facts: answer, state of review, boundaries. */
 import type { Lang } from '#model/problem.ts';
 import type { Facts } from '../reference.ts';
-import { stated } from '../surface.ts';
 import { beforeSecond, boundariesIn, notesOverdue } from './labels.ts';
 import { named, outline } from './outline.ts';
 
@@ -16,12 +15,12 @@ export function headOf(html: string): string {
 export function factsInHtml(head: string, lang: Lang): Facts {
   const root = outline(head, (name) => elements.has(name));
   const [answer, ...notes] = named(root, 'p').map(({ text }) => text.trim());
-  return stated({ answer, overdue: notesOverdue(notes, lang), ...boundariesIn(named(root, 'li').map(({ text }) => text.trim()), lang) });
+  return { answer, overdue: notesOverdue(notes, lang), ...boundariesIn(named(root, 'li').map(({ text }) => text.trim()), lang) };
 }
 
 /** The facts in a summary in plain text, a statement a line: the answer, the state of review, some of the boundaries. */
 export function factsInSummary(text: string, lang: Lang): Facts {
   const [answer, ...lines] = text.trim().split('\n').map((line) => line.trim());
   const { appliesTo, notFor } = boundariesIn(lines, lang);
-  return stated({ answer, overdue: notesOverdue(lines, lang), appliesTo, notFor });
+  return { answer, overdue: notesOverdue(lines, lang), appliesTo, notFor };
 }

@@ -3,7 +3,6 @@ import { markdownToMdast, type MdastNode } from 'satteri';
 import { words } from '#model/words/index.ts';
 import type { Lang } from '#model/problem.ts';
 import type { Facts } from '../reference.ts';
-import { stated } from '../surface.ts';
 import { afterLabel, beforeSecond, boundariesIn, notesOverdue } from './labels.ts';
 
 /** The blocks of `markdown`, in CommonMark with GitHub's extensions. */
@@ -38,7 +37,7 @@ export function factsInMarkdown(head: string, lang: Lang): Facts {
   const labelled = (label: string) => lines.map((line) => afterLabel(line, label, lang)).find((value) => value !== undefined);
   const due = labelled(say.due);
   const hasBoundaries = heading >= 0 && plainText(blocks[heading]) === say.boundaries;
-  return stated({
+  return {
     url: labelled('URL'),
     title: title && plainText(title),
     published: labelled(say.published),
@@ -48,5 +47,5 @@ export function factsInMarkdown(head: string, lang: Lang): Facts {
     overdue: due?.includes(say.review.overdue) && notesOverdue([due], lang) === 'yes' ? 'yes' : 'no',
     answer: plainText(blocks.find(({ type }) => type === 'blockquote')) || undefined,
     ...boundariesIn(hasBoundaries ? lists(blocks.slice(heading)) : [], lang),
-  });
+  };
 }

@@ -18,19 +18,28 @@ export function readPage(html: string): Page {
 let last: ({ html: string } & Page) | undefined;
 
 /**
- * Most of a page's elements are in its cards, which many pages share, and in code, icons, navigation and footer, which
- * state no facts. None of these holds another of its kind, and no text or attribute holds their tags: its `<` is escaped.
+ * Most of a page's elements are in its cards, which many pages share, and in its masthead, its body, code, icons,
+ * navigation and footer, which state no facts. None of these holds another of its kind, and no text or attribute holds
+ * their tags: its `<` and `"` are escaped.
  */
 const cardList = /<ul class="cards">([^]*?)<\/ul>/g;
 const factless = /<(pre|svg|nav|footer)[\s>][^]*?<\/\1>/g;
+const spans = [['<header class="masthead"', '<main'], [' id="page-next"', ' id="page-handover"']] as const;
 
 function read(html: string): Page {
   const cards: string[] = [];
-  const rest = html.replace(factless, '').replace(cardList, (_, items: string) => {
+  const rest = html.replace(cardList, (_, items: string) => {
     cards.push(...items.split('</li>').slice(0, -1).map((card) => card.slice(card.indexOf('<a')).replace(/<\/h\d>/, '')));
     return '';
   });
-  return { piece: outline(rest, choose), cards };
+  return { piece: outline(spans.reduce(without, rest).replace(factless, ''), choose), cards };
+}
+
+/** `html` without what stands between two marks, where both are there. */
+function without(html: string, [from, to]: readonly [string, string]): string {
+  const start = html.indexOf(from);
+  const end = start < 0 ? -1 : html.indexOf(to, start);
+  return end < 0 ? html : html.slice(0, start) + html.slice(end);
 }
 
 const everywhere = new Set(['title', 'meta', 'link', 'script', 'h1']);

@@ -3,7 +3,7 @@ import { homePath, notFoundPath, searchPath } from '#model/paths.ts';
 import type { Lang } from '#model/problem.ts';
 import { words } from '#model/words/index.ts';
 import type { Field } from '../reference.ts';
-import { stated, type Statement, type Surface } from '../surface.ts';
+import type { Statement, Surface } from '../surface.ts';
 import { afterLabel } from '../parse/labels.ts';
 import { markIn, marked, named, outline } from '../parse/outline.ts';
 import { daysIn, readPage } from '../parse/page.ts';
@@ -13,15 +13,14 @@ const states: readonly Field[] = ['title', 'answer', 'limit', 'updated', 'overdu
 
 export const cards: Surface = {
   id: 'cards',
-  *files({ site, entries, tombstones, lists, at }) {
+  *own({ path, role, successor }) {
+    if (role === 'entry') yield { path: `${path}index.html`, subjects: [], states, holds: 'some' };
+    if (role === 'tombstone') yield { path: `${path}index.html`, subjects: successor ? [successor] : [], states, holds: 'all' };
+  },
+  *shared({ entries, lists }) {
     for (const { subject, shows } of lists) yield { path: `${subject.path}index.html`, subjects: shows, states, holds: 'ordered' };
     yield { path: `${searchPath}index.html`, subjects: entries, states, holds: 'all' };
-    for (const { path } of [...entries, { path: homePath }]) yield { path: `${path}index.html`, subjects: [], states, holds: 'some' };
-    yield { path: notFoundPath, subjects: [], states, holds: 'some' };
-    for (const [index, { path }] of tombstones.entries()) {
-      const successor = site.find(site.tombstones[index]!.data.supersededBy!.to);
-      yield { path: `${path}index.html`, subjects: successor ? [at(site.url(successor.path))!] : [], states, holds: 'all' };
-    }
+    for (const path of [`${homePath}index.html`, notFoundPath]) yield { path, subjects: [], states, holds: 'some' };
   },
   read: (text, { recall }) => readPage(text).cards.map((card) => recall(readCard, card)),
 };
@@ -32,12 +31,12 @@ function readCard(html: string, lang: Lang): Statement {
   const limit = marked(card, 'limit')?.text.trim();
   return {
     url: link?.attributes['href'] ?? '',
-    says: stated({
+    says: {
       title: link?.text.trim(),
       answer: marked(card, 'says')?.text.trim(),
       limit: limit && afterLabel(limit, words[lang].notFor, lang),
       updated: daysIn(card)[0],
       overdue: marked(card, 'overdue')?.text.trim() === words[lang].review.overdue ? 'yes' : 'no',
-    }),
+    },
   };
 }

@@ -1,13 +1,16 @@
 /** The JSON documents, record by record. */
 import { compare } from '#model/problem.ts';
 import type { Facts, Field } from '../reference.ts';
-import { agree, stated, type Surface } from '../surface.ts';
+import { agree, type Surface } from '../surface.ts';
 
-export const answers = document('answers', ['id', 'twin', 'title', 'question', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'changed', 'checked', 'due', 'state', 'hash'], ({ entries }: { entries: Answer[] }) =>
-  entries.map(({ markdown, question = '', shortAnswer, boundaries, updated, review, nextSteps: _, ...same }) => ({ ...same, ...mapLists(boundaries), ...review, twin: markdown, question, answer: shortAnswer, changed: updated })));
+/** Documents that are there to be quoted, and only where that is allowed. */
+const forAnswers = new Set(['answers', 'questions']);
 
-export const questions = document('questions', ['id', 'phrasings', 'answer', 'limit', 'changed', 'state'], ({ entries }: { entries: Question[] }) =>
-  entries.map(({ id, url, phrasings, shortAnswer, boundary, updated, state }) => ({ id, url, phrasings: [...phrasings].sort(compare).join('\n'), answer: shortAnswer, limit: boundary, changed: updated, state })));
+export const answers = document('answers', ['id', 'twin', 'title', 'question', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'updated', 'checked', 'due', 'state', 'hash'], ({ entries }: { entries: Answer[] }) =>
+  entries.map(({ id, url, title, published, updated, hash, markdown, question, shortAnswer, boundaries, review }) => ({ id, url, title, published, updated, hash, ...mapLists(boundaries), ...review, twin: markdown, question, answer: shortAnswer })));
+
+export const questions = document('questions', ['id', 'phrasings', 'answer', 'limit', 'updated', 'state'], ({ entries }: { entries: Question[] }) =>
+  entries.map(({ id, url, phrasings, shortAnswer, boundary, updated, state }) => ({ id, url, phrasings: [...phrasings].sort(compare).join('\n'), answer: shortAnswer, limit: boundary, updated, state })));
 
 export const freshness = document('freshness', ['id', 'title', 'checked', 'due', 'state'], ({ entries }: { entries: Due[] }) => entries);
 
@@ -18,19 +21,19 @@ export const graph = document('graph', ['id', 'title', 'relations'], ({ nodes, r
   return [...said, ...[...byNode.keys()].filter((id) => !ids.has(id)).map((id) => ({ url: id }))];
 });
 
-export const changes = document('changes', ['id', 'title', 'published', 'changed', 'hash'], ({ changes: all }: { changes: Change[] }) =>
-  [...Map.groupBy(all, ({ url }) => url)].map(([url, some]) => stated({
+export const changes = document('changes', ['id', 'title', 'published', 'updated', 'hash'], ({ changes: all }: { changes: Change[] }) =>
+  [...Map.groupBy(all, ({ url }) => url)].map(([url, some]) => ({
     url,
     id: agree(...some.map(({ id }) => id)),
     title: agree(...some.map(({ title }) => title)),
     published: agree(...some.filter(({ type }) => type === 'published').map(({ date }) => date)),
-    changed: some.map(({ date }) => date).sort(compare).at(-1),
+    updated: some.map(({ date }) => date).sort(compare).at(-1),
     hash: agree(...some.map(({ hash }) => hash)),
   })));
 
 export const brand: Surface = {
   id: 'brand',
-  files: ({ hubs }) => [{ path: '/brand.json', subjects: hubs.slice(0, 1), states: ['identity', 'claims'], holds: 'self' }],
+  shared: ({ hubs }) => [{ path: '/brand.json', subjects: hubs.slice(0, 1), states: ['identity', 'claims'], holds: 'self' }],
   read(text) {
     const { name, url = '', website, facts } = JSON.parse(text) as Brand;
     return [{ says: { identity: [name, url, website.name, website.description].join('\n'), claims: facts.map(({ statement, source, checked }) => [statement, source, checked].join(' | ')).join('\n') } }];
@@ -41,7 +44,7 @@ export const brand: Surface = {
 function document<Content>(name: string, states: readonly Field[], read: (content: Content) => readonly Facts[]): Surface {
   return {
     id: name,
-    files: ({ entries }) => [{ path: `/${name}.json`, subjects: entries, states: ['url', ...states], holds: 'all' }],
+    shared: ({ site, entries }) => (forAnswers.has(name) && site.config.ai.answers === 'deny' ? [] : [{ path: `/${name}.json`, subjects: entries, states: ['url', ...states], holds: 'all' }]),
     read: (text) => read(JSON.parse(text) as Content).map((says) => ({ url: says.url ?? '', says })),
   };
 }
@@ -68,7 +71,6 @@ interface Answer extends Node {
   question?: string;
   shortAnswer: string;
   boundaries: Record<'appliesTo' | 'notFor' | 'neverShare', string[]>;
-  nextSteps: unknown;
   published: string;
   updated: string;
   review: Record<'checked' | 'due' | 'state', string>;

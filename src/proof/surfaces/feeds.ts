@@ -1,47 +1,49 @@
 /** The feeds of the site, each kind and each tag: RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1, which must all say the same. */
 import { homePath } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
-import type { Field, Reference, Subject } from '../reference.ts';
-import { agree, stated, type Context, type Expected, type Statement, type Surface } from '../surface.ts';
+import type { Facts, Field, Reference, Subject } from '../reference.ts';
+import { agree, type Context, type Expected, type Statement, type Surface } from '../surface.ts';
 import { factsInHtml, factsInSummary, headOf } from '../parse/entry-html.ts';
+import { beforeSecond } from '../parse/labels.ts';
 import { named, outline, textOf, type Piece } from '../parse/outline.ts';
 
 /** How many entries a feed holds at most. */
 const size = 100;
-const states: readonly Field[] = ['url', 'title', 'answer', 'appliesTo', 'notFor', 'neverShare', 'changed', 'overdue'];
+const states: readonly Field[] = ['url', 'title', 'answer', 'appliesTo', 'notFor', 'neverShare', 'updated', 'overdue'];
 const elements = new Set(['item', 'entry', 'title', 'link', 'guid', 'id', 'description', 'summary', 'pubDate', 'published', 'updated', 'content', 'content:encoded']);
 
 export const rss: Surface = {
   id: 'rss',
-  files: (reference) => feedFiles(reference, 'rss.xml', states),
+  shared: (reference) => feedFiles(reference, 'rss.xml', states),
   *read(text, context) {
-    for (const item of named(readXml(text), 'item')) {
-      // A description is HTML inside XML.
-      const summary = outline(textOf(item, 'description') ?? '', () => false).text;
+    const heads = text.replace(/(<content:encoded>)([^<]*)/g, (_, tag: string, html: string) => tag + beforeSecond(html, '&lt;h2'));
+    for (const item of named(readXml(heads), 'item')) {
       const url = agree(textOf(item, 'link'), textOf(item, 'guid'));
-      yield statement(context, url, summary, textOf(item, 'content:encoded'), { title: textOf(item, 'title'), changed: dayOf(textOf(item, 'pubDate')) });
+      const summary = context.recall(plainText, textOf(item, 'description') ?? '');
+      yield statement(context, { url, title: textOf(item, 'title'), updated: textOf(item, 'pubDate') }, summary, textOf(item, 'content:encoded'));
     }
   },
 };
 
 export const atom: Surface = {
   id: 'atom',
-  files: (reference) => feedFiles(reference, 'atom.xml', [...states, 'published']),
+  shared: (reference) => feedFiles(reference, 'atom.xml', [...states, 'published']),
   *read(text, context) {
-    for (const entry of named(readXml(text), 'entry')) {
+    const heads = text.replace(/(<content type="html"><!\[CDATA\[)([^]*?)(?=\]\]><\/content>)/g, (_, tag: string, html: string) => tag + headOf(html));
+    for (const entry of named(readXml(heads), 'entry')) {
       const url = agree(alternateOf(entry), textOf(entry, 'id'));
-      yield statement(context, url, textOf(entry, 'summary'), textOf(entry, 'content'), { title: textOf(entry, 'title'), published: dayOf(textOf(entry, 'published')), changed: dayOf(textOf(entry, 'updated')) });
+      yield statement(context, { url, title: textOf(entry, 'title'), published: textOf(entry, 'published'), updated: textOf(entry, 'updated') }, textOf(entry, 'summary'), textOf(entry, 'content'));
     }
   },
 };
 
 export const jsonFeed: Surface = {
   id: 'json-feed',
-  files: (reference) => feedFiles(reference, 'feed.json', [...states, 'published']),
+  shared: (reference) => feedFiles(reference, 'feed.json', [...states, 'published']),
   *read(text, context) {
     const { items } = JSON.parse(text) as { items: Record<'id' | 'url' | 'title' | 'summary' | 'content_html' | 'date_published' | 'date_modified', string | undefined>[] };
-    for (const item of items) {
-      yield statement(context, agree(item.url, item.id), item.summary, item.content_html, { title: item.title, published: dayOf(item.date_published), changed: dayOf(item.date_modified) });
+    for (const { id, url, title, summary, content_html: html, date_published: published, date_modified: updated } of items) {
+      yield statement(context, { url: agree(url, id), title, published, updated }, summary, html);
     }
   },
 };
@@ -55,15 +57,27 @@ function* feedFiles({ site, entries, of }: Reference, name: string, fields: read
 }
 
 function newestFirst({ facts: a }: Subject, { facts: b }: Subject): number {
-  return compare(b.changed!, a.changed!) || compare(b.published!, a.published!) || compare(a.id!, b.id!);
+  return compare(b.updated!, a.updated!) || compare(b.published!, a.published!) || compare(a.id!, b.id!);
 }
 
-/** An item whose summary and whole text must say the same. */
-function statement({ recall }: Context, url: string | undefined, summary = '', html = '', facts: { [Name in Field]?: string | undefined }): Statement {
+/** An item whose summary and whole text must say the same. Its content counts up to the second section: the rest states no facts, and is most of a feed. */
+function statement({ recall }: Context, { url, title, published, updated }: Facts, summary = '', html = ''): Statement {
   const brief = recall(factsInSummary, summary);
   const whole = recall(factsInHtml, headOf(html));
-  const both = (['answer', 'appliesTo', 'notFor', 'overdue'] as const).map((field) => [field, agree(brief[field], whole[field])]);
-  return { url: url ?? '', says: stated({ url, neverShare: whole.neverShare, ...Object.fromEntries(both), ...facts }) };
+  return {
+    url: url ?? '',
+    says: {
+      url,
+      title,
+      published: published && recall(dayOf, published),
+      updated: updated && recall(dayOf, updated),
+      answer: agree(brief.answer, whole.answer),
+      appliesTo: agree(brief.appliesTo, whole.appliesTo),
+      notFor: agree(brief.notFor, whole.notFor),
+      neverShare: whole.neverShare,
+      overdue: agree(brief.overdue, whole.overdue),
+    },
+  };
 }
 
 function readXml(text: string): Piece {
@@ -74,8 +88,13 @@ function alternateOf(entry: Piece): string | undefined {
   return named(entry, 'link').find(({ attributes }) => attributes['rel'] === 'alternate')?.attributes['href'];
 }
 
+/** A description is HTML inside XML. */
+function plainText(html: string): string {
+  return outline(html, () => false).text;
+}
+
 /** The day of an RFC 822 or RFC 3339 time, in UTC. */
-function dayOf(time: string | undefined): string | undefined {
-  const milliseconds = Date.parse(time ?? '');
+function dayOf(time: string): string {
+  const milliseconds = Date.parse(time);
   return Number.isNaN(milliseconds) ? time : new Date(milliseconds).toISOString().slice(0, 10);
 }

@@ -1,16 +1,17 @@
 /** The head of every page: title, description, canonical address, twin, dates, and whether indexes may hold it. */
 import { notFoundPath, searchPath } from '#model/paths.ts';
-import type { Field, Reference, Subject } from '../reference.ts';
-import { agree, stated, type Expected, type Surface } from '../surface.ts';
+import type { Field, Reference, Role, Subject } from '../reference.ts';
+import { agree, pageFile, type Surface } from '../surface.ts';
 import { linkOf, metaOf, readPage } from '../parse/page.ts';
 import { textOf } from '../parse/outline.ts';
 
+const shortStates: readonly Field[] = ['url', 'title', 'description', 'index'];
+const states: Partial<Record<Role, readonly Field[]>> = { tombstone: shortStates, trust: [...shortStates, 'twin'], entry: [...shortStates, 'twin', 'published', 'updated'] };
+
 export const head: Surface = {
   id: 'head',
-  *files(reference) {
-    for (const subject of reference.entries) yield pageFile(subject, ['url', 'twin', 'title', 'description', 'published', 'updated', 'index']);
-    for (const subject of reference.trust) yield pageFile(subject, ['url', 'title', 'description', 'index']);
-    for (const subject of reference.tombstones) yield pageFile(subject, ['url', 'title', 'description', 'index']);
+  own: (subject) => [pageFile(subject, states[subject.role] ?? [])],
+  *shared(reference) {
     for (const subject of [...reference.hubs, ...reference.lists.map((list) => list.subject)]) yield pageFile(subject, ['url', 'index']);
     yield pageFile(bare(reference, searchPath), ['url']);
     yield { ...pageFile(bare(reference, notFoundPath), ['url', 'index']), path: notFoundPath };
@@ -20,7 +21,7 @@ export const head: Surface = {
     const suffix = ` · ${metaOf(page, 'og:site_name')}`;
     const title = (value: string | undefined) => (value?.endsWith(suffix) ? value.slice(0, -suffix.length) : value);
     return [{
-      says: stated({
+      says: {
         url: agree(linkOf(page, 'canonical'), metaOf(page, 'og:url')),
         twin: linkOf(page, 'alternate', 'text/markdown'),
         title: agree(title(textOf(page, 'title')), title(metaOf(page, 'og:title')), title(metaOf(page, 'twitter:title'))),
@@ -28,17 +29,12 @@ export const head: Surface = {
         published: metaOf(page, 'article:published_time'),
         updated: metaOf(page, 'article:modified_time'),
         index: metaOf(page, 'robots')?.includes('noindex') ? 'noindex' : 'index',
-      }),
+      },
     }];
   },
 };
 
-/** The file of the page of `subject`, which must state `states` of it. */
-function pageFile(subject: Subject, states: readonly Field[]): Expected {
-  return { path: `${subject.path}index.html`, subjects: [subject], states, holds: 'self' };
-}
-
 /** A page that stands outside the content: search is for readers, and what is not found has no address. */
 function bare({ site }: Reference, path: string): Subject {
-  return { url: site.url(path), path, life: 'page', facts: path === notFoundPath ? { index: 'noindex' } : { url: site.url(path) } };
+  return { url: site.url(path), path, role: 'hub', facts: path === notFoundPath ? { index: 'noindex' } : { url: site.url(path) } };
 }

@@ -1,11 +1,10 @@
 /** The ItemList in the JSON-LD of list pages: the same entries in the same order as the cards. */
 import type { Surface } from '../surface.ts';
-import { stated } from '../surface.ts';
 import { child, readGraph, text, type Node } from '../parse/json-ld.ts';
 
 export const itemLists: Surface = {
   id: 'item-list',
-  *files({ lists }) {
+  *shared({ lists }) {
     for (const { subject, shows } of lists) yield { path: `${subject.path}index.html`, subjects: shows, states: ['url', 'title'], holds: 'ordered' };
   },
   *read(html) {
@@ -13,7 +12,7 @@ export const itemLists: Surface = {
     const items = child(page, 'mainEntity')?.['itemListElement'];
     for (const item of Array.isArray(items) ? (items as Node[]) : []) {
       const url = text(item, 'url') ?? '';
-      yield { url, says: stated({ url, title: text(item, 'name') }) };
+      yield { url, says: { url, title: text(item, 'name') } };
     }
   },
 };

@@ -1,15 +1,19 @@
 /** JSON-LD of entries and trust pages: the page, and what it is about. */
-import { agree, stated, type Surface } from '../surface.ts';
+import type { Field } from '../reference.ts';
+import { agree, pageFile, type Surface } from '../surface.ts';
 import { child, nodeOf, readGraph, text } from '../parse/json-ld.ts';
+
+const pageStates: readonly Field[] = ['url', 'title', 'updated'];
+const entryStates: readonly Field[] = [...pageStates, 'answer', 'published', 'checked'];
 
 export const jsonLd: Surface = {
   id: 'json-ld',
-  *files({ entries, trust, hubs, lists }) {
-    const file = { holds: 'self' } as const;
-    for (const subject of entries) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url', 'title', 'answer', 'published', 'updated', 'checked'] };
-    for (const subject of trust) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url', 'title', 'updated'] };
-    for (const subject of hubs) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url', 'identity'] };
-    for (const { subject } of lists) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url'] };
+  *own(subject) {
+    if (subject.role !== 'tombstone') yield pageFile(subject, subject.role === 'entry' ? entryStates : pageStates);
+  },
+  *shared({ hubs, lists }) {
+    for (const subject of hubs) yield pageFile(subject, ['url', 'identity']);
+    for (const { subject } of lists) yield pageFile(subject, ['url']);
   },
   read(html) {
     const graph = readGraph(html);
@@ -19,7 +23,7 @@ export const jsonLd: Surface = {
     const publisher = nodeOf(graph, child(page, 'publisher')?.['@id']);
     const website = nodeOf(graph, child(page, 'isPartOf')?.['@id']);
     return [{
-      says: stated({
+      says: {
         url: agree(text(page, '@id'), text(page, 'url')),
         title: agree(text(page, 'name'), text(main, 'headline')),
         answer: agree(text(page, 'abstract'), text(main, 'abstract'), text(main, 'description'), text(answer, 'text')),
@@ -27,7 +31,7 @@ export const jsonLd: Surface = {
         updated: agree(text(page, 'dateModified'), text(main, 'dateModified'), text(answer, 'dateModified')),
         checked: text(page, 'lastReviewed'),
         identity: [text(publisher, 'name'), text(publisher, 'url'), text(website, 'name'), text(website, 'description')].join('\n'),
-      }),
+      },
     }];
   },
 };

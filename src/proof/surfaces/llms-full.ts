@@ -8,7 +8,7 @@ const states: readonly Field[] = ['url', 'title', 'answer', 'appliesTo', 'notFor
 
 export const llmsFull: Surface = {
   id: 'llms-full',
-  *files({ site, entries, trust, of }): Generator<Expected> {
+  *shared({ site, entries, trust, of }): Generator<Expected> {
     if (site.config.ai.answers === 'deny') return;
     yield { path: '/llms-full.txt', subjects: [...entries, ...trust], states, holds: 'ordered' };
     for (const { id } of site.kinds) {

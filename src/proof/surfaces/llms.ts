@@ -10,7 +10,7 @@ const isLinkFile = /\/llms(-\d+)?\.txt$/;
 
 export const llms: Surface = {
   id: 'llms',
-  *files({ site, entries, trust, of }): Generator<Expected> {
+  *shared({ site, entries, trust, of }): Generator<Expected> {
     if (site.config.ai.answers === 'deny') return;
     yield { path: '/llms.txt', subjects: [...entries, ...trust], states, holds: 'all' };
     for (const { id } of site.kinds) {

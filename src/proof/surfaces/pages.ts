@@ -1,30 +1,31 @@
 /** What readers see on the page of an entry or trust page: heading, answer, boundaries, dates, state of review. */
 import { words } from '#model/words/index.ts';
 import type { Lang } from '#model/problem.ts';
-import type { Facts } from '../reference.ts';
-import { agree, stated, type Surface } from '../surface.ts';
+import type { Facts, Field, Role } from '../reference.ts';
+import { agree, pageFile, type Surface } from '../surface.ts';
 import { boundariesIn } from '../parse/labels.ts';
 import { marked, textOf, type Piece } from '../parse/outline.ts';
 import { daysIn, readPage } from '../parse/page.ts';
 
+const states: Partial<Record<Role, readonly Field[]>> = {
+  entry: ['url', 'title', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'updated', 'checked', 'due', 'state', 'overdue'],
+  trust: ['title', 'updated'],
+  tombstone: ['title'],
+};
+
 export const pages: Surface = {
   id: 'page',
-  *files({ entries, trust, tombstones }) {
-    const file = { holds: 'self' } as const;
-    for (const subject of entries) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['url', 'title', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'updated', 'checked', 'due', 'state', 'overdue'] };
-    for (const subject of trust) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['title', 'updated'] };
-    for (const subject of tombstones) yield { ...file, path: `${subject.path}index.html`, subjects: [subject], states: ['title'] };
-  },
+  own: (subject) => [pageFile(subject, states[subject.role] ?? [])],
   read(text, { reference: { site: { lang } } }) {
     const page = readPage(text).piece;
     const title = textOf(page, 'h1');
     const byline = marked(page, 'byline');
     const days = daysIn(byline);
     const facts = marked(page, 'page-facts');
-    if (!facts) return [{ says: stated({ title, updated: days[0] }) }];
+    if (!facts) return [{ says: { title, updated: days[0] } }];
     const [checked, due] = days;
     return [{
-      says: stated({
+      says: {
         url: marked(page, 'address')?.text,
         title,
         answer: marked(page, 'answer')?.text.trim(),
@@ -33,7 +34,7 @@ export const pages: Surface = {
         overdue: agree(marked(page, 'stale') ? 'yes' : 'no', byline?.text.includes(words[lang].review.overdue) ? 'yes' : 'no'),
         ...boundariesIn(boundaryLines(page, lang), lang),
         ...factsIn(facts, lang),
-      }),
+      },
     }];
   },
 };
@@ -53,9 +54,9 @@ function factsIn(facts: Piece, lang: Lang): Facts {
   const say = words[lang];
   const values = new Map(facts.inside.flatMap((term, index, all) => (term.name === 'dt' ? [[term.text.trim(), all[index + 1]] as const] : [])));
   const state = values.get(say.reviewState)?.text.trim();
-  return stated({
+  return {
     published: daysIn(values.get(say.published))[0],
     updated: daysIn(values.get(say.updated))[0],
     state: (['current', 'soon', 'overdue'] as const).find((name) => say.review[name] === state) ?? state,
-  });
+  };
 }

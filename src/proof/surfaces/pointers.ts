@@ -6,8 +6,8 @@ import { blocksOf, childrenOf } from '../parse/markdown.ts';
 
 export const pointers: Surface = {
   id: 'pointers',
-  *files({ site }) {
-    for (const path of [twinPath(machinesPath), '/404.md']) yield { path, subjects: [{ url: site.url(homePath), path, life: 'page', facts: { links: '' } }], states: ['links'], holds: 'self' };
+  *shared({ site }) {
+    for (const path of [twinPath(machinesPath), '/404.md']) yield { path, subjects: [{ url: site.url(homePath), path, role: 'hub', facts: { links: '' } }], states: ['links'], holds: 'self' };
   },
   read(text, { pathOf, has }) {
     const dead = blocksOf(text).flatMap(linksIn).filter((url) => {

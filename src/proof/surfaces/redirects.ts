@@ -3,13 +3,13 @@ import { extname } from 'node:path/posix';
 import { compare } from '#model/problem.ts';
 import { normalPath } from '#model/redirects.ts';
 import type { Reference, Subject } from '../reference.ts';
-import { agree, stated, type Statement, type Surface } from '../surface.ts';
+import { agree, type Statement, type Surface } from '../surface.ts';
 import { named, outline } from '../parse/outline.ts';
 import { linkOf, metaOf } from '../parse/page.ts';
 
 export const redirectRules: Surface = {
   id: 'redirects',
-  files: (reference) => [{ path: '/_redirects', subjects: movedSubjects(reference), states: ['redirects'], holds: 'all' }],
+  shared: (reference) => [{ path: '/_redirects', subjects: movedSubjects(reference), states: ['redirects'], holds: 'all' }],
   read: (text, { reference }) => grouped(reference, text.split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split(' '))),
 };
 
@@ -18,7 +18,7 @@ const mostRedirects = 2048;
 
 export const vercelRedirects: Surface = {
   id: 'vercel',
-  files: (reference) => {
+  shared: (reference) => {
     const subjects = movedSubjects(reference);
     const count = subjects.reduce((sum, { facts }) => sum + 2 * facts.redirects!.split('\n').length, 0);
     return count > mostRedirects ? [] : [{ path: '/vercel.json', subjects, states: ['redirects'], holds: 'all' }];
@@ -31,12 +31,10 @@ export const vercelRedirects: Surface = {
 
 export const redirectPages: Surface = {
   id: 'redirect-pages',
-  *files(reference) {
-    for (const subject of movedSubjects(reference)) {
-      for (const from of subject.facts.redirects!.split('\n')) {
-        const path = from.endsWith('/') ? `${from}index.html` : from;
-        if (extname(path) === '.html') yield { path, subjects: [subject], states: ['title'], holds: 'all' };
-      }
+  *own(subject) {
+    for (const from of subject.facts.redirects?.split('\n') ?? []) {
+      const path = from.endsWith('/') ? `${from}index.html` : from;
+      if (extname(path) === '.html') yield { path, subjects: [subject], states: ['title'], holds: 'all' };
     }
   },
   read(text) {
@@ -47,7 +45,7 @@ export const redirectPages: Surface = {
     const targets = [refresh?.replace(/^0; url=/, ''), link?.attributes['href']].map((target) => URL.parse(target ?? '', canonical)?.href);
     const url = agree(canonical, ...targets);
     if (!metaOf(page, 'robots')?.includes('noindex')) throw new Error('noindex');
-    return [{ url: url ?? '', says: stated({ title: agree(...named(page, 'title').map((piece) => piece.text), link?.text) }) }];
+    return [{ url: url ?? '', says: { title: agree(...named(page, 'title').map((piece) => piece.text), link?.text) } }];
   },
 };
 

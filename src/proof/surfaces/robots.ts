@@ -3,7 +3,7 @@ import type { Surface } from '../surface.ts';
 
 export const robots: Surface = {
   id: 'robots',
-  *files({ site, entries, trust, hubs, lists }) {
+  *shared({ site, entries, trust, hubs, lists }) {
     if (site.config.ai.search === 'deny') return;
     yield { path: '/robots.txt', subjects: [...hubs, ...lists.map(({ subject }) => subject), ...entries, ...trust], states: ['crawl'], holds: 'all' };
   },

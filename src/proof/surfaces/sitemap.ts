@@ -1,15 +1,15 @@
 /** `/sitemap-index.xml` and its parts. Protocol: https://www.sitemaps.org/protocol.html */
 import { named, outline, textOf } from '../parse/outline.ts';
-import { stated, type Surface } from '../surface.ts';
+import type { Surface } from '../surface.ts';
 
 const index = '/sitemap-index.xml';
 const elements = new Set(['sitemap', 'url', 'loc', 'lastmod']);
 
 export const sitemap: Surface = {
   id: 'sitemap',
-  *files({ site, entries, trust, hubs, lists }) {
+  *shared({ site, entries, trust, hubs, lists }) {
     if (site.config.ai.search === 'deny') return;
-    yield { path: index, subjects: [...hubs, ...lists.map(({ subject }) => subject), ...entries, ...trust], states: ['url', 'changed'], holds: 'all' };
+    yield { path: index, subjects: [...hubs, ...lists.map(({ subject }) => subject), ...entries, ...trust], states: ['url', 'updated'], holds: 'all' };
   },
   *read(text, { open, pathOf }) {
     for (const part of named(read(text), 'sitemap')) {
@@ -19,7 +19,7 @@ export const sitemap: Surface = {
       if (file === undefined || content === undefined) throw new Error(address);
       for (const page of named(read(content), 'url')) {
         const url = textOf(page, 'loc');
-        yield { file, url: url ?? '', says: stated({ url, changed: textOf(page, 'lastmod')?.slice(0, 10) }) };
+        yield { file, url: url ?? '', says: { url, updated: textOf(page, 'lastmod')?.slice(0, 10) } };
       }
     }
   },

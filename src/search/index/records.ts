@@ -61,7 +61,7 @@ function entryRecord(edition: Edition, entry: Entry): SearchRecord {
       answer: data.shortAnswer,
       boundary: prosePlain(boundaries.notFor[0]!),
       step: { text: prosePlain(step.text), href: resolveTarget(site, step.to!).href },
-      updated: formatDay(data.updated, site.config.language),
+      updated: formatDay(site.changedOn(entry), site.config.language),
       overdue: site.review(entry).state === 'overdue',
     },
   };

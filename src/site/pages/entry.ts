@@ -38,7 +38,7 @@ export function entryPage(edition: Edition, entry: Entry): Page {
       title: data.title,
       description: data.description,
       jsonLd: entryGraph(site, entry, trail),
-      article: data,
+      article: { published: data.published, updated: site.changedOn(entry) },
       twin: twinPath(entry.path),
       trail: trail.slice(1, -1).map(({ text, path }) => ({ text, href: site.href(path) })),
       section: kind.id,
@@ -49,7 +49,7 @@ export function entryPage(edition: Edition, entry: Entry): Page {
     answer: data.shortAnswer,
     author: { text: site.config.author.name, ...(site.config.author.page ? { href: site.href(site.config.author.page) } : {}) },
     published: dayOf(site, data.published),
-    updated: dayOf(site, data.updated),
+    updated: dayOf(site, site.changedOn(entry)),
     review: { state: review.state, checked: dayOf(site, review.checked), due: dayOf(site, review.due) },
     boundaries: { appliesTo: data.boundaries.appliesTo, notFor: data.boundaries.notFor, neverShare: data.boundaries.neverShare ?? [] },
     basis: data.basis ?? [],
@@ -94,7 +94,7 @@ export function trustPage(edition: Edition, page: TrustPage): Page {
   const isAbout = role === 'about';
   const trail = [{ text: words[site.lang].home, path: '/' }, { text: title, path: page.path }];
   const props = {
-    shell: shellOf(site, { path: page.path, title, description, jsonLd: trustGraph(site, page, isAbout, trail) }),
+    shell: shellOf(site, { path: page.path, title, description, jsonLd: trustGraph(site, page, isAbout, trail), twin: twinPath(page.path) }),
     title,
     updated: dayOf(site, updated),
     body: { html: bodyHtml(edition, page), headings: edition.document(page).headings },

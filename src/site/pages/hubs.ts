@@ -15,7 +15,7 @@ const shownPerCategory = 3;
 
 /** Home: what the site answers, by category, newest and most linked. */
 export function homePage({ site, linked }: Edition): Page {
-  const newest = [...site.entries].sort((a, b) => compare(b.data.updated, a.data.updated) || compare(a.ref, b.ref)).slice(0, shownNewest);
+  const newest = [...site.entries].sort((a, b) => compare(site.changedOn(b), site.changedOn(a)) || compare(a.ref, b.ref)).slice(0, shownNewest);
   const title = site.config.name;
   const props = {
     shell: shellOf(site, { path: homePath, description: site.config.description, jsonLd: listGraph(site, { path: homePath, title, lead: site.config.description }, newest, 0, [{ text: title, path: homePath }]) }),

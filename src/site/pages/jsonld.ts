@@ -22,13 +22,13 @@ export function entryGraph(site: Site, entry: Entry, trail: readonly Crumb[]): s
   const { publisher, author } = siteIds(site);
   const url = site.url(entry.path);
   const list = { url: site.url(kindPath(kind.id)), name: kind.labels[site.lang].many };
-  const main = kind.jsonLd(entry, { url, list, lang: site.config.language, author, publisher });
+  const main = kind.jsonLd(entry, { url, list, lang: site.config.language, updated: site.changedOn(entry), author, publisher });
   const page: WebPage = {
     '@type': 'WebPage',
     ...pageFields(site, url, data.title, trail),
     abstract: data.shortAnswer,
     datePublished: data.published,
-    dateModified: data.updated,
+    dateModified: site.changedOn(entry),
     lastReviewed: site.review(entry).checked,
     reviewedBy: author,
     author,

@@ -1,7 +1,7 @@
 /** What every page of a site carries: head, navigation, breadcrumb, footer. */
 import { formatDay } from '#lib/date.ts';
 import { rememberFor } from '#lib/trace.ts';
-import { offersLlms } from '#markup/forms/link-file.ts';
+import { offersAnswers } from '#model/ai-policy.ts';
 import { homePath, kindPath, machinesPath, searchPath } from '#model/paths.ts';
 import { resourcesOf } from '#outputs/index.ts';
 import type { Entry } from '#model/entry.ts';
@@ -59,7 +59,7 @@ function makeFrame(site: Site) {
     ...(config.contact.support ? { contact: resolveTarget(site, config.contact.support).href } : {}),
     footer: {
       trust: trustLinks(site),
-      machine: [{ text: say.machines.title, href: site.href(machinesPath) }, { text: say.feed, href: site.href('/rss.xml') }, ...(offersLlms(site) ? [{ text: 'llms.txt', href: site.href('/llms.txt') }] : []), ...(config.ai.search === 'allow' ? [{ text: 'Sitemap', href: site.href('/sitemap-index.xml') }] : [])],
+      machine: [{ text: say.machines.title, href: site.href(machinesPath) }, { text: say.feed, href: site.href('/rss.xml') }, ...(offersAnswers(site) ? [{ text: 'llms.txt', href: site.href('/llms.txt') }] : []), ...(config.ai.search === 'allow' ? [{ text: 'Sitemap', href: site.href('/sitemap-index.xml') }] : [])],
       publisher: config.publisher.name,
     },
     links: resourcesOf(site).flatMap(({ rel, type, path, title }) => (rel ? [{ rel, type, href: site.url(path), title }] : [])),
@@ -79,7 +79,7 @@ export function cardOf(site: Site, entry: Entry): Card {
     kind: kind.labels[site.lang].one,
     answer: data.shortAnswer,
     boundary: data.boundaries.notFor[0]!,
-    updated: dayOf(site, data.updated),
+    updated: dayOf(site, site.changedOn(entry)),
     overdue: site.review(entry).state === 'overdue',
   };
 }
