@@ -5,7 +5,7 @@ import { reporters } from '#checks/reporters/index.ts';
 import type { ReportContext } from '#checks/reporters/report.ts';
 import type { Lang, Problem } from '#model/problem.ts';
 import { loadSite } from '#site/load.ts';
-import { proveTree } from '#site/prove.ts';
+import { openTreeProof } from '#site/prove.ts';
 import { openTree } from '#site/tree.ts';
 import { reportContext } from './check.ts';
 import { UserError } from './failure.ts';
@@ -41,8 +41,9 @@ export function proveCommand(): Command {
         process.exitCode = 1;
         return;
       }
-      const { problems, files } = await proveTree(openTree(out), loaded.edition, loaded);
-      console.log(reportDifferences(options.format, problems, { ...reportContext(out, loaded, options.lang), files }));
+      const proof = await openTreeProof(openTree(out), loaded.edition, loaded);
+      const problems = proof.whole();
+      console.log(reportDifferences(options.format, problems, { ...reportContext(out, loaded, options.lang), files: proof.files }));
       process.exitCode = problems.length > 0 ? 1 : 0;
     });
 }

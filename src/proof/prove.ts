@@ -2,6 +2,7 @@
  * The parity proof: the built tree is read back, file by file, by parsers that made none of it, and every surface is
  * held against the content. Nothing is kept of a file but what it states.
  */
+import { digest } from '#lib/hash.ts';
 import type { Tree } from '#lib/tree.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { homePath } from '#model/paths.ts';
@@ -10,7 +11,7 @@ import type { Site } from '#model/site.ts';
 import { compareStatements } from './compare.ts';
 import { sortDifferences, type Difference } from './difference.ts';
 import { makeDraftFinder } from './drafts.ts';
-import { makeReference, type Reference } from './reference.ts';
+import { makeReference, type Reference, type Subject } from './reference.ts';
 import { surfaces } from './surfaces/index.ts';
 import type { Context, Expected, Surface } from './surface.ts';
 
@@ -37,6 +38,10 @@ export interface Proof {
   shared(): Difference[];
   /** Holds the whole tree: both, and that nothing else is there. */
   whole(): Difference[];
+  /** What is to be said of every entry and page, by address, as digests. */
+  digests(): Map<string, string>;
+  /** Holds what could differ from a tree that was proven: files in `written`, and whatever speaks of an entry whose digest is not as it was. */
+  since(before: ReadonlyMap<string, string>, written: ReadonlySet<string>): Difference[];
 }
 
 /** Opens the proof of `tree`. */
@@ -62,14 +67,27 @@ export function openProof({ tree, site, drafts, hashOf, assets }: ProofOptions):
   const ownDuties = (items: readonly (Entry | TrustPage)[]) => group(surfaces, (surface) => items.flatMap((item) => [...(surface.own?.(reference.of(item), reference, (path) => files.has(path)) ?? [])]));
   const sharedDuties = () => group(surfaces, (surface) => surface.shared?.(reference) ?? []);
   const proveAll = (duties: ReadonlyMap<string, readonly Duty[]>) => Array.from(duties, ([file, due]) => proveFile(file, due)).flat();
+  const items = [...site.entries, ...site.tombstones, ...site.pages];
+  const everyone = () => [...items.map(reference.of), ...reference.hubs, ...reference.lists.map(({ subject }) => subject)];
+  const digests = () => new Map(everyone().map((subject) => [subject.url, digest(JSON.stringify(subject.facts))]));
   return {
     files: files.size,
     own: (items) => sortDifferences(proveAll(ownDuties(items))),
     shared: () => sortDifferences(proveAll(sharedDuties())),
     whole() {
-      const duties = [ownDuties([...site.entries, ...site.tombstones, ...site.pages]), sharedDuties()];
+      const duties = [ownDuties(items), sharedDuties()];
       const strays = [...files].filter((file) => !duties.some((due) => due.has(file)));
       return sortDifferences([...duties.flatMap(proveAll), ...strays.flatMap(proveStray)]);
+    },
+    digests,
+    since(before, written) {
+      const now = digests();
+      const isChanged = ({ url }: Subject) => now.get(url) !== before.get(url);
+      const touched = new Set([...written].map((file) => file.replace(/(index\.html|\.md|\.part-\d+\.md)$/, (end) => (end === 'index.html' ? '' : '/'))));
+      const own = ownDuties(items.filter((item) => touched.has(item.path) || isChanged(reference.of(item))));
+      const shared = new Map([...sharedDuties()].filter(([file, due]) => written.has(file) || due.some(({ expected }) => expected.subjects.some(isChanged))));
+      const strays = [...written].filter((file) => !own.has(file) && !shared.has(file));
+      return sortDifferences([...proveAll(own), ...proveAll(shared), ...strays.flatMap(proveStray)]);
     },
   };
 }

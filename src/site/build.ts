@@ -12,7 +12,7 @@ import { readState, writeState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, outputUnits, pageUnits } from './products/units.ts';
 import { cacheDir, projectRoot, sourceDigest } from './project.ts';
-import { proveTree } from './prove.ts';
+import { openTreeProof } from './prove.ts';
 import { openStaging } from './publish.ts';
 import { compileTemplates } from './render/compile-templates.ts';
 import { createRenderer } from './render/render.ts';
@@ -57,7 +57,8 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
     const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
     const traced = traceEdition(edition);
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
-    const maker = openMaker(traced, version, readState(stateFile), out, staging);
+    const before = readState(stateFile);
+    const maker = openMaker(traced, version, before, out, staging);
     const makeAll = async (units: Iterable<Unit>, onUnit: (id: string) => void = () => undefined): Promise<number> => {
       let count = 0;
       for (const unit of units) {
@@ -75,7 +76,10 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
     await makeAll(outputUnits(traced), onOutput);
     onStage('proof');
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
-    const { problems: differences } = share ? { problems: [] } : await proveTree(tree, edition, loaded);
+    const proof = await openTreeProof(tree, edition, loaded);
+    const written = new Set([...maker.state.files.keys()].filter((path) => !maker.kept.has(path)));
+    const own = () => [...edition.site.entries, ...edition.site.tombstones].filter(({ path }) => isInShare(path, share!));
+    const differences = share ? proof.own(own()) : before.version === version && before.proven.size > 0 ? proof.since(before.proven, written) : proof.whole();
     if (differences.length > 0) {
       staging.discard();
       return { problems, differences, loaded };
@@ -87,10 +91,10 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
     onStage('publish');
     const manifest = printManifest(maker.state.files);
     await makeAll([{ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] }]);
-    const written = maker.state.files.size - maker.kept.size;
+    const count = maker.state.files.size;
     staging.publish(maker.kept);
-    writeState(stateFile, { ...maker.state, share });
-    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size, written } };
+    writeState(stateFile, { ...maker.state, share, proven: share ? new Map() : proof.digests() });
+    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: count, written: count - maker.kept.size } };
   } catch (error) {
     staging.discard();
     throw error;

@@ -12,6 +12,8 @@ export interface State {
   facts: Map<string, string>;
   units: Map<string, UnitState>;
   files: Map<string, FileState>;
+  /** Digests of what was proven of each address; empty where nothing was. */
+  proven: ReadonlyMap<string, string>;
 }
 
 export interface UnitState {
@@ -45,7 +47,7 @@ export interface PieceState {
 
 /** Nothing made yet. */
 export function emptyState(version: string): State {
-  return { version, facts: new Map(), units: new Map(), files: new Map() };
+  return { version, facts: new Map(), units: new Map(), files: new Map(), proven: new Map() };
 }
 
 /** The state in `file`; empty where there is none that is whole. */
@@ -54,11 +56,12 @@ export function readState(file: string): State {
     const text = readFileSync(file).toString();
     const payload = text.slice(33);
     if (text.slice(0, 33) !== `${digest(payload)}\n`) return emptyState('');
-    const { share, version, names, digests, units, files } = JSON.parse(payload) as Stored;
+    const { share, version, names, digests, units, files, proven } = JSON.parse(payload) as Stored;
     const named = (numbers: readonly number[]) => numbers.map((index) => names[index]!);
     return {
       share,
       version,
+      proven: new Map(proven),
       facts: new Map(names.map((name, index) => [name, digests[index]!])),
       units: new Map(units.map(([id, key, reads, paths]) => [id, { key, reads: named(reads), files: paths }])),
       files: new Map(files.map(([path, hash, size, mtime, pieces]) => [path, { hash, size, mtime, pieces: pieces?.map(([id, length, reads]) => ({ id, length, reads: named(reads) })) }])),
@@ -69,13 +72,14 @@ export function readState(file: string): State {
 }
 
 /** Keeps `state` in `file`. A folder that cannot be written is no reason to fail. */
-export function writeState(file: string, { share, version, facts, units, files }: State): void {
+export function writeState(file: string, { share, version, facts, units, files, proven }: State): void {
   const names = [...facts.keys()];
   const indexes = new Map(names.map((name, index) => [name, index]));
   const numbered = (reads: readonly string[]) => reads.map((name) => indexes.get(name)!);
   const payload = JSON.stringify({
     share,
     version,
+    proven: [...proven],
     names,
     digests: [...facts.values()],
     units: Array.from(units, ([id, { key, reads, files: paths }]) => [id, key, numbered(reads), paths]),
@@ -94,6 +98,7 @@ export function writeState(file: string, { share, version, facts, units, files }
 /** On disk facts have a number, so that a name that ten thousand units read stands there once. */
 interface Stored {
   share?: State['share'];
+  proven: [address: string, digest: string][];
   version: string;
   names: string[];
   digests: string[];
