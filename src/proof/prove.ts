@@ -11,6 +11,7 @@ import type { Site } from '#model/site.ts';
 import { compareStatements } from './compare.ts';
 import { sortDifferences, type Difference } from './difference.ts';
 import { makeDraftFinder } from './drafts.ts';
+import { leaksIn } from './leaks.ts';
 import { makeReference, type Reference } from './reference.ts';
 import { surfaces } from './surfaces/index.ts';
 import type { Context, Expected, Surface } from './surface.ts';
@@ -45,10 +46,11 @@ export function prove({ tree, site, drafts, hashOf, assets }: ProofOptions): Pro
   const differences: Difference[] = [];
   for (const file of files) {
     const due = duties.get(file) ?? [];
-    if (due.length === 0 && (assets.has(file) || !isText.test(file))) continue;
-    if (due.length === 0 && isPage.test(file)) differences.push({ rule: 'file', file, surface: 'tree', field: 'file', found: file, excess: 'unknown' });
+    if (due.length === 0 && !isText.test(file)) continue;
+    if (due.length === 0 && !assets.has(file) && isPage.test(file)) differences.push({ rule: 'file', file, surface: 'tree', field: 'file', found: file, excess: 'unknown' });
     const text = tree.read(file).toString();
-    const leak = findDraft(text);
+    differences.push(...leaksIn(file, text, site.config));
+    const leak = assets.has(file) ? undefined : findDraft(text);
     if (leak) differences.push({ rule: 'draft', file, surface: 'tree', field: 'text', about: leak.draft.url, found: leak.found });
     for (const { surface, expected } of due) differences.push(...proveFile(surface, text, { ...tools, expected }));
   }
@@ -63,7 +65,7 @@ interface Duty {
   expected: Expected;
 }
 
-const isText = /\.(html|md|txt|xml|json|conf|webmanifest)$|\/_\w+$/;
+const isText = /\.(html|md|txt|xml|json|conf|webmanifest|js|mjs|css|svg|csv|ya?ml|py|sh)$|\/_\w+$/;
 const isPage = /\.(html|md)$/;
 
 /** What each file must say, by its path. */
