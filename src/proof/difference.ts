@@ -7,8 +7,9 @@ import type { Field } from './reference.ts';
  * `value`: another value than in the content, or none. `missing`: an entry is not there. `extra`: something is there that
  * should not be. `order`: the entries stand in another order. `file`: a file is not there, or should not be.
  * `format`: the file cannot be read. `draft`: a draft shows. `leak`: something stands there that must not be public.
+ * `link`: an address of the site leads nowhere.
  */
-export type Rule = 'value' | 'missing' | 'extra' | 'order' | 'file' | 'format' | 'draft' | 'leak';
+export type Rule = 'value' | 'missing' | 'extra' | 'order' | 'file' | 'format' | 'draft' | 'leak' | 'link';
 
 /** Why something should not be where it is. */
 export type Excess = 'draft' | 'tombstone' | 'unknown' | 'misplaced' | 'twice';

@@ -12,6 +12,7 @@ import { compareStatements } from './compare.ts';
 import { sortDifferences, type Difference } from './difference.ts';
 import { makeDraftFinder } from './drafts.ts';
 import { leaksIn } from './leaks.ts';
+import { makeLinkFinder } from './links.ts';
 import { makeReference, type Reference } from './reference.ts';
 import { surfaces } from './surfaces/index.ts';
 import type { Context, Expected, Surface } from './surface.ts';
@@ -43,12 +44,14 @@ export function prove({ tree, site, drafts, hashOf, assets }: ProofOptions): Pro
   const duties = dutiesOf(reference, files);
   const findDraft = makeDraftFinder(reference);
   const tools = makeTools(reference, tree);
+  const links = makeLinkFinder(site, tools.has, tools.open);
   const differences: Difference[] = [];
   for (const file of files) {
     const due = duties.get(file) ?? [];
     if (due.length === 0 && !isText.test(file)) continue;
     if (due.length === 0 && !assets.has(file) && isPage.test(file)) differences.push({ rule: 'file', file, surface: 'tree', field: 'file', found: file, excess: 'unknown' });
     const text = tree.read(file).toString();
+    if (due.length > 0 && file.endsWith('.html')) links.read(file, text);
     differences.push(...leaksIn(file, text, site.config));
     const leak = assets.has(file) ? undefined : findDraft(text);
     if (leak) differences.push({ rule: 'draft', file, surface: 'tree', field: 'text', about: leak.draft.url, found: leak.found });
@@ -57,6 +60,7 @@ export function prove({ tree, site, drafts, hashOf, assets }: ProofOptions): Pro
   for (const [file, due] of duties) {
     if (!files.has(file)) differences.push({ rule: 'file', file, surface: due[0]!.surface.id, field: 'file', expected: file });
   }
+  differences.push(...links.finish());
   return { differences: sortDifferences(differences), files: files.size };
 }
 

@@ -34,6 +34,8 @@ function messageOf({ rule, surface, field, about = '', expected = '', found = ''
       return { zh: `${surface} 读不出来：${show(found)}。`, en: `${surface} cannot be read: ${show(found)}.` };
     case 'draft':
       return { zh: `这个文件里有草稿 ${about} 的内容：“${show(found)}”。`, en: `This file holds "${show(found)}" of the draft ${about}.` };
+    case 'link':
+      return { zh: `这一页的链接“${found}”在建好的站里没有去处。`, en: `The link "${found}" of this page leads nowhere in the built site.` };
     case 'leak':
       return { zh: `这个文件里有${leakWords[leak!].name.zh}：“${found}”。`, en: `This file holds ${leakWords[leak!].name.en}: "${found}".` };
   }
