@@ -70,8 +70,8 @@ interface Target {
   fragment: string;
 }
 
-/** What is not for this tree to answer for. */
-const elsewhere = /^(?:(?!https?:)[a-z][a-z0-9+.-]*:|\/\/)/i;
+/** Addresses that are whole. The host of the site may serve more than this tree: a console, a shop. */
+const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 function resolve(address: string, from: string, { config, base }: Site): Target {
   const url = URL.parse(address, from);
