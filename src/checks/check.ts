@@ -16,6 +16,8 @@ export interface CheckContext {
   known: ReadonlySet<string>;
   /** Paths of the files that are copied as they are, such as `/logo.svg`. */
   assets: ReadonlySet<string>;
+  /** Every text of the content folder with its file, drafts and broken files included. */
+  texts(): Iterable<{ file: string; text: string; keep<Value>(basis: string, make: () => Value): Value }>;
   /** References of the drafts. */
   drafts: ReadonlySet<string>;
   /** What entries said before, where the site keeps a ledger. */

@@ -13,6 +13,7 @@ import { duplicates } from './duplicates.ts';
 import { englishSummary } from './english-summary.ts';
 import { freshness } from './freshness.ts';
 import { ownWords } from './own-words.ts';
+import { publicMeansPublic } from './public.ts';
 import { reach } from './reach.ts';
 import { redirects } from './redirects.ts';
 import { runRules } from './run.ts';
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   englishSummary,
   freshness,
   ownWords,
+  publicMeansPublic,
   reach,
   redirects,
   securityContact,

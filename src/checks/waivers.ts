@@ -6,8 +6,11 @@ import { placeOf } from '#model/read.ts';
 import type { Rule } from '#model/rule.ts';
 import type { Site } from '#model/site.ts';
 
+/** Groups of rules about what must not be public: once it was, no reason brings it back. */
+const leakGroups = ['secret', 'personal', 'company', 'internal'];
+
 /** Groups of rules that no entry can waive: what the reader refuses, what must never be public, and the checking itself. */
-const firmGroups = ['site', 'file', 'frontmatter', 'yaml', 'schema', 'reference', 'taxonomy', 'body', 'redirect', 'secret', 'check', 'waiver'];
+const firmGroups = ['site', 'file', 'frontmatter', 'yaml', 'schema', 'reference', 'taxonomy', 'body', 'redirect', ...leakGroups, 'check', 'waiver'];
 
 /** Whether `rule` can be waived. */
 export function isWaivable(rule: string): boolean {
@@ -90,10 +93,11 @@ function unknown(rule: string, rules: ReadonlyMap<string, Rule>): Said {
 }
 
 function refused(rule: string): Said {
+  const isLeak = leakGroups.includes(rule.split('/')[0]!);
   return {
     rule: 'waiver/refused',
     at: 'rule',
-    message: { zh: `规则 ${rule} 不能豁免。`, en: `The rule ${rule} cannot be waived.` },
+    message: isLeak ? { zh: `规则 ${rule} 不能豁免：公开过的东西收不回来。`, en: `The rule ${rule} cannot be waived: what was public once cannot be called back.` } : { zh: `规则 ${rule} 不能豁免。`, en: `The rule ${rule} cannot be waived.` },
     hint: { zh: '删掉这条豁免，把问题本身改好。', en: 'Delete the waiver and mend the problem itself.' },
   };
 }

@@ -26,6 +26,8 @@ export interface Content {
   config: SiteConfig | undefined;
   entries: Entry[];
   pages: TrustPage[];
+  /** Every file that could be read as text, whatever is wrong with its fields. */
+  sources: { source: Source; keep: Leaf['keep'] }[];
   /** Every reference that a file stands for, sound or not: so that one broken file does not make a hundred broken links. */
   known: Set<string>;
   /** By file of an entry or page: keeps what rests on nothing but that file, and the code files that it shows. */
@@ -62,7 +64,7 @@ export function readSettings(dir: string): SiteConfig | undefined {
 }
 
 function openContent(dir: string): Content {
-  return { dir: realpathSync(dir), settings: '', config: undefined, entries: [], pages: [], known: new Set(), keeps: new Map(), problems: [] };
+  return { dir: realpathSync(dir), settings: '', config: undefined, entries: [], pages: [], sources: [], known: new Set(), keeps: new Map(), problems: [] };
 }
 
 /** The place of a value of `source`'s frontmatter. */
@@ -135,6 +137,7 @@ function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, l
   const outline = leaf.keep('outline', '', cut);
   if (!outline) return undefined;
   const source = knownSource(file, leaf, outline.value);
+  content.sources.push({ source, keep: leaf.keep });
   const data = leaf.keep('data', folder.id, () => parseYaml(content, source, 1, folder.schema));
   return data && { source, data: data.value };
 }

@@ -1,13 +1,15 @@
 /** What the proof finds: one place where a surface does not say what the content says. */
+import type { LeakRule } from '#lib/leaks/find.ts';
 import { compare } from '#model/problem.ts';
 import type { Field } from './reference.ts';
 
 /**
  * `value`: another value than in the content, or none. `missing`: an entry is not there. `extra`: something is there that
  * should not be. `order`: the entries stand in another order. `file`: a file is not there, or should not be.
- * `format`: the file cannot be read. `draft`: a draft shows.
+ * `format`: the file cannot be read. `draft`: a draft shows. `leak`: something stands there that must not be public.
+ * `link`: an address of the site leads nowhere.
  */
-export type Rule = 'value' | 'missing' | 'extra' | 'order' | 'file' | 'format' | 'draft';
+export type Rule = 'value' | 'missing' | 'extra' | 'order' | 'file' | 'format' | 'draft' | 'leak' | 'link';
 
 /** Why something should not be where it is. */
 export type Excess = 'draft' | 'tombstone' | 'unknown' | 'misplaced' | 'twice';
@@ -27,6 +29,7 @@ export interface Difference {
   /** What the file says; missing or empty where it says nothing. */
   found?: string | undefined;
   excess?: Excess | undefined;
+  leak?: LeakRule | undefined;
 }
 
 /** By file, then by the address in question, then by field. */

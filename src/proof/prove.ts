@@ -11,6 +11,8 @@ import type { Site } from '#model/site.ts';
 import { compareStatements } from './compare.ts';
 import { sortDifferences, type Difference } from './difference.ts';
 import { makeDraftFinder } from './drafts.ts';
+import { leaksIn } from './leaks.ts';
+import { makeLinkFinder } from './links.ts';
 import { makeReference, type Reference, type Subject } from './reference.ts';
 import { surfaces } from './surfaces/index.ts';
 import type { Context, Expected, Surface } from './surface.ts';
@@ -28,15 +30,11 @@ export interface ProofOptions {
   assets: ReadonlySet<string>;
 }
 
-/** A proof of one tree, part by part. Each part reads its files anew; what it answers is sorted, and empty when all agrees. */
+/** A proof of one tree. What it answers is sorted, and empty when all agrees. */
 export interface Proof {
   /** How many files the tree has. */
   files: number;
-  /** Holds the files that are of these entries, tombstones and trust pages alone: page, twin, pages at old paths. */
-  own(items: readonly (Entry | TrustPage)[]): Difference[];
-  /** Holds the files that speak of many: lists, feeds, sitemap, data. */
-  shared(): Difference[];
-  /** Holds the whole tree: both, and that nothing else is there. */
+  /** Holds every file, and that nothing else is there. */
   whole(): Difference[];
   /** What is to be said of every entry and page, by address, as digests. */
   digests(): Map<string, string>;
@@ -50,34 +48,37 @@ export function openProof({ tree, site, drafts, hashOf, assets }: ProofOptions):
   const { files } = tree;
   const findDraft = makeDraftFinder(reference);
   const tools = makeTools(reference, tree);
-  const searchDraft = (file: string, text: string): Difference[] => {
-    const leak = findDraft(text);
-    return leak ? [{ rule: 'draft', file, surface: 'tree', field: 'text', about: leak.draft.url, found: leak.found }] : [];
+  let links = makeLinkFinder(site, tools.has, tools.open);
+  const searchText = (file: string, text: string): Difference[] => {
+    const draft = assets.has(file) ? undefined : findDraft(text);
+    return [...leaksIn(file, text, site.config), ...(draft ? [{ rule: 'draft' as const, file, surface: 'tree', field: 'text' as const, about: draft.draft.url, found: draft.found }] : [])];
   };
   const proveFile = (file: string, duties: readonly Duty[]): Difference[] => {
     if (!files.has(file)) return [{ rule: 'file', file, surface: duties[0]!.surface.id, field: 'file', expected: file }];
     const text = tree.read(file).toString();
-    return [...searchDraft(file, text), ...duties.flatMap(({ surface, expected }) => readSurface(surface, text, { ...tools, expected }))];
+    if (file.endsWith('.html')) links.read(file, text);
+    return [...searchText(file, text), ...duties.flatMap(({ surface, expected }) => readSurface(surface, text, { ...tools, expected }))];
   };
   const proveStray = (file: string): Difference[] => {
-    if (assets.has(file) || !isText.test(file)) return [];
-    const stray: Difference[] = isPage.test(file) ? [{ rule: 'file', file, surface: 'tree', field: 'file', found: file, excess: 'unknown' }] : [];
-    return [...stray, ...searchDraft(file, tree.read(file).toString())];
+    if (!isText.test(file)) return [];
+    const stray: Difference[] = !assets.has(file) && isPage.test(file) ? [{ rule: 'file', file, surface: 'tree', field: 'file', found: file, excess: 'unknown' }] : [];
+    return [...stray, ...searchText(file, tree.read(file).toString())];
   };
-  const ownDuties = (items: readonly (Entry | TrustPage)[]) => group(surfaces, (surface) => items.flatMap((item) => [...(surface.own?.(reference.of(item), reference, (path) => files.has(path)) ?? [])]));
+  const ownDuties = (some: readonly (Entry | TrustPage)[]) => group(surfaces, (surface) => some.flatMap((item) => [...(surface.own?.(reference.of(item), reference, (path) => files.has(path)) ?? [])]));
   const sharedDuties = () => group(surfaces, (surface) => surface.shared?.(reference) ?? []);
-  const proveAll = (duties: ReadonlyMap<string, readonly Duty[]>) => Array.from(duties, ([file, due]) => proveFile(file, due)).flat();
+  const proveAll = (...parts: ReadonlyMap<string, readonly Duty[]>[]) => {
+    links = makeLinkFinder(site, tools.has, tools.open);
+    return [...parts.flatMap((duties) => Array.from(duties, ([file, due]) => proveFile(file, due)).flat()), ...links.finish()];
+  };
   const items = [...site.entries, ...site.tombstones, ...site.pages];
   const everyone = () => [...items.map(reference.of), ...reference.hubs, ...reference.lists.map(({ subject }) => subject)];
   const digests = () => new Map(everyone().map((subject) => [subject.url, digest(JSON.stringify(subject.facts))]));
   return {
     files: files.size,
-    own: (items) => sortDifferences(proveAll(ownDuties(items))),
-    shared: () => sortDifferences(proveAll(sharedDuties())),
     whole() {
       const duties = [ownDuties(items), sharedDuties()];
       const strays = [...files].filter((file) => !duties.some((due) => due.has(file)));
-      return sortDifferences([...duties.flatMap(proveAll), ...strays.flatMap(proveStray)]);
+      return sortDifferences([...proveAll(...duties), ...strays.flatMap(proveStray)]);
     },
     digests,
     since(before, written) {
@@ -87,7 +88,7 @@ export function openProof({ tree, site, drafts, hashOf, assets }: ProofOptions):
       const own = ownDuties(items.filter((item) => touched.has(item.path) || isChanged(reference.of(item))));
       const shared = new Map([...sharedDuties()].filter(([file, due]) => written.has(file) || due.some(({ expected }) => expected.subjects.some(isChanged))));
       const strays = [...written].filter((file) => !own.has(file) && !shared.has(file));
-      return sortDifferences([...proveAll(own), ...proveAll(shared), ...strays.flatMap(proveStray)]);
+      return sortDifferences([...proveAll(own, shared), ...strays.flatMap(proveStray)]);
     },
   };
 }
@@ -97,7 +98,7 @@ interface Duty {
   expected: Expected;
 }
 
-const isText = /\.(html|md|txt|xml|json|conf|webmanifest)$|\/_\w+$/;
+const isText = /\.(html|md|txt|xml|json|conf|webmanifest|js|mjs|css|svg|csv|ya?ml|py|sh)$|\/_\w+$/;
 const isPage = /\.(html|md)$/;
 
 /** What each file must say, by its path. */

@@ -1,10 +1,12 @@
 /** Differences as problems: two sentences each, in the languages of editors. */
+import { leakWords } from '#model/leak-rules.ts';
 import type { Problem, Words } from '#model/problem.ts';
 import type { Difference, Excess } from './difference.ts';
 
 /** The problem that `difference` is. Its file is the one in the built tree; a difference has no line there. */
 export function toProblem(difference: Difference): Problem {
   const file = difference.file.slice(1);
+  if (difference.leak) return { file, line: 1, column: 1, rule: difference.leak, severity: 'error', message: messageOf(difference), hint: leakWords[difference.leak].hint };
   return { file, line: 1, column: 1, rule: `proof/${difference.rule}`, severity: 'error', message: messageOf(difference), hint };
 }
 
@@ -13,7 +15,7 @@ const hint: Words = {
   en: 'Run lede build again; if it stays, it is a fault of the generator: report it with this line.',
 };
 
-function messageOf({ rule, surface, field, about = '', expected = '', found = '', excess }: Difference): Words {
+function messageOf({ rule, surface, field, about = '', expected = '', found = '', excess, leak }: Difference): Words {
   switch (rule) {
     case 'value':
       return {
@@ -32,6 +34,10 @@ function messageOf({ rule, surface, field, about = '', expected = '', found = ''
       return { zh: `${surface} 读不出来：${show(found)}。`, en: `${surface} cannot be read: ${show(found)}.` };
     case 'draft':
       return { zh: `这个文件里有草稿 ${about} 的内容：“${show(found)}”。`, en: `This file holds "${show(found)}" of the draft ${about}.` };
+    case 'link':
+      return { zh: `这一页的链接“${found}”在建好的站里没有去处。`, en: `The link "${found}" of this page leads nowhere in the built site.` };
+    case 'leak':
+      return { zh: `这个文件里有${leakWords[leak!].name.zh}：“${found}”。`, en: `This file holds ${leakWords[leak!].name.en}: "${found}".` };
   }
 }
 

@@ -18,6 +18,7 @@ import { readAssets, type Assets } from './assets.ts';
 import { compileBodies } from './bodies.ts';
 import { readLedger } from './ledger.ts';
 import { openMemory, type Memory } from './memory.ts';
+import { textsOf } from './texts.ts';
 
 export interface LoadOptions {
   /** Absolute path of the content folder. */
@@ -76,7 +77,7 @@ export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOpti
   const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
   if (edition) {
     problems.push(...runChecks(checks, rules, {
-      edition, known: content.known, assets: new Set(assets.files.keys()), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
+      edition, known: content.known, assets: new Set(assets.files.keys()), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
       keep: memory.keep,
       keepIn: (item, topic, basis, make) => keepOf(item)(topic, basis, make)?.value,
     }));

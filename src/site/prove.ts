@@ -1,7 +1,6 @@
 /** The parity proof of a built tree, as problems. Its parsers are loaded only where there is a tree to read. */
 import type { Tree } from '#lib/tree.ts';
 import type { Edition } from '#markup/edition.ts';
-import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Loaded } from './load.ts';
 
@@ -15,8 +14,6 @@ export interface TreeProof {
   whole(): Problem[];
   /** The same, looking only at what could differ from a tree that was proven before. */
   since(before: ReadonlyMap<string, string>, written: ReadonlySet<string>): Problem[];
-  /** The same, of the files of some entries alone. */
-  own(items: readonly (Entry | TrustPage)[]): Problem[];
 }
 
 /** Opens the proof that `tree` says what `edition` says. */
@@ -28,6 +25,5 @@ export async function openTreeProof(tree: Tree, { site, meaning }: Edition, { dr
     digests: proof.digests,
     whole: () => proof.whole().map(toProblem),
     since: (before, written) => proof.since(before, written).map(toProblem),
-    own: (items) => proof.own(items).map(toProblem),
   };
 }

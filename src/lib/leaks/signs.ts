@@ -1,0 +1,30 @@
+/**
+ * Whether a text is worth a search. A site holds ninety kilobytes of text an entry, and almost none of it has these signs.
+ * The patterns stay apart: the engine skips ahead in each by what can begin a match, and by less in one that joins them.
+ */
+const signs = [
+  /\d{3}[ .-]?\d[ .-]?\d\d[ .-]?\d[ .-]?\d{4}/, // eleven digits, in groups or not
+  /\.(?:\d{1,3}\.\d{1,3}\.\d|internal|intranet|local|lan|corp)/, // an address in four parts, names of internal hosts
+  /(?:sk-|AIza|LTAI|AKID|AKLT|AKIA|ALTAK|ASIA|eyJ)[A-Za-z0-9_-]{8}/,
+  /(?:gh[opsu]_|npm_|hf_|gsk_|b_pat_|k_live_)[A-Za-z0-9]{8}/,
+  /B(?:earer|asic) [A-Za-z0-9]{8}|-----BEGIN/,
+  /[a-z]:\/\/[^\s:@/"<>]+:[^\s@/"<>]+@/,
+];
+
+/** Whether `text`, which a machine has made of what was searched before, may hold something that must not be public. */
+export function hasSigns(text: string): boolean {
+  return signs.some((sign) => sign.test(text));
+}
+
+/** What people may write and machines do not: digits with something between that cannot be seen, a name with a value. */
+const written = [
+  /glpat-|xox[a-z]-|xai-|hooks?\/|send\?/,
+  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]{2}|[\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d\u2000-\u200a\u202f\u205f\u3000\u00a0]\d{2}/,
+  /(?:key|token|secret|authorization|sess\w*|sid|auth)["']?\s*[:=]\s*["'`]?[A-Za-z0-9%._~+/-]{16}|(?:bearer|basic)\s+["']?[A-Za-z0-9]{8}|f[cd][0-9a-f]{2}:[0-9a-f:]{2}/i,
+  /[A-Za-z0-9_-]{30}|[1-9ANY][1-9]\d{6}[0-9A-Z]{10}/,
+];
+
+/** The same for what people have written. */
+export function hasWrittenSigns(text: string): boolean {
+  return hasSigns(text) || written.some((sign) => sign.test(text));
+}

@@ -1,0 +1,53 @@
+/** Links of built pages that lead nowhere. */
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { openTreeProof } from '#site/prove.ts';
+import { openTree } from '#site/tree.ts';
+import { buildSmall } from '../helpers/build.ts';
+
+type BuiltSmall = Awaited<ReturnType<typeof buildSmall>>;
+let built: BuiltSmall;
+before(async () => void (built = await buildSmall()));
+
+/** The links that lead nowhere while `more` stands on the page of answers/base-url. */
+async function deadLinks(more: string): Promise<string[]> {
+  const file = join(built.out, 'answers/base-url/index.html');
+  const original = readFileSync(file, 'utf8');
+  writeFileSync(file, original.replace('</main>', `${more}</main>`));
+  const problems = (await openTreeProof(openTree(built.out), built.loaded.edition!, built.loaded)).whole();
+  writeFileSync(file, original);
+  return problems.filter(({ rule }) => rule === 'proof/link').map(({ file: page, message }) => `${page} ${message.zh}`);
+}
+
+const dead = (address: string) => [`answers/base-url/index.html 这一页的链接“${address}”在建好的站里没有去处。`];
+
+test('what exists is let pass', async () => {
+  assert.deepEqual(await deadLinks('<a href="/answers/overdue/">好</a><a href="#top">顶</a><a href="../overdue/">好</a><a href="https://elsewhere.example/x">外</a><a href="https://small.example/console/">同一主机上的别的东西</a><a href="mailto:a@small.example">信</a><img src="/favicon.svg" alt="标志">'), []);
+});
+
+test('a page, a file and a candidate of a picture that are not there', async () => {
+  assert.deepEqual(await deadLinks('<a href="/answers/overdu/">x</a>'), dead('/answers/overdu/'));
+  assert.deepEqual(await deadLinks('<img class="wide" src="/shot.png" alt="图">'), dead('/shot.png'));
+  assert.deepEqual(await deadLinks('<img src="/favicon.svg" srcset="/favicon.svg 1x, /favicon-2.svg 2x" alt="图">'), dead('/favicon-2.svg'));
+});
+
+test('a fragment without an id, on its own page and on another', async () => {
+  assert.deepEqual(await deadLinks('<a href="#nothing">x</a>'), dead('#nothing'));
+  assert.deepEqual(await deadLinks('<a href="/answers/overdue/#没有">x</a>'), dead('/answers/overdue/#没有'));
+  assert.deepEqual(await deadLinks('<h3 id="甲&amp;乙">甲</h3><a href="#%E7%94%B2&amp;%E4%B9%99">x</a><a href="#甲&amp;乙">y</a>'), []);
+});
+
+test('code that is shown is no link', async () => {
+  assert.deepEqual(await deadLinks('<pre>&lt;a href="/nowhere/">x&lt;/a></pre>'), []);
+});
+
+test('a page that vanished is missed by those that lead to it', async () => {
+  const file = join(built.out, 'favicon.svg');
+  const original = readFileSync(file);
+  rmSync(file);
+  const problems = (await openTreeProof(openTree(built.out), built.loaded.edition!, built.loaded)).whole();
+  writeFileSync(file, original);
+  assert.ok(problems.some(({ rule, file: page }) => rule === 'proof/link' && page === 'index.html'));
+});
