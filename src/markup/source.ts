@@ -7,6 +7,12 @@ export interface CodeFile {
   text: string;
 }
 
+/** One way to write a term, and the reference of the entry that defines it. */
+export interface TermName {
+  name: string;
+  ref: string;
+}
+
 export interface BodySource {
   /** Path relative to the content folder; appears in problems only. */
   file: string;
@@ -18,6 +24,10 @@ export interface BodySource {
   codeFiles?: ReadonlyMap<string, CodeFile>;
   /** Ids of the frontmatter's `sources`, which `[^id]` may cite without a definition in the body. */
   sources?: readonly string[];
+  /** Names of terms that stand somewhere in the body: the first in each section becomes a link. */
+  terms?: readonly TermName[];
+  /** Reference of the entry itself, which never links to itself. */
+  self?: string;
   /** Language of generated words such as 注意; default `zh`. */
   lang?: Lang;
 }

@@ -35,7 +35,7 @@ export function traceEdition(edition: Edition): TracedEdition {
   /** What each kind of fact says of its subject. */
   const facts: Record<string, (subject: string) => string> = {
     data: (ref) => dataOf(bare.find(ref)),
-    body: (ref) => bodyOf(bare.find(ref)),
+    body: (ref) => bodyOf(bare.find(ref), edition),
     life: (ref) => (bare.entry(ref) ? 'entry' : (bare.find(ref)?.path ?? '')),
     at: (path) => bare.at(path)?.ref ?? '',
     review: (ref) => withEntry(ref, (entry) => Object.values(bare.review(entry)).join(' ')),
@@ -43,6 +43,7 @@ export function traceEdition(edition: Edition): TracedEdition {
     meaning: (ref) => withEntry(ref, (entry) => edition.meaning(entry)),
     relations: (ref) => JSON.stringify(bare.relations(ref)),
     inbound: (ref) => edition.inbound(ref).join('\n'),
+    uses: (ref) => edition.uses(ref).join('\n'),
     after: (ref) => withEntry(ref, (entry) => refs(bare.after(entry, 20))),
     kind: (id) => refs(bare.ofKind(id)),
     list: (path) => refs(bare.lists.find((list) => list.path === path)?.entries ?? []),
@@ -105,6 +106,7 @@ export function traceEdition(edition: Edition): TracedEdition {
     document: (item) => noted(`body ${item.ref}`, edition.document(bareOf(item))),
     meaning: (entry) => noted(`meaning ${entry.ref}`, edition.meaning(bareOf(entry))),
     inbound: (ref) => noted(`inbound ${ref}`, edition.inbound(ref)),
+    uses: (ref) => noted(`uses ${ref}`, edition.uses(ref)),
     get linked() {
       return noted('linked', linked);
     },
@@ -133,7 +135,7 @@ function dataOf(item: Item | undefined): string {
   return JSON.stringify([item.source.frontmatter, code]);
 }
 
-/** The body as it is written. Its place in the file shows nowhere. */
-function bodyOf(item: Item | undefined): string {
-  return item ? `${item.source.text.slice(item.source.bodyStart)}\0${dataOf(item)}` : '';
+/** The body as it is written, and as it is printed: which terms it links to is not its own doing. Its place in the file shows nowhere. */
+function bodyOf(item: Item | undefined, { document }: Edition): string {
+  return item ? [item.source.text.slice(item.source.bodyStart), dataOf(item), document(item).html].join('\0') : '';
 }

@@ -3,6 +3,7 @@ import type { MarkupCache } from '#markup/cache.ts';
 import { compileBody } from '#markup/compile.ts';
 import type { Document } from '#markup/document.ts';
 import type { BodySource } from '#markup/source.ts';
+import { makeLexicon } from '#markup/terms/lexicon.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Lang, Problem } from '#model/problem.ts';
 import type { Content } from '#model/read.ts';
@@ -17,16 +18,19 @@ export interface Bodies {
 export function compileBodies({ entries, pages, keeps }: Content, lang: Lang, forms: MarkupCache | undefined): Bodies {
   const documents = new Map<string, () => Document>();
   const problems: Problem[] = [];
+  const lexicon = forms && makeLexicon(entries);
   for (const item of [...entries, ...pages]) {
     let compiled: Document | undefined;
-    const light = keeps.get(item.source.file)!('body', lang, () => {
-      const source = bodySource(item, lang);
+    const keep = keeps.get(item.source.file)!;
+    const terms = lexicon?.namesIn(item.source.text.slice(item.source.bodyStart)) ?? [];
+    const source: BodySource = { ...bodySource(item, lang), terms, self: item.ref };
+    const light = keep('body', lang, () => {
       const { document, problems: found } = forms ? forms.compile(source) : compileBody(source, { forms: false });
       problems.push(...found);
       compiled = document;
-      return found.length > 0 ? undefined : { ...document, html: '', markdown: '' };
+      return found.length > 0 ? undefined : { ...document, html: '', markdown: '', terms: [] };
     });
-    documents.set(item.ref, () => (compiled ??= forms ? withForms(light!.value, () => forms.compile(bodySource(item, lang)).document) : light!.value));
+    documents.set(item.ref, () => (compiled ??= forms ? withForms(light!.value, () => forms.compile(source).document, (find) => keep('terms', JSON.stringify([lang, terms]), find)!.value) : light!.value));
   }
   return { documents, problems };
 }
@@ -36,7 +40,8 @@ function bodySource(item: Entry | TrustPage, lang: Lang): BodySource {
   return { file, text, bodyStart, lang, ...('kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).map(({ id }) => id ?? '') } : {}) };
 }
 
-function withForms(light: Document, compile: () => Document): Document {
+/** `keep` keeps which terms the body links to, so that finding out where a term is used opens no document. */
+function withForms(light: Document, compile: () => Document, keep: (find: () => string[]) => string[]): Document {
   let full: Document | undefined;
   return {
     ...light,
@@ -45,6 +50,9 @@ function withForms(light: Document, compile: () => Document): Document {
     },
     get markdown() {
       return (full ??= compile()).markdown;
+    },
+    get terms() {
+      return keep(() => (full ??= compile()).terms);
     },
   };
 }

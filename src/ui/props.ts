@@ -83,6 +83,16 @@ export interface PrintedPart {
   code: string[];
 }
 
+/** What a page says of a term that its body links to: shown beside the link where a script does so. */
+export interface TermNote {
+  /** Reference of the entry that defines it: the `data-term` of its links. */
+  id: string;
+  name: string;
+  english?: string;
+  href: string;
+  definition: string;
+}
+
 export interface EntryProps {
   shell: Shell;
   kind: { id: string; label: string };
@@ -99,10 +109,13 @@ export interface EntryProps {
   steps: { text: Prose; link?: Link }[];
   before: PrintedPart[];
   body: { html: string; headings: Heading[] };
+  terms: TermNote[];
   after: PrintedPart[];
   faq: readonly { question: Prose; answer: Prose }[];
   sources: { anchor: string; number: number; title: Prose; url: string; publisher?: string; checked: Day }[];
   related: { label: string; cards: Card[] }[];
+  /** Entries that use the term which this one defines; `count` is of all of them. */
+  usedBy: { count: number; links: Link[] };
   mentionedBy: Link[];
   english: readonly string[];
   revisions: { date: Day; change: Prose; reason: Prose; approvedBy?: string; source?: string }[];
@@ -122,6 +135,7 @@ export interface TrustProps {
   title: string;
   updated: Day;
   body: { html: string; headings: Heading[] };
+  terms: TermNote[];
   /** On the page about the site: what its publisher states of itself, and where to reach it. */
   publisher?: { facts: { statement: Prose; source: Prose; checked: Day }[]; contact: { label: string; link: Link }[] };
 }

@@ -78,5 +78,5 @@ test('indented text is not code in MDX', () => {
 });
 
 test('an empty body is an empty document', () => {
-  assert.deepEqual(compileBody(bodySource('\n \n')).document, { html: '', markdown: '', text: '', headings: [], links: [], footnotes: [] });
+  assert.deepEqual(compileBody(bodySource('\n \n')).document, { html: '', markdown: '', text: '', headings: [], links: [], footnotes: [], terms: [] });
 });

@@ -1,0 +1,14 @@
+/** What pages say of the terms that they link to. */
+import type { Edition } from '#markup/edition.ts';
+import type { Entry, TrustPage } from '#model/entry.ts';
+import type { TermNote } from '#ui/props.ts';
+
+/** A note for each term that the body of `item` links to, in order of first mention. */
+export function termNotes({ site, document }: Edition, item: Entry | TrustPage): TermNote[] {
+  return document(item).terms.flatMap((ref) => {
+    const entry = site.entry(ref);
+    const term = entry?.kind.term?.(entry.data);
+    if (!entry || !term) return [];
+    return [{ id: ref, name: term.name, ...(term.english ? { english: term.english } : {}), href: site.href(entry.path), definition: entry.data.shortAnswer }];
+  });
+}
