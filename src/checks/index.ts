@@ -13,12 +13,14 @@ import { duplicates } from './duplicates.ts';
 import { englishSummary } from './english-summary.ts';
 import { freshness } from './freshness.ts';
 import { ownWords } from './own-words.ts';
+import { prose } from './prose.ts';
 import { reach } from './reach.ts';
 import { redirects } from './redirects.ts';
 import { runRules } from './run.ts';
 import { securityContact } from './security-contact.ts';
 import { shortAnswer } from './short-answer.ts';
 import { targets } from './targets.ts';
+import { terms } from './terms.ts';
 import { vanished } from './vanished.ts';
 import { waiverRules } from './waivers.ts';
 
@@ -33,11 +35,13 @@ export const checks: readonly Check[] = [
   englishSummary,
   freshness,
   ownWords,
+  prose,
   reach,
   redirects,
   securityContact,
   shortAnswer,
   targets,
+  terms,
   vanished,
 ];
 

@@ -14,6 +14,7 @@ const elsewhere: Record<string, string> = {
   'ledger/updated': 'outputs/ledger.test.ts', // JSON has no comments
   'ledger/unchanged': 'outputs/ledger.test.ts',
   'ledger/vanished': 'outputs/ledger.test.ts',
+  'prose/language': 'checks/prose.test.ts', // a mark would be the language
   'reach/far': 'checks/reach.test.ts', // takes more than a hundred files
 };
 

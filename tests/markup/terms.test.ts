@@ -26,7 +26,7 @@ test('the first mention in each section, in both forms, whatever name is used', 
   assert.deepEqual([linked, links, text], [['glossary/base-url', 'glossary/rate-limit'], [], '先填接口地址，Base URL 不带空格。\n报错\n接口地址错了会遇到限流。']);
 });
 
-test('a third-level heading begins no section', () => assert.equal(html('限流\n\n### 细节\n\n限流'), '<p><a data-term="glossary/rate-limit">限流</a></p>\n<h3 id="细节">细节</h3>\n<p>限流</p>'));
+test('a third-level heading begins no section', () => assert.equal(html('## 甲\n\n限流\n\n### 细节\n\n限流'), '<h2 id="甲">甲</h2>\n<p><a data-term="glossary/rate-limit">限流</a></p>\n<h3 id="细节">细节</h3>\n<p>限流</p>'));
 
 test('the longest name wins, also over one that is the page itself', () => {
   assert.equal(html('换 API 密钥。'), '<p>换 <a data-term="glossary/api-key">API 密钥</a>。</p>');

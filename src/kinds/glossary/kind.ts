@@ -46,6 +46,7 @@ export const glossary = defineKind<z.output<typeof schema>>({
       ? [{ type: 'pairs', id: 'not-to-confuse', title: words[lang].confuse, pairs: notToConfuse.map(({ to, difference }) => ({ name: to, text: difference, to })) }]
       : [],
   names: ({ term, english, abbreviation, synonyms }) => [term, english, abbreviation, ...(synonyms ?? [])].filter((name) => name !== undefined),
+  verbatim: ['term', 'english', 'abbreviation', 'synonyms', 'avoid'],
   term: (data) => ({
     name: data.term,
     english: data.english,
