@@ -52,7 +52,7 @@ function spacing(items: readonly (Entry | TrustPage)[]): Found[] {
       ...placeAt(at),
       rule: 'prose/spacing',
       message: { zh: `“${was}”的空格或标点不合中文的写法。`, en: `Spaces or punctuation in "${was}" are not as Chinese is set.` },
-      hint: { zh: `写成“${will}”；lede fix --write 会一次改好。`, en: `Write "${will}"; lede fix --write mends them all at once.` },
+      hint: { zh: `写成“${will}”；lede fix 能一次改好大多数。`, en: `Write "${will}"; lede fix mends most of these at once.` },
     };
   });
 }

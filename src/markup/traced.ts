@@ -137,5 +137,7 @@ function dataOf(item: Item | undefined): string {
 
 /** The body as it is written, and as it is printed: which terms it links to is not its own doing. Its place in the file shows nowhere. */
 function bodyOf(item: Item | undefined, { document }: Edition): string {
-  return item ? [item.source.text.slice(item.source.bodyStart), dataOf(item), document(item).html].join('\0') : '';
+  if (!item) return '';
+  const body = document(item);
+  return [item.source.text.slice(item.source.bodyStart), dataOf(item), body.terms.length > 0 ? body.html : ''].join('\0');
 }
