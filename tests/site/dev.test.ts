@@ -18,6 +18,8 @@ before(async () => {
   dev = await startDev({ contentDir: dir, today, port: 0, onLoad: () => undefined });
   browser = await openChromium();
   page = await browser.newPage();
+  // The first page makes Vite compile all templates.
+  page.setDefaultTimeout(120_000);
   await page.goto(new URL('answers/overdue/', dev.url).href);
 });
 
