@@ -37,7 +37,7 @@ export function entryMarkdown(edition: Edition, entry: Entry): Headed {
     section(say.basis, bullets(data.basis)),
     section(say.sources, (data.sources ?? []).map(({ title, url, publisher, checked }, index) => `${index + 1}. [${escapeLinkText(title)}](${url})${publisher ? ` — ${escapeMarkdown(publisher)}` : ''} (${say.sourceChecked(checked)})`).join('\n')),
     section(say.related, site.relations(entry.ref).map(({ to, as }) => `- ${say.relation[as]}${say.colon}${inlineLink(edition, to)}`).join('\n')),
-    section(say.usedBy(uses.length), uses.slice(0, shownUses).map((ref) => `- ${inlineLink(edition, ref)}`).join('\n')),
+    section(say.usedBy(uses.length, shownUses), uses.slice(0, shownUses).map((ref) => `- ${inlineLink(edition, ref)}`).join('\n')),
     section(say.englishHeading, blocks((data.englishSummary ?? []).map(escapeMarkdown))),
     section(say.revisions, (data.revisions ?? []).map((revision) => revisionMarkdown(site, revision)).join('\n')),
   ]);

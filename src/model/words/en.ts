@@ -84,7 +84,7 @@ export const en: Dictionary = {
     hasExample: 'Examples',
     replacedBy: 'Replaced by',
   },
-  usedBy: (count: number) => (count > 20 ? `Entries that use this term (the first 20 of ${count})` : 'Entries that use this term'),
+  usedBy: (count: number, shown: number) => (count > shown ? `Entries that use this term (the first ${shown} of ${count})` : 'Entries that use this term'),
   mentionedBy: 'Mentions this page',
   copy: 'Copy',
   copied: 'Copied',

@@ -82,7 +82,7 @@ export const zh = {
     hasExample: '示例',
     replacedBy: '被取代为',
   },
-  usedBy: (count: number) => (count > 20 ? `用到这个术语的条目（共 ${count} 篇，列出前 20 篇）` : '用到这个术语的条目'),
+  usedBy: (count: number, shown: number) => (count > shown ? `用到这个术语的条目（共 ${count} 篇，列出前 ${shown} 篇）` : '用到这个术语的条目'),
   mentionedBy: '提到本页',
   copy: '复制',
   copied: '已复制',
