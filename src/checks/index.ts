@@ -13,6 +13,7 @@ import { duplicates } from './duplicates.ts';
 import { englishSummary } from './english-summary.ts';
 import { freshness } from './freshness.ts';
 import { ownWords } from './own-words.ts';
+import { prose } from './prose.ts';
 import { publicMeansPublic } from './public.ts';
 import { reach } from './reach.ts';
 import { redirects } from './redirects.ts';
@@ -20,6 +21,7 @@ import { runRules } from './run.ts';
 import { securityContact } from './security-contact.ts';
 import { shortAnswer } from './short-answer.ts';
 import { targets } from './targets.ts';
+import { terms } from './terms.ts';
 import { vanished } from './vanished.ts';
 import { waiverRules } from './waivers.ts';
 
@@ -34,12 +36,14 @@ export const checks: readonly Check[] = [
   englishSummary,
   freshness,
   ownWords,
+  prose,
   publicMeansPublic,
   reach,
   redirects,
   securityContact,
   shortAnswer,
   targets,
+  terms,
   vanished,
 ];
 

@@ -11,6 +11,7 @@ const verbs: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./diff.ts')).diffCommand(),
   evaluate: async () => (await import('./evaluate.ts')).evaluateCommand(),
   explain: async () => (await import('./explain.ts')).explainCommand(),
+  fix: async () => (await import('./fix.ts')).fixCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   indexnow: async () => (await import('./indexnow.ts')).indexNowCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),

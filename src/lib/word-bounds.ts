@@ -11,3 +11,19 @@ export function findWords(text: string, pattern: RegExp): { found: string; index
   }
   return undefined;
 }
+
+/** Characters on either side that are looked at: longer Chinese words are rare. */
+const reach = 6;
+
+/** Whether taking `text` from `start` to `end` would cut a Chinese word in two: 限流 in 无限流量. */
+export function cutsWord(text: string, start: number, end: number): boolean {
+  const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, start - reach), start))![0];
+  const after = /^\p{Script=Han}*/u.exec(text.slice(end, end + reach))![0];
+  const opens = before !== '' && /^\p{Script=Han}/u.test(text.slice(start, end));
+  const closes = after !== '' && /\p{Script=Han}$/u.test(text.slice(start, end));
+  if (!opens && !closes) return false;
+  const bounds = new Set<number>();
+  const piece = before + text.slice(start, end) + after;
+  for (const { index } of segmenter.segment(piece)) bounds.add(index);
+  return (opens && !bounds.has(before.length)) || (closes && !bounds.has(piece.length - after.length));
+}

@@ -27,11 +27,11 @@ export function openMarkupCache(dir: string, version: string = markupVersion()):
 }
 
 /** Everything that a clean document depends on. The body's first line is part of it because links carry lines. */
-function keyOf({ text, bodyStart, codeFiles, sources, placeholders, lang }: BodySource, version: string): string {
+function keyOf({ text, bodyStart, codeFiles, sources, placeholders, terms, self, lang }: BodySource, version: string): string {
   const body = text.slice(bodyStart);
   const bodyPlace = makePlace(text, bodyStart);
   const files = Array.from(codeFiles ?? [], ([name, file]) => [name, file.language, file.text]);
-  return digest(JSON.stringify([version, bodyPlace, body, files, sources ?? [], placeholders ?? [], lang ?? 'zh']));
+  return digest(JSON.stringify([version, bodyPlace, body, files, sources ?? [], placeholders ?? [], terms ?? [], terms?.length ? self : '', lang ?? 'zh']));
 }
 
 function makePlace(text: string, offset: number): [line: number, column: number] {

@@ -4,6 +4,7 @@ import { checkTree } from './check/check.ts';
 import { numberCitations } from './check/footnotes.ts';
 import { nameHeadings } from './check/headings.ts';
 import { checkReserved } from './check/reserved.ts';
+import { linkTerms } from './terms/link.ts';
 import { emptyDocument, type Document } from './document.ts';
 import type { Findings } from './findings.ts';
 import { indexBody } from './parse/index-body.ts';
@@ -43,13 +44,16 @@ export function compileBody(source: BodySource, { forms = true }: { forms?: bool
   const links = checkTree(root, index, source, reporter);
   const isPrinted = forms && reporter.problems.length === 0;
   const lang = source.lang ?? 'zh';
+  const text = printText(root, source);
+  const terms = isPrinted ? linkTerms(root, source) : [];
   const document: Document = {
     html: isPrinted ? printHtml(root, source, lang, findings) : '',
     markdown: isPrinted ? printMarkdown(root, source, lang, findings) : '',
-    text: printText(root, source),
+    text,
     headings: [...findings.headings.values()],
     links,
     footnotes: [...new Set(index.citations.map((citation) => citation.label))],
+    terms,
   };
   return { document, problems: sortProblems(reporter.problems) };
 }

@@ -31,9 +31,11 @@ export interface Document {
   links: Link[];
   /** Labels that the body cites as `[^label]`, in order of first citation: footnotes and sources alike. */
   footnotes: string[];
+  /** References of the entries whose terms the body links to, in order of first mention; none where it was only inspected. */
+  terms: string[];
 }
 
 /** The document of a body that could not be parsed. */
 export function emptyDocument(): Document {
-  return { html: '', markdown: '', text: '', headings: [], links: [], footnotes: [] };
+  return { html: '', markdown: '', text: '', headings: [], links: [], footnotes: [], terms: [] };
 }

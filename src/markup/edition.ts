@@ -6,6 +6,7 @@ import { compare } from '#model/problem.ts';
 import type { Document } from './document.ts';
 import { inboundLinks } from './links.ts';
 import { isOnPage, resolveReferences } from './references.ts';
+import { termUses } from './terms/uses.ts';
 
 export interface Edition {
   site: Site;
@@ -17,18 +18,22 @@ export interface Edition {
   digests(item: Entry | TrustPage): { data: string; body: string };
   /** References of the entries that lead to an entry, in the order of the site. */
   inbound(ref: string): readonly string[];
+  /** References of the entries whose bodies use the term that an entry defines, in the order of the site. */
+  uses(ref: string): readonly string[];
   /** The entries, those first to which most others lead. */
   readonly linked: readonly Entry[];
 }
 
-/** The edition of `site` with its bodies; who leads to whom is found out when somebody asks. */
+/** The edition of `site` with its bodies; who leads to whom, and who uses which term, is found out when somebody asks. */
 export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'meaning' | 'digests'>): Edition {
   let links: Map<string, string[]> | undefined;
+  let uses: Map<string, string[]> | undefined;
   let linked: Entry[] | undefined;
   const inbound = (ref: string) => (links ??= inboundLinks(parts)).get(ref) ?? [];
   return {
     ...parts,
     inbound,
+    uses: (ref) => (uses ??= termUses(parts)).get(ref) ?? [],
     get linked() {
       return (linked ??= [...parts.site.entries].sort((a, b) => inbound(b.ref).length - inbound(a.ref).length || compare(a.ref, b.ref)));
     },

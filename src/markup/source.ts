@@ -7,6 +7,12 @@ export interface CodeFile {
   text: string;
 }
 
+/** One way to write a term, and the reference of the entry that defines it. */
+export interface TermName {
+  name: string;
+  ref: string;
+}
+
 export interface BodySource {
   /** Path relative to the content folder; appears in problems only. */
   file: string;
@@ -20,6 +26,10 @@ export interface BodySource {
   sources?: readonly string[];
   /** Texts in its code that readers replace by their own, besides those that are so by convention. */
   placeholders?: readonly string[];
+  /** Names of terms that stand somewhere in the body: the first in each section becomes a link. */
+  terms?: readonly TermName[];
+  /** Reference of the entry itself, which never links to itself. */
+  self?: string;
   /** Language of generated words such as 注意; default `zh`. */
   lang?: Lang;
 }

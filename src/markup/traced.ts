@@ -43,6 +43,7 @@ export function traceEdition(edition: Edition): TracedEdition {
     meaning: (ref) => withEntry(ref, (entry) => edition.meaning(entry)),
     relations: (ref) => JSON.stringify(bare.relations(ref)),
     inbound: (ref) => edition.inbound(ref).join('\n'),
+    uses: (ref) => edition.uses(ref).join('\n'),
     after: (ref) => withEntry(ref, (entry) => refs(bare.after(entry, 20))),
     kind: (id) => refs(bare.ofKind(id)),
     list: (path) => refs(bare.lists.find((list) => list.path === path)?.entries ?? []),
@@ -110,6 +111,7 @@ export function traceEdition(edition: Edition): TracedEdition {
     digests: (item) => noted(`body ${item.ref}`, edition.digests(bareOf(item))),
     meaning: (entry) => noted(`meaning ${entry.ref}`, edition.meaning(bareOf(entry))),
     inbound: (ref) => noted(`inbound ${ref}`, edition.inbound(ref)),
+    uses: (ref) => noted(`uses ${ref}`, edition.uses(ref)),
     get linked() {
       return noted('linked', linked);
     },

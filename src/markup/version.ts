@@ -18,7 +18,7 @@ function readSources(folder: string): string[] {
   const own = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
   return [
     ...own.sort(compare).map((path) => `${path}\0${readFileSync(join(folder, path), 'utf8')}`),
-    ...['html.ts', 'hash.ts', 'text.ts'].map((path) => readFileSync(join(lib, path), 'utf8')),
+    ...['html.ts', 'hash.ts', 'phrases.ts', 'text.ts', 'word-bounds.ts'].map((path) => readFileSync(join(lib, path), 'utf8')),
   ];
 }
 

@@ -23,6 +23,22 @@ export interface OwnReference {
   as?: RelationType;
 }
 
+/** A word that an entry defines for the whole site. */
+export interface Term {
+  name: string;
+  english?: string | undefined;
+  /** Every way to write it, `name` first: found in other entries, it becomes a link to this one. */
+  names: readonly OwnWord[];
+  /** What must not be written for it. */
+  avoid: readonly OwnWord[];
+}
+
+/** A word, and where in the frontmatter it stands. */
+export interface OwnWord {
+  text: string;
+  path: readonly (string | number)[];
+}
+
 /** What the kind says of itself to readers. */
 export interface KindLabels {
   one: string;
@@ -53,6 +69,10 @@ export interface Kind<Data extends Contract = Contract> extends Folder<Data> {
   phrasings?(data: Data): string[];
   /** Other names of the subject, matched in search. */
   names?(data: Data): string[];
+  /** The term that the entry defines. */
+  term?(data: Data): Term;
+  /** Fields that are typed by machines or for them, such as commands: never read as prose. */
+  verbatim?: readonly string[];
   codeFiles?(data: Data): readonly CodeFile[];
   /** Texts in the entry's code that readers replace by their own, besides those that are so by convention. */
   placeholders?(data: Data): readonly string[];

@@ -2,7 +2,8 @@
 import type { MarkupCache } from '#markup/cache.ts';
 import { compileBody } from '#markup/compile.ts';
 import type { Document } from '#markup/document.ts';
-import type { BodySource } from '#markup/source.ts';
+import type { BodySource, TermName } from '#markup/source.ts';
+import { makeLexicon } from '#markup/terms/lexicon.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Lang, Problem } from '#model/problem.ts';
 import type { Content } from '#model/read.ts';
@@ -10,28 +11,34 @@ import type { Content } from '#model/read.ts';
 export interface Bodies {
   /** By reference. */
   documents: ReadonlyMap<string, () => Document>;
+  /** Names of terms that stand in the body, by reference. */
+  names: ReadonlyMap<string, readonly TermName[]>;
   problems: Problem[];
 }
 
 /** Compiles the bodies of `content`. Without `forms` the documents come without HTML and Markdown, the dearer half. */
 export function compileBodies({ entries, pages, keeps }: Content, lang: Lang, forms: MarkupCache | undefined): Bodies {
   const documents = new Map<string, () => Document>();
+  const named = new Map<string, readonly TermName[]>();
   const recall = makeRecall();
   const problems: Problem[] = [];
+  const lexicon = forms && makeLexicon(entries);
   for (const item of [...entries, ...pages]) {
-    let compiled: Document | undefined;
-    const light = keeps.get(item.source.file)!('body', lang, () => {
-      const source = bodySource(item, lang);
-      const { document, problems: found } = forms ? forms.compile(source) : compileBody(source, { forms: false });
+    const keep = keeps.get(item.source.file)!;
+    const names = lexicon ? keep('names', lexicon.id, () => lexicon.namesIn(item.source.text.slice(item.source.bodyStart)))!.value : [];
+    named.set(item.ref, names);
+    const source = (): BodySource => ({ ...bodySource(item, lang), terms: names, self: item.ref });
+    let unsound: Document | undefined;
+    const light = keep('body', lang, () => {
+      const { document, problems: found } = forms ? forms.compile(source()) : compileBody(source(), { forms: false });
       problems.push(...found);
-      compiled = document;
-      return found.length > 0 ? undefined : { ...document, html: '', markdown: '' };
+      if (found.length > 0) unsound = document;
+      return found.length > 0 ? undefined : { ...document, html: '', markdown: '', terms: [] };
     });
-    const isSound = light !== undefined;
-    documents.set(item.ref, () => (isSound ? (forms ? withForms(light.value, () => recall(item.ref, () => forms.compile(bodySource(item, lang)).document)) : light.value) : compiled!));
-    if (isSound) compiled = undefined;
+    const open = () => recall(item.ref, () => forms!.compile(source()).document);
+    documents.set(item.ref, () => unsound ?? (forms ? withForms(light!.value, open, (find) => keep('terms', JSON.stringify([lang, names]), find)!.value) : light!.value));
   }
-  return { documents, problems };
+  return { documents, names: named, problems };
 }
 
 function bodySource(item: Entry | TrustPage, lang: Lang): BodySource {
@@ -39,7 +46,8 @@ function bodySource(item: Entry | TrustPage, lang: Lang): BodySource {
   return { file, text, bodyStart, lang, ...('kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).map(({ id }) => id ?? ''), placeholders: item.kind.placeholders?.(item.data) ?? [] } : {}) };
 }
 
-function withForms(light: Document, open: () => Document): Document {
+/** `keep` keeps which terms the body links to, so that finding out where a term is used opens no document. */
+function withForms(light: Document, open: () => Document, keep: (find: () => string[]) => string[]): Document {
   return {
     ...light,
     get html() {
@@ -47,6 +55,9 @@ function withForms(light: Document, open: () => Document): Document {
     },
     get markdown() {
       return open().markdown;
+    },
+    get terms() {
+      return keep(() => open().terms);
     },
   };
 }

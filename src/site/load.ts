@@ -71,7 +71,10 @@ export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOpti
     site: assembleSite({ config, kinds, entries: content.entries.filter(isSound), pages: content.pages.filter(isSound), today, url, ...(ledger ? { changedOn } : {}) }),
     document,
     meaning,
-    digests: (item) => keepOf(item)('digests', '', () => digestsOf(item))!.value,
+    digests(item) {
+      const names = JSON.stringify(bodies.names.get(item.ref));
+      return keepOf(item)('digests', names, () => digestsOf(item, names))!.value;
+    },
   });
   const drafts = content.entries.filter(({ data }) => data.draft);
   const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
@@ -86,8 +89,9 @@ export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOpti
   return { edition, assets, drafts, ledger, questions, problems: sortProblems(problems), files: content.known.size, lang };
 }
 
-function digestsOf(item: Entry | TrustPage): { data: string; body: string } {
+/** `names` are those of the terms that the body mentions, and so links to. */
+function digestsOf(item: Entry | TrustPage, names: string): { data: string; body: string } {
   const { frontmatter, text, bodyStart } = item.source;
   const code = 'codeFiles' in item ? Array.from(item.codeFiles, ([path, file]) => [path, file.language, file.text]) : [];
-  return { data: digest(JSON.stringify([frontmatter, code])), body: digest(text.slice(bodyStart)) };
+  return { data: digest(JSON.stringify([frontmatter, code])), body: digest(text.slice(bodyStart) + names) };
 }

@@ -70,11 +70,6 @@ export interface Card {
   initial?: { letter: string; anchor: string } | undefined;
 }
 
-/** A term that the page links to, for its preview. */
-export interface TermNote extends Link {
-  definition: string;
-}
-
 /** What a reader can do with a page. Addresses in texts are absolute. */
 export interface Tools {
   /** The short answer with its source, as it is copied. */
@@ -101,6 +96,16 @@ export interface PrintedPart {
   code: string[];
 }
 
+/** What a page says of a term that its body links to: shown beside the link where a script does so. */
+export interface TermNote {
+  /** Reference of the entry that defines it: the `data-term` of its links. */
+  id: string;
+  name: string;
+  english?: string;
+  href: string;
+  definition: string;
+}
+
 export interface EntryProps {
   shell: Shell;
   kind: { id: string; label: string };
@@ -117,17 +122,19 @@ export interface EntryProps {
   steps: { text: Prose; link?: Link }[];
   before: PrintedPart[];
   body: { html: string; headings: Heading[] };
+  terms: TermNote[];
   after: PrintedPart[];
   faq: readonly { question: Prose; answer: Prose }[];
   sources: { anchor: string; number: number; title: Prose; url: string; publisher?: string; checked: Day }[];
   related: { label: string; cards: Card[] }[];
+  /** Entries that use the term which this one defines; `count` is of all of them. */
+  usedBy: { count: number; links: Link[] };
   mentionedBy: Link[];
   english: readonly string[];
   revisions: { date: Day; change: Prose; reason: Prose; approvedBy?: string; source?: string }[];
   category: Link;
   tags: Link[];
   tools: Tools;
-  terms: TermNote[];
   /** Absolute canonical address, to be copied when the page is passed on. */
   address: string;
   /** Trust pages that say how entries are written. */

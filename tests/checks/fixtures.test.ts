@@ -17,6 +17,7 @@ const elsewhere: Record<string, string> = {
   'ledger/vanished': 'outputs/ledger.test.ts',
   // No file of the project may hold what these rules are about.
   ...Object.fromEntries(leakRules.filter(({ id }) => id !== 'secret/directive').map(({ id }) => [id, 'checks/public.test.ts'])),
+  'prose/language': 'checks/prose.test.ts', // a mark would be the language
   'reach/far': 'checks/reach.test.ts', // takes more than a hundred files
 };
 

@@ -44,19 +44,20 @@ for (const { id, example } of rules.values()) {
   });
 }
 
-/** Whether `rule` is reported when `example` is the frontmatter or the body of answers/a, or stands in site.yaml. */
+/** Whether `rule` is reported when `example` is the frontmatter or the body of answers/a (of glossary/a for a term), or stands in site.yaml. */
 function breaks(example: string, rule: string): boolean {
   const first = /^([a-z]\w*):/i.exec(example)?.[1];
   const isSetting = ['checks', 'ai', 'contact'].includes(first ?? '');
   const entry = isSetting ? '---\n---\n' : first ? `---\n${example}\n---\n` : `---\n---\n\n${example}\n`;
   const isCircle = rule === 'relation/cycle';
   const files = {
-    'answers/a.mdx': entry,
+    [`${first === 'term' ? 'glossary' : 'answers'}/a.mdx`]: entry,
+    'glossary/c.mdx': '---\npublished: 2020-01-01\nterm: 接口地址\navoid: [接口网址]\n---\n',
     'answers/b.mdx': `---\nasks: [密钥要放在请求头的哪里？]\npublished: 2020-01-01${isCircle ? '\nrelated: [{ to: answers/a, as: requires }]' : ''}\n---\n`,
     'answers/old.mdx': '---\nsupersededBy: { to: answers/b, reason: 内容已并入, since: 2026-05-01 }\n---\n',
     'answers/draft.mdx': '---\ndraft: true\n---\n',
   };
   const dir = makeContent({ 'site.yaml': isSetting ? `${minimalConfig}${example}\n` : minimalConfig, ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, fill(name, text).text])) });
   const { problems } = loadSite({ contentDir: dir, today, checkOnly: true });
-  return problems.some((problem) => problem.rule === rule && (isCircle || ['answers/a.mdx', 'site.yaml'].includes(problem.file)));
+  return problems.some((problem) => problem.rule === rule && (isCircle || ['answers/a.mdx', 'glossary/a.mdx', 'site.yaml'].includes(problem.file)));
 }

@@ -4,13 +4,13 @@ import { compileBody } from '#markup/compile.ts';
 import { assertForms, bodySource, compile } from './body.ts';
 
 test('headings: an anchor for the mouse, ids from the text or chosen, unique in the page', () => {
-  const body = '## 商务 **咨询** [#business]\n\n### 商务\n\n## 商务\n\n## `base_url` 的 Set-Up！\n\n#### business';
+  const body = '## 商务 **咨询** [#business]\n\n### 商务\n\n## 商务\n\n## `base_url` 的 Set-Up！\n\n### business';
   assert.deepEqual(compile(body).headings, [
     { depth: 2, id: 'business', text: '商务 咨询' },
     { depth: 3, id: '商务', text: '商务' },
     { depth: 2, id: '商务-1', text: '商务' },
     { depth: 2, id: 'base_url-的-set-up', text: 'base_url 的 Set-Up！' },
-    { depth: 4, id: 'business-1', text: 'business' },
+    { depth: 3, id: 'business-1', text: 'business' },
   ]);
   assert.equal(
     compileBody(bodySource('## 商务 **咨询** [#business]')).document.html,
@@ -78,5 +78,5 @@ test('indented text is not code in MDX', () => {
 });
 
 test('an empty body is an empty document', () => {
-  assert.deepEqual(compileBody(bodySource('\n \n')).document, { html: '', markdown: '', text: '', headings: [], links: [], footnotes: [] });
+  assert.deepEqual(compileBody(bodySource('\n \n')).document, { html: '', markdown: '', text: '', headings: [], links: [], footnotes: [], terms: [] });
 });

@@ -39,12 +39,12 @@ test('labels declared in front of the body do not move positions', () => {
 });
 
 test('after a syntax error the document is empty', () => {
-  assert.deepEqual(compileBody(bodySource('## 甲\n\n<3')).document, { html: '', markdown: '', text: '', headings: [], links: [], footnotes: [] });
+  assert.deepEqual(compileBody(bodySource('## 甲\n\n<3')).document, { html: '', markdown: '', text: '', headings: [], links: [], footnotes: [], terms: [] });
 });
 
 test('other problems leave text, headings and links for other checks', () => {
   const { document } = compileBody(bodySource('## 甲\n\n[乙](/b) <b>丙</b>'));
-  assert.deepEqual(document, { html: '', markdown: '', text: '甲\n乙 丙', headings: [{ depth: 2, id: '甲', text: '甲' }], links: [{ to: '/b', line: 6, column: 1 }], footnotes: [] });
+  assert.deepEqual(document, { html: '', markdown: '', text: '甲\n乙 丙', headings: [{ depth: 2, id: '甲', text: '甲' }], links: [{ to: '/b', line: 6, column: 1 }], footnotes: [], terms: [] });
 });
 
 test('a message that Sätteri did not have when this was written', () => {

@@ -22,6 +22,7 @@ const edits = {
   category: change((text, seed) => text.replace(/\ncategory: \w+/, `\ncategory: ${['access', 'errors', 'billing', 'limits'][seed % 4]}`)),
   link: change((text, seed) => `${text}\n\n另见[那一页](answers/a-0000${seed % 2}#x)。\n`),
   redirect: change((text, seed) => text.replace(/\npublished:/, `\nredirectFrom:\n  - /old/${seed}/\npublished:`)),
+  term: change((text, seed) => text.replace(/\nterm: .*\n/, `\nterm: ${['请求编号', '限流', '密钥', '并发'][seed % 4]}\n`)),
   draft: change((text) => text.replace(/\npublished:/, '\ndraft: true\npublished:')),
   remove: (file: string) => rmSync(file),
   rename: (file: string, seed: number) => renameSync(file, file.replace(/([^/]+)\.mdx$/, `$1-n${seed}.mdx`)),

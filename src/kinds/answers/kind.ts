@@ -30,6 +30,7 @@ export const answers = defineKind<z.output<typeof schema>>({
     wrongAnswers?.length
       ? [{ type: 'pairs', id: 'wrong-answers', title: { zh: '常见的错误说法', en: 'Common wrong answers' }[lang], pairs: wrongAnswers.map(({ claim, why }) => ({ name: claim, text: why })) }]
       : [],
+  verbatim: ['question', 'asks'],
   phrasings: ({ question, asks }) => [question, ...(asks ?? [])],
   jsonLd: ({ data }, { url, updated, author }) => ({
     '@type': 'Question',

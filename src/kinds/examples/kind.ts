@@ -61,6 +61,7 @@ export const examples = defineKind<z.output<typeof schema>>({
     parts.push({ type: 'table', id: 'errors', title: say.errors, columns: say.columns, rows: data.errors.map(({ symptom, cause, fix }) => [symptom, cause, fix]) });
     return parts;
   },
+  verbatim: ['files', 'placeholders', 'run'],
   codeFiles: ({ files }) => files,
   placeholders: ({ placeholders }) => (placeholders ?? []).map(({ token }) => token),
   starter: (slug) => ({ data: { files: [{ path: `${slug}/main.sh`, language: 'bash' }] }, files: { [`${slug}/main.sh`]: '#!/usr/bin/env bash\nset -euo pipefail\n' } }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { contract } from '#model/contract.ts';
 import { about, line, reference } from '#model/fields.ts';
-import { defineKind } from '#model/kind.ts';
+import { defineKind, type OwnWord } from '#model/kind.ts';
 
 const schema = z.strictObject({
   ...contract,
@@ -48,6 +48,13 @@ export const glossary = defineKind<z.output<typeof schema>>({
       ? [{ type: 'pairs', id: 'not-to-confuse', title: words[lang].confuse, pairs: notToConfuse.map(({ to, difference }) => ({ name: to, text: difference, to })) }]
       : [],
   names: ({ term, english, abbreviation, synonyms }) => [term, english, abbreviation, ...(synonyms ?? [])].filter((name) => name !== undefined),
+  verbatim: ['term', 'english', 'abbreviation', 'synonyms', 'avoid'],
+  term: (data) => ({
+    name: data.term,
+    english: data.english,
+    names: [...wordsAt('term', data.term), ...wordsAt('english', data.english), ...wordsAt('abbreviation', data.abbreviation), ...(data.synonyms ?? []).flatMap((text, index) => wordsAt('synonyms', text, index))],
+    avoid: (data.avoid ?? []).flatMap((text, index) => wordsAt('avoid', text, index)),
+  }),
   references: ({ notToConfuse }) => (notToConfuse ?? []).map(({ to }, index) => ({ to, path: ['notToConfuse', index, 'to'] })),
   jsonLd: ({ data }, { url, list }) => ({
     '@type': 'DefinedTerm',
@@ -59,3 +66,7 @@ export const glossary = defineKind<z.output<typeof schema>>({
     inDefinedTermSet: { '@type': 'DefinedTermSet', '@id': `${list.url}#terms`, name: list.name, url: list.url },
   }),
 });
+
+function wordsAt(field: string, text: string | undefined, index?: number): OwnWord[] {
+  return text === undefined ? [] : [{ text, path: index === undefined ? [field] : [field, index] }];
+}

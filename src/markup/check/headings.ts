@@ -1,4 +1,4 @@
-/** Headings: levels 2 to 6, something to read, and an id that no other has. */
+/** Headings: levels 2 to 6 without a gap, something to read, and an id that no other has. */
 import GithubSlugger from 'github-slugger';
 import type { Heading } from '../document.ts';
 import type { HeadingNode } from '../parse/nodes.ts';
@@ -14,9 +14,12 @@ export function nameHeadings(nodes: readonly HeadingNode[], sources: readonly st
   for (const source of sources) slugger.slug(`source-${source}`, true);
   const chosen = chooseIds(nodes, slugger, report);
   const result = new Map<HeadingNode, Heading>();
+  let above = 1;
   for (const node of nodes) {
     const text = plainText(node.children).trim();
     checkHeading(node, text, report);
+    if (node.depth > above + 1) reportGap(node, above + 1, text, report);
+    above = node.depth;
     const id = chosen.get(node) ?? slugger.slug(text === '' ? 'section' : text);
     result.set(node, { depth: Math.max(node.depth, 2) as Heading['depth'], id: id === '' ? slugger.slug('section') : id, text });
   }
@@ -48,6 +51,14 @@ function checkHeading(node: HeadingNode, text: string, report: Report): void {
     zh: `正文里不能有一级标题 “${text}”：页面的一级标题就是 title。`,
     en: `The body cannot have the level 1 heading "${text}": the title is the page's level 1 heading.`,
   }, { zh: `请写成 ## ${text}。`, en: `Write ## ${text}.` });
+}
+
+function reportGap({ depth, start }: HeadingNode, wanted: number, text: string, report: Report): void {
+  const [marks, fewer] = ['#'.repeat(depth), '#'.repeat(wanted)];
+  report('body/heading', start, {
+    zh: `小标题 “${text}” 用了 ${marks}，上面却没有 ${marks.slice(1)} 的小标题。`,
+    en: `The heading "${text}" has ${marks}, but there is no heading with ${marks.slice(1)} above it.`,
+  }, { zh: `请写成 ${fewer} ${text}。`, en: `Write ${fewer} ${text}.` });
 }
 
 function reportShape(id: string, offset: number, report: Report): void {

@@ -9,16 +9,22 @@ export const term: Component = {
   place: 'inline',
   content: 'inline',
   attributes: { to: { required: true, ...slug } },
-  check: (tag, { link }) => link(addressOf(tag), tag.start, 'link'),
-  html: (tag, print) => `<a class="term" href="${referenceToken(addressOf(tag))}">${print.inline(tag.children)}</a>`,
-  markdown: (tag, print) => `[${print.inline(tag.children)}](${referenceToken(addressOf(tag))})`,
+  check: (tag, { link }) => link(termOf(tag), tag.start, 'link'),
+  html: (tag, print) => htmlTerm(termOf(tag), print.inline(tag.children)),
+  markdown: (tag, print) => `[${print.inline(tag.children)}](${referenceToken(termOf(tag))})`,
 };
+
+/** The link to the term that the entry `ref` defines; scripts find what to preview by `data-term`. */
+export function htmlTerm(ref: string, html: string): string {
+  return `<a class="term" href="${referenceToken(ref)}" data-term="${ref}">${html}</a>`;
+}
 
 /** The address that a term's slug stands for. */
 export function termAddress(slug: string): string {
   return `glossary/${slug}`;
 }
 
-function addressOf(tag: Tag): string {
+/** The reference that a `<Term>` leads to. */
+export function termOf(tag: Tag): string {
   return termAddress(attributeOf(tag, 'to')!);
 }

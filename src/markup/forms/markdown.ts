@@ -8,6 +8,7 @@ import type { Site } from '#model/site.ts';
 import { resolveTarget } from '#model/target.ts';
 import { words } from '#model/words/index.ts';
 import { bodyMarkdown, type Edition } from '../edition.ts';
+import { shownUses } from '../terms/uses.ts';
 import { markdownFence } from '../print/markdown-text.ts';
 
 /** A text in two pieces, so that a long one can be split and still say everywhere what it is part of. */
@@ -24,6 +25,7 @@ export function entryMarkdown(edition: Edition, entry: Entry): Headed {
   const { data, kind } = entry;
   const say = words[site.lang];
   const parts = (list: Part[] | undefined) => (list ?? []).map((part) => partMarkdown(edition, entry, part));
+  const uses = edition.uses(entry.ref);
   const rest = blocks([
     `> ${escapeMarkdown(data.shortAnswer)}`,
     section(say.boundaries, boundariesMarkdown(edition, entry)),
@@ -35,6 +37,7 @@ export function entryMarkdown(edition: Edition, entry: Entry): Headed {
     section(say.basis, bullets(data.basis)),
     section(say.sources, (data.sources ?? []).map(({ title, url, publisher, checked }, index) => `${index + 1}. [${escapeLinkText(title)}](${url})${publisher ? ` — ${escapeMarkdown(publisher)}` : ''} (${say.sourceChecked(checked)})`).join('\n')),
     section(say.related, site.relations(entry.ref).map(({ to, as }) => `- ${say.relation[as]}${say.colon}${inlineLink(edition, to)}`).join('\n')),
+    section(say.usedBy(uses.length, shownUses), uses.slice(0, shownUses).map((ref) => `- ${inlineLink(edition, ref)}`).join('\n')),
     section(say.englishHeading, blocks((data.englishSummary ?? []).map(escapeMarkdown))),
     section(say.revisions, (data.revisions ?? []).map((revision) => revisionMarkdown(site, revision)).join('\n')),
   ]);

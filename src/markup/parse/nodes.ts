@@ -27,6 +27,8 @@ export interface TableCell extends Parent { type: 'tableCell' }
 /** `isBare`: an address typed as such, without `[text](…)`. */
 export interface LinkNode extends Parent { type: 'link'; url: string; title: string | null; isBare: boolean }
 export interface LinkReference extends Parent { type: 'linkReference'; identifier: string }
+/** A word that another entry defines, found by terms.ts; its one child is the text as typed. `ref` names that entry. */
+export interface TermNode extends Parent { type: 'term'; ref: string }
 export interface FootnoteDefinition extends Parent { type: 'footnoteDefinition'; identifier: string; label: string }
 /** A component, or what looks like one. `name` is empty for `<>`. `flow` is true when it stands on lines of its own. */
 export interface Tag extends Parent { type: 'tag'; name: string; flow: boolean; attributes: TagAttribute[] }
@@ -53,12 +55,12 @@ export interface TagAttribute {
 
 export type Node =
   | Root | Paragraph | HeadingNode | Quote | Span | List | ListItem | Table | TableRow | TableCell
-  | LinkNode | LinkReference | FootnoteDefinition | Tag | Text | Literal | InlineCode | Code | Image
+  | LinkNode | LinkReference | TermNode | FootnoteDefinition | Tag | Text | Literal | InlineCode | Code | Image
   | ImageReference | Definition | FootnoteReference | Expression | Esm | Mark;
 
 const phrasing: ReadonlySet<Node['type']> = new Set([
   'text', 'literal', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'image',
-  'imageReference', 'footnoteReference', 'break',
+  'imageReference', 'footnoteReference', 'break', 'term',
 ]);
 
 /** Whether `node` is part of a line of text. A component is, when it stands in one or when `isInlineTag` says so. */

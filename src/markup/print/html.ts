@@ -5,6 +5,7 @@ import { joinLines } from '../characters.ts';
 import { codeFigure } from '../code.ts';
 import type { HtmlPrinter } from '../components/component.ts';
 import { findComponent } from '../components/registry.ts';
+import { htmlTerm } from '../components/term.ts';
 import type { Findings } from '../findings.ts';
 import { parseMeta } from '../highlight/meta.ts';
 import type { Code, HeadingNode, Node, Root } from '../parse/nodes.ts';
@@ -76,6 +77,7 @@ function inline(node: Node, print: BodyPrinter): string {
     case 'delete': return `<del>${print.inline(node.children)}</del>`;
     case 'break': return '<br>\n';
     case 'link': return link(node.url, node.title, node.children, print);
+    case 'term': return htmlTerm(node.ref, print.inline(node.children));
     case 'image': return htmlImage(node.url, node.alt, node.title);
     case 'footnoteReference': return htmlCitation(node, print);
     case 'tag': return findComponent(node.name)!.html(node, print);

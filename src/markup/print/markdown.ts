@@ -69,6 +69,7 @@ function replace(node: Node, print: SlicePrinter): string | undefined {
     case 'expression': case 'definition': return '';
     case 'literal': return `\\${node.value}`;
     case 'link': return replaceLink(node, print);
+    case 'term': return markdownLink(print.source.text.slice(node.start, node.end), node.ref, null);
     case 'image': return isInternal(node.url) ? markdownImage(node.url, node.alt, node.title) : undefined;
     case 'tag': return replaceTag(node, print);
     case 'linkReference': {

@@ -83,6 +83,7 @@ export const en: Dictionary = {
     hasExample: 'Examples',
     replacedBy: 'Replaced by',
   },
+  usedBy: (count: number, shown: number) => (count > shown ? `Entries that use this term (the first ${shown} of ${count})` : 'Entries that use this term'),
   mentionedBy: 'Mentions this page',
   initials: 'By first letter',
   tools: {

@@ -81,6 +81,7 @@ export const zh = {
     hasExample: '示例',
     replacedBy: '被取代为',
   },
+  usedBy: (count: number, shown: number) => (count > shown ? `用到这个术语的条目（共 ${count} 篇，列出前 ${shown} 篇）` : '用到这个术语的条目'),
   mentionedBy: '提到本页',
   initials: '按首字母找',
   tools: {

@@ -7,12 +7,15 @@ import { openMemory } from '../memory.ts';
 import { allPages } from '../pages/index.ts';
 import type { Page } from '../pages/page.ts';
 import { cacheDir } from '../project.ts';
+import { shownProblems, type ShownProblem } from './problems.ts';
 
 export interface DevSite {
   /** The page at a path below the site's base. */
   page(path: string): Page | undefined;
   /** The machine output or asset at a path. */
   file(path: string): Promise<string | Uint8Array | undefined>;
+  /** What is wrong with the site now, as pages show it. */
+  problems(): ShownProblem[];
   /** Reads everything again. */
   reload(): void;
 }
@@ -21,18 +24,20 @@ export interface DevSite {
 export function openDevSite(options: LoadOptions, onLoad: (loaded: Loaded) => void): DevSite {
   const memory = openMemory(options.contentDir);
   let loaded: Loaded;
-  let pages: Map<string, Page>;
+  let pages = new Map<string, Page>();
   let files: Promise<Map<string, string>> | undefined;
   let search: Promise<Map<string, string | Uint8Array>> | undefined;
   const reload = () => {
     loaded = loadSite(options, memory);
-    pages = new Map(loaded.edition ? Array.from(allPages(loaded.edition), (page) => [page.path, page]) : []);
+    // While site.yaml is broken there is no site; the last one stays until it is mended.
+    if (loaded.edition) pages = new Map(Array.from(allPages(loaded.edition), (page) => [page.path, page]));
     files = search = undefined;
     onLoad(loaded);
   };
   reload();
   return {
     page: (path) => pages.get(path),
+    problems: () => shownProblems(loaded),
     async file(path) {
       if (path.startsWith(searchFolder)) return (await (search ??= writeSearch(loaded))).get(path);
       const asset = loaded.assets.files.get(path);

@@ -1,6 +1,7 @@
 /** Pages of entries: everything that a template prints, computed once. */
 import { codeFigure } from '#markup/code.ts';
 import { bodyHtml, type Edition } from '#markup/edition.ts';
+import { shownUses } from '#markup/terms/uses.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Part } from '#model/part.ts';
 import { categoryPath, kindPath, tagPath, twinPath } from '#model/paths.ts';
@@ -11,8 +12,8 @@ import type { Card, EntryProps, Link, PrintedPart } from '#ui/props.ts';
 import { entryGraph, plainGraph, trustGraph } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { publisherOf } from './publisher.ts';
+import { termNotes } from './terms.ts';
 import { cardOf, dayOf, shellOf, trustLinks } from './shell.ts';
-import { termsOf } from './terms.ts';
 import { toolsOf } from './tools.ts';
 
 /** How many of the same kind an entry leads on to. They go round at the end, so that every entry is shown somewhere. */
@@ -56,6 +57,7 @@ export function entryPage(edition: Edition, entry: Entry): Page {
     steps: data.nextSteps.map(({ text, to }) => ({ text, ...(to ? { link: linkTo(edition, to) } : {}) })),
     before: printParts(edition, entry, kind.before?.(data, site.lang)),
     body: { html: bodyHtml(edition, entry), headings: edition.document(entry).headings },
+    terms: termNotes(edition, entry),
     after: printParts(edition, entry, kind.after?.(data, site.lang)),
     faq: data.faq ?? [],
     sources: (data.sources ?? []).map(({ id, title, url, publisher, checked }, index) => ({ anchor: id ?? String(index + 1), number: index + 1, title, url, ...(publisher ? { publisher } : {}), checked: dayOf(site, checked) })),
@@ -65,7 +67,6 @@ export function entryPage(edition: Edition, entry: Entry): Page {
     category: { text: category.label, href: site.href(categoryPath(category.id)) },
     tags: (data.tags ?? []).map((tag) => ({ text: site.config.tags.find(({ id }) => id === tag)!.label, href: site.href(tagPath(tag)) })),
     tools: toolsOf(edition, entry),
-    terms: termsOf(edition, entry),
     address: site.url(entry.path),
     trust: trustLinks(site),
     more: { label: labels.many, href: site.href(kindPath(kind.id)), cards: site.after(entry, moreCount).map((next) => cardOf(site, next)) },
@@ -98,7 +99,7 @@ export function trustPage(edition: Edition, page: TrustPage): Page {
     title,
     updated: dayOf(site, updated),
     body: { html: bodyHtml(edition, page), headings: edition.document(page).headings },
-    terms: termsOf(edition, page),
+    terms: termNotes(edition, page),
     ...(isAbout ? { publisher: publisherOf(site) } : {}),
   };
   return { path: page.path, template: 'trust', props };
@@ -117,14 +118,17 @@ function printParts(edition: Edition, entry: Entry, parts: Part[] | undefined): 
   }));
 }
 
-function relatedTo({ site, inbound }: Edition, entry: Entry): Pick<EntryProps, 'related' | 'mentionedBy'> {
+function relatedTo({ site, inbound, uses: usesOf }: Edition, entry: Entry): Pick<EntryProps, 'related' | 'usedBy' | 'mentionedBy'> {
   const relations = site.relations(entry.ref);
   const say = words[site.lang].relation;
   const groups = shownRelations.map((as) => ({ label: say[as], cards: relations.filter((relation) => relation.as === as).map(({ to }): Card => cardOf(site, site.entry(to)!)) }));
-  const shown = new Set(relations.map(({ to }) => to));
+  const uses = usesOf(entry.ref);
+  const linkOf = (ref: string): Link => ({ text: site.entry(ref)!.data.title, href: site.href(site.entry(ref)!.path) });
+  const shown = new Set([...relations.map(({ to }) => to), ...uses]);
   return {
     related: groups.filter(({ cards }) => cards.length > 0),
-    mentionedBy: inbound(entry.ref).filter((ref) => !shown.has(ref)).map((ref) => ({ text: site.entry(ref)!.data.title, href: site.href(site.entry(ref)!.path) })),
+    usedBy: { count: uses.length, links: uses.slice(0, shownUses).map(linkOf) },
+    mentionedBy: inbound(entry.ref).filter((ref) => !shown.has(ref)).map(linkOf),
   };
 }
 

@@ -8,7 +8,7 @@ import { announce, say } from './say.ts';
 const rest = 180;
 const leave = 300;
 
-const definitions = new Map(Array.from(document.querySelectorAll<HTMLElement>('[data-terms] dt'), (term) => [term.querySelector('a')!.href, { name: term.textContent, text: term.nextElementSibling!.textContent }]));
+const definitions = new Map(Array.from(document.querySelectorAll<HTMLElement>('[data-terms] dt'), (term) => [term.querySelector('a')!.href, { name: Array.from(term.children, (part) => part.textContent).join(' '), text: term.nextElementSibling!.textContent }]));
 const box = Object.assign(document.createElement('div'), { id: 'preview', className: 'preview', role: 'tooltip', hidden: true });
 let shown: HTMLAnchorElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,0 +1,25 @@
+/** The terms of a site, as bodies are searched for them. */
+import { digest } from '#lib/hash.ts';
+import { makeFinder } from '#lib/phrases.ts';
+import { countChars } from '#lib/text.ts';
+import type { Entry } from '#model/entry.ts';
+import type { TermName } from '../source.ts';
+
+export interface Lexicon {
+  /** Digest of all names. */
+  id: string;
+  /**
+   * The names that stand anywhere in `text`, each once. Bodies depend on these and on no other term,
+   * so that a new term touches only the entries that mention it.
+   */
+  namesIn(text: string): TermName[];
+}
+
+/** The lexicon of what `entries` define. A single character is no name: it stands in too many words. */
+export function makeLexicon(entries: readonly Entry[]): Lexicon {
+  const names = entries.flatMap(({ ref, kind, data }) =>
+    data.draft || data.supersededBy ? [] : (kind.term?.(data).names ?? []).filter(({ text }) => countChars(text) > 1).map(({ text }): TermName => ({ name: text, ref })),
+  );
+  const find = makeFinder(names.map((value) => ({ text: value.name, value })));
+  return { id: digest(JSON.stringify(names)), namesIn: (text) => [...new Set(find(text).map(({ value }) => value))] };
+}

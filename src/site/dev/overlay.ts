@@ -1,0 +1,49 @@
+/** Shows the problems of the content on every page of the dev server; runs in the browser, never in a build. */
+import { problemsEvent, type ShownProblem } from './problems.ts';
+
+const style = `
+:host { all: initial; position: fixed; inset: auto 1rem 1rem; z-index: 2147483647; font: 14px/1.6 system-ui, sans-serif; }
+details { max-width: 46rem; margin-inline: auto; max-height: 60vh; overflow: auto; background: #1b1b1f; color: #f2f2f2; border-radius: 8px; box-shadow: 0 4px 24px #0008; }
+summary { padding: .5rem 1rem; cursor: pointer; font-weight: 600; }
+ol { list-style: none; margin: 0; padding: 0 1rem .5rem; }
+li { padding: .5rem 0; border-top: 1px solid #444; overflow-wrap: anywhere; }
+code { font-family: ui-monospace, monospace; color: #ffb4a8; }
+.warning code { color: #ffd479; }
+p { margin: 0; }
+p + p { color: #c8c8c8; }
+`;
+
+const host = document.createElement('lede-problems');
+const root = host.attachShadow({ mode: 'open' });
+
+function show(problems: readonly ShownProblem[]): void {
+  host.remove();
+  if (problems.length === 0) return;
+  const details = element('details');
+  // Warnings wait until they are asked for; errors keep the site from being built.
+  details.open = problems.some(({ severity }) => severity === 'error');
+  const list = element('ol');
+  list.append(...problems.map(item));
+  details.append(element('summary', `${problems.length} ✗`), list);
+  root.replaceChildren(element('style', style), details);
+  document.body.append(host);
+}
+
+function item({ place, rule, severity, message, hint }: ShownProblem): HTMLElement {
+  const line = element('li');
+  line.className = severity;
+  const head = element('p');
+  head.append(element('code', place), ` ${rule}`);
+  line.append(head, element('p', message), element('p', hint));
+  return line;
+}
+
+/** Text only: whatever a problem quotes is shown as it was typed. */
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ''): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+import.meta.hot?.on(problemsEvent, show);
+import.meta.hot?.send(problemsEvent);

@@ -1,0 +1,58 @@
+/** Terms on pages and in twins: what a page says of those it links to, and where each is used. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { entryMarkdown } from '#markup/forms/markdown.ts';
+import { entryHtml } from '#markup/forms/html.ts';
+import { entryPage, trustPage } from '#site/pages/entry.ts';
+import { loadSite } from '#site/load.ts';
+import { today } from '../helpers/build.ts';
+import { makeContent, minimalConfig } from '../helpers/content.ts';
+import { fill } from '../helpers/fixture.ts';
+
+const files = {
+  'glossary/rate-limit.mdx': '---\nterm: 限流\nenglish: rate limiting\n---\n\n限流和额度是两回事。\n',
+  ...Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`answers/a${index}.mdx`, '---\n---\n\n遇到限流，就等一等再试。\n'])),
+  'answers/quiet.mdx': '---\n---\n\n没有用到术语。\n',
+  'pages/about.mdx': '---\n---\n\n我们也会限流。\n',
+};
+
+function load(change: Record<string, string> = {}) {
+  const texts = Object.entries({ ...files, ...change }).map(([name, text]) => [name, fill(name, text).text]);
+  return loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, ...Object.fromEntries(texts) }), today }).edition!;
+}
+
+const edition = load();
+const { site } = edition;
+const note = { id: 'glossary/rate-limit', name: '限流', english: 'rate limiting', href: '/glossary/rate-limit/', definition: site.entry('glossary/rate-limit')!.data.shortAnswer };
+const propsOf = (ref: string) => entryPage(edition, site.entry(ref)!).props as { terms: object[]; usedBy: { count: number; links: { href: string }[] }; mentionedBy: object[] };
+
+test('a page carries the definitions of the terms that it links to, and no others', () => {
+  assert.deepEqual(propsOf('answers/a1').terms, [note]);
+  assert.deepEqual(propsOf('answers/quiet').terms, []);
+  assert.deepEqual(propsOf('glossary/rate-limit').terms, []);
+  assert.deepEqual((trustPage(edition, site.pages[0]!).props as { terms: object[] }).terms, [note]);
+});
+
+test('the page of a term names the first twenty entries that use it, in the order of the site, and the twin the same', () => {
+  const users = site.ofKind('answers').filter(({ ref }) => ref !== 'answers/quiet');
+  const { usedBy, mentionedBy } = propsOf('glossary/rate-limit');
+  assert.deepEqual([usedBy.count, mentionedBy], [21, []]);
+  assert.deepEqual(usedBy.links.map(({ href }) => href), users.slice(0, 20).map(({ path }) => path));
+  const { rest } = entryMarkdown(edition, site.entry('glossary/rate-limit')!);
+  assert.equal(rest.split('## 用到这个术语的条目（共 21 篇，列出前 20 篇）\n\n')[1]!.split('\n\n')[0], users.slice(0, 20).map(({ data, path }) => `- [${data.title}](https://test.example${path})`).join('\n'));
+  assert.deepEqual(propsOf('answers/a1').usedBy, { count: 0, links: [] });
+});
+
+test('twins and feeds link with absolute addresses', () => {
+  const entry = site.entry('answers/a1')!;
+  assert.match(entryMarkdown(edition, entry).rest, /遇到\[限流\]\(https:\/\/test\.example\/glossary\/rate-limit\/\)，/);
+  assert.match(entryHtml(edition, entry), /遇到<a class="term" href="https:\/\/test\.example\/glossary\/rate-limit\/" data-term="glossary\/rate-limit">限流<\/a>，/);
+});
+
+test('links that come by themselves change no meaning; drafts and retired entries define nothing', () => {
+  for (const field of ['draft: true', 'supersededBy: { to: answers/quiet, reason: 内容已并入, since: 2026-05-02 }']) {
+    const other = load({ 'glossary/rate-limit.mdx': `---\nterm: 限流\n${field}\n---\n\n限流。\n` });
+    assert.deepEqual(other.document(other.site.entry('answers/a1')!).terms, [], field);
+    assert.equal(other.meaning(other.site.entry('answers/a1')!), edition.meaning(site.entry('answers/a1')!));
+  }
+});
