@@ -2,6 +2,7 @@
 import { digest } from '#lib/hash.ts';
 import { traceEdition } from '#markup/traced.ts';
 import type { Problem } from '#model/problem.ts';
+import { themeStyles } from '#model/theme.ts';
 import { compressedUnits } from './compress.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { openMaker } from './products/make.ts';
@@ -43,7 +44,7 @@ export async function buildSite({ out, compress = false, onStage = () => undefin
   const staging = openStaging(out);
   try {
     onStage('templates');
-    const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/' });
+    const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/', styles: themeStyles(edition.site.config) });
     const stateFile = `${cacheDir}/builds/${digest(out)}.json`;
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config, compress]));
     const traced = traceEdition(edition);

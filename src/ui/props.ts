@@ -44,7 +44,7 @@ export interface Shell {
   language: string;
   lang: Lang;
   head: Head;
-  site: { name: string; description: string; home: string; logo?: string };
+  site: { name: string; description: string; home: string; icon: string; logo?: string };
   /** Sections, in the header. */
   navigation: (Link & { current: boolean })[];
   /** Where the search form goes. */
@@ -98,8 +98,12 @@ export interface EntryProps {
   basis: readonly Prose[];
   steps: { text: Prose; link?: Link }[];
   before: PrintedPart[];
-  body: { html: string; headings: Heading[] };
+  body: string;
   after: PrintedPart[];
+  /** Sections of the page, the finest left out. */
+  contents: Heading[];
+  /** Those before and after this one, where there is an order. */
+  neighbours: { previous?: Link; next?: Link };
   faq: readonly { question: Prose; answer: Prose }[];
   sources: { anchor: string; number: number; title: Prose; url: string; publisher?: string; checked: Day }[];
   related: { label: string; cards: Card[] }[];
@@ -121,7 +125,8 @@ export interface TrustProps {
   shell: Shell;
   title: string;
   updated: Day;
-  body: { html: string; headings: Heading[] };
+  body: string;
+  contents: Heading[];
   /** On the page about the site: what its publisher states of itself, and where to reach it. */
   publisher?: { facts: { statement: Prose; source: Prose; checked: Day }[]; contact: { label: string; link: Link }[] };
 }
