@@ -65,6 +65,8 @@ export interface Card {
   /** One case in which it does not hold. */
   boundary: Prose;
   updated: Day;
+  /** When it must be looked at again, where a list is about that. */
+  due?: Day;
   overdue: boolean;
 }
 
@@ -143,12 +145,36 @@ export interface ListProps {
   shell: Shell;
   title: string;
   lead: string;
-  count: number;
-  /** Other views of the same entries: categories of a kind, kinds of a category. */
-  views: (Link & { count: number; current: boolean })[];
+  /** How many entries the whole list has; missing where that is not the point. */
+  count?: number;
+  views: Views[];
   cards: Card[];
-  pages: { current: number; total: number; previous?: string; next?: string };
+  pages: Pages;
   feed: string;
+}
+
+/** Other lists, one of which may be this one. */
+export interface Views {
+  label: string;
+  links: (Link & { current: boolean })[];
+}
+
+export interface PageLink {
+  number: number;
+  href: string;
+  current: boolean;
+}
+
+/** Where a page stands among the pages of its list. */
+export interface Pages {
+  current: number;
+  total: number;
+  previous?: string;
+  next?: string;
+  /** The first, the last and those around this one. */
+  near: PageLink[];
+  /** Every page; on the first page only, and empty where `near` names all. */
+  all: PageLink[];
 }
 
 export interface HomeProps {
@@ -156,9 +182,50 @@ export interface HomeProps {
   title: string;
   lead: string;
   sections: (Link & { count: number; lead: string })[];
-  categories: (Link & { count: number; description: string; cards: Card[] })[];
+  categories: (Link & { count: number; description: string; questions: Link[] })[];
+  /** Other ways to the entries. */
+  ways: (Link & { lead: string })[];
   newest: Card[];
   mostLinked: Card[];
+}
+
+/** Titles of all entries by category. */
+export interface QuestionsProps {
+  shell: Shell;
+  title: string;
+  lead: string;
+  views: Views[];
+  groups: (Link & { questions: (Link & { kind: string })[] })[];
+  pages: Pages;
+}
+
+/** How entries, or whole categories, stand to each other: drawn, and as a list. */
+export interface MapProps {
+  shell: Shell;
+  title: string;
+  lead: string;
+  views: Views[];
+  drawing: Drawing;
+  groups: (Link & { entries: (Link & { relations: { label: string; links: Link[] }[] })[] })[];
+}
+
+/** A column of names with arcs beside it, in units of its view box. */
+export interface Drawing {
+  width: number;
+  height: number;
+  headings: (Link & { y: number })[];
+  nodes: DrawnNode[];
+  /** The kinds of arcs in it, with what each means. */
+  legend: { as: string; text: string }[];
+}
+
+export interface DrawnNode extends Link {
+  y: number;
+  /** The name, cut into lines that fit. */
+  lines: string[];
+  /** Arcs that begin here, and those that end here; each is drawn where it begins. `d` is the data of an SVG path. */
+  arcs: { as: string; d: string; weight: number }[];
+  ends: string[];
 }
 
 /** The search, and all questions by category for those who have no script. */

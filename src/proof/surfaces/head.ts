@@ -1,5 +1,5 @@
 /** The head of every page: title, description, canonical address, twin, dates, and whether indexes may hold it. */
-import { notFoundPath, searchPath } from '#model/paths.ts';
+import { notFoundPath, searchPath, wayPaths } from '#model/paths.ts';
 import type { Field, Reference, Subject } from '../reference.ts';
 import { agree, stated, type Expected, type Surface } from '../surface.ts';
 import { linkOf, metaOf, readPage } from '../parse/page.ts';
@@ -12,7 +12,7 @@ export const head: Surface = {
     for (const subject of reference.trust) yield pageFile(subject, ['url', 'title', 'description', 'index']);
     for (const subject of reference.tombstones) yield pageFile(subject, ['url', 'title', 'description', 'index']);
     for (const subject of [...reference.hubs, ...reference.lists.map((list) => list.subject)]) yield pageFile(subject, ['url', 'index']);
-    yield pageFile(bare(reference, searchPath), ['url']);
+    for (const path of [searchPath, ...wayPaths(reference.site)]) yield pageFile(bare(reference, path), ['url']);
     yield { ...pageFile(bare(reference, notFoundPath), ['url', 'index']), path: notFoundPath };
   },
   read(text) {
@@ -38,7 +38,7 @@ function pageFile(subject: Subject, states: readonly Field[]): Expected {
   return { path: `${subject.path}index.html`, subjects: [subject], states, holds: 'self' };
 }
 
-/** A page that stands outside the content: search is for readers, and what is not found has no address. */
+/** A page that stands outside the content: search and the other ways in are for readers, and what is not found has no address. */
 function bare({ site }: Reference, path: string): Subject {
   return { url: site.url(path), path, life: 'page', facts: path === notFoundPath ? { index: 'noindex' } : { url: site.url(path) } };
 }
