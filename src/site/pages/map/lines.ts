@@ -13,9 +13,15 @@ export function cutLines(text: string, width: number, count: number): string[] {
     const line = lines.at(-1)!;
     if (line === '' || widthOf(line + piece.trimEnd()) <= width) lines[lines.length - 1] = line + piece;
     else if (lines.length < count) lines.push(piece);
-    else return [...lines.slice(0, -1), `${shorten(line, width - widths.wide)}…`];
+    else return [...lines.slice(0, -1), `${line}…`].map((cut) => fit(cut, width));
   }
-  return lines.map((line) => (widthOf(line) > width ? `${shorten(line, width - widths.wide)}…` : line.trimEnd()));
+  return lines.map((line) => fit(line, width));
+}
+
+/** A line no longer than `width`; of one that is, as much as leaves room for the ellipsis. */
+function fit(line: string, width: number): string {
+  const text = line.trimEnd();
+  return widthOf(text) > width ? `${shorten(text.replace(/…$/, ''), width - widths.wide)}…` : text;
 }
 
 function shorten(line: string, width: number): string {
