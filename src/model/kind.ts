@@ -43,7 +43,7 @@ export interface Kind<Data extends Contract = Contract> extends Folder<Data> {
   labels: Readonly<Record<Lang, KindLabels>>;
   /** Order of the kind's lists: newest first, or by title. */
   order: 'newest' | 'title';
-  /** What comes before and after an entry: its neighbours by date, or the other parts of the whole that it is part of. Missing where there is no order to read in. */
+  /** What comes before and after an entry: those published before and after it (where `order` is `newest`), or the other parts of the whole that it is part of. Missing where there is no order to read in. */
   sequence?: 'date' | 'parts';
   /** What belongs between the next steps and the body. */
   before?(data: Data, lang: Lang): Part[];

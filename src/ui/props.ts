@@ -7,6 +7,7 @@ import type { Heading } from '#markup/document.ts';
 import type { Part } from '#model/part.ts';
 import type { Lang } from '#model/problem.ts';
 import type { ReviewState } from '#model/review.ts';
+import type { Drawing } from './drawing.ts';
 
 export type Prose = string;
 
@@ -207,25 +208,6 @@ export interface MapProps {
   views: Views[];
   drawing: Drawing;
   groups: (Link & { entries: (Link & { relations: { label: string; links: Link[] }[] })[] })[];
-}
-
-/** A column of names with arcs beside it, in units of its view box. */
-export interface Drawing {
-  width: number;
-  height: number;
-  headings: (Link & { y: number })[];
-  nodes: DrawnNode[];
-  /** The kinds of arcs in it, with what each means. */
-  legend: { as: string; text: string }[];
-}
-
-export interface DrawnNode extends Link {
-  y: number;
-  /** The name, cut into lines that fit. */
-  lines: string[];
-  /** Arcs that begin here, and those that end here; each is drawn where it begins. `d` is the data of an SVG path. */
-  arcs: { as: string; d: string; weight: number }[];
-  ends: string[];
 }
 
 /** The search, and all questions by category for those who have no script. */

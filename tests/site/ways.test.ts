@@ -42,7 +42,7 @@ test('the newest come first, and what falls due first stands first among the rev
 });
 
 test('every title stands once on the pages of all questions, under its category', () => {
-  const pages = [...questionsPages(small)].map(({ props }) => props as QuestionsProps);
+  const pages = questionsPages(small).map(({ make }) => make().props as QuestionsProps);
   const titles = pages.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions.map(({ text }) => text)));
   assert.deepEqual(titles.sort(), small.entries.map(({ data }) => data.title).sort());
   assert.deepEqual(pages[0]!.groups.map(({ text }) => text), ['接入', '报错']);
@@ -79,9 +79,9 @@ test('a map puts related names close to each other, and is the same each time', 
 });
 
 test('each written relation is one arc and one entry of the list', () => {
-  const [page, ...others] = [...mapPages(small)];
+  const [page, ...others] = mapPages(small);
   assert.equal(others.length, 0);
-  const { drawing, groups } = page!.props as MapProps;
+  const { drawing, groups } = page!.make().props as MapProps;
   const written = small.entries.flatMap(({ ref }) => small.relations(ref).filter(({ derived }) => !derived));
   assert.ok(written.length > 0);
   assert.equal(drawing.nodes.flatMap(({ arcs }) => arcs).length, written.length);
@@ -91,9 +91,9 @@ test('each written relation is one arc and one entry of the list', () => {
 test('a site of more than 120 entries has a map of its categories and one of each', () => {
   const many = Array.from({ length: 121 }, (_, index) => [`answers/q${index}.mdx`, `title: 第 ${index} 个问题的题目\ncategory: ${index % 2 ? 'access' : 'errors'}\n${index ? `related: [{ to: answers/q${index - 1}, as: seeAlso }]` : ''}`]);
   const site = siteOf(Object.fromEntries(many), minimalConfig.replace('categories: [', 'categories: [{ id: errors, label: 报错 }, '));
-  const pages = [...mapPages(site)];
+  const pages = mapPages(site);
   assert.deepEqual(pages.map(({ path }) => path), ['/map/', '/map/errors/', '/map/access/']);
-  const { drawing } = pages[0]!.props as MapProps;
+  const { drawing } = pages[0]!.make().props as MapProps;
   assert.deepEqual(drawing.nodes.map(({ text, arcs }) => [text, arcs.map(({ weight }) => weight)]).sort(), [['报错', [60]], ['接入', [60]]].sort());
 });
 

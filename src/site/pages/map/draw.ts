@@ -1,5 +1,6 @@
 /** A drawing of relations: names in one column, so that they can be read on a phone, and arcs in the margin beside them. */
-import type { Drawing, DrawnNode, Link } from '#ui/props.ts';
+import type { Drawing, DrawnNode } from '#ui/drawing.ts';
+import type { Link } from '#ui/props.ts';
 import { cutLines } from './lines.ts';
 import { inGoodOrder } from './order.ts';
 
