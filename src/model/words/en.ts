@@ -76,6 +76,8 @@ export const en: Dictionary = {
   mostLinked: 'Most used answers',
   everyPage: 'All page numbers',
   byCategory: 'By category',
+  byKind: 'By section',
+  byTag: 'By tag',
   all: 'All',
   page: (page, of) => `Page ${page} of ${of}`,
   previous: 'Previous',

@@ -74,6 +74,8 @@ export const zh = {
   mostLinked: '常用答案',
   everyPage: '全部页码',
   byCategory: '按分类看',
+  byKind: '按栏目看',
+  byTag: '按标签看',
   all: '全部',
   page: (page: number, of: number) => `第 ${page} 页，共 ${of} 页`,
   previous: '上一页',

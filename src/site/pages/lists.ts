@@ -47,7 +47,7 @@ function listPage(site: Site, of: string, number: number): Page {
 /** Lists of the same type, and those by which these entries are divided otherwise. Without numbers, so that an entry added elsewhere changes nothing here. */
 function views(site: Site, list: List): Views[] {
   const say = words[site.lang];
-  const labels = { kind: say.menu, category: say.category, tag: say.tags };
+  const labels = { kind: say.byKind, category: say.byCategory, tag: say.byTag };
   const beside = list.type === 'kind' ? 'category' : 'kind';
   return ([list.type, beside] as const).map((wanted) => ({
     label: labels[wanted],
