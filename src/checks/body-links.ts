@@ -21,7 +21,7 @@ export const bodyLinks: Check = {
       id: 'link/file',
       severity: 'error',
       why: { zh: '图片和下载要放在 content/public/ 里，否则页面上只剩一个空框。', en: 'Pictures and downloads stand in content/public/, or the page shows an empty frame.' },
-      example: { bad: '![站点的标志：一个方框](/favicom.svg)', good: '![站点的标志：一个方框](/favicon.svg)' },
+      example: { bad: '![站点的标志：一个方框](/lgo.svg)', good: '![站点的标志：一个方框](/logo.svg)' },
     },
     ...readingRules.filter(({ id }) => id === 'reference/missing'),
   ],

@@ -2,6 +2,7 @@
 import { bodyRules } from '#markup/rules.ts';
 import type { Rule } from '#model/rule.ts';
 import { readingRules } from '#model/rules.ts';
+import { accent } from './accent.ts';
 import { aiPolicy } from './ai-policy.ts';
 import { bodyLinks } from './body-links.ts';
 import { boundaries } from './boundaries.ts';
@@ -26,6 +27,7 @@ import { vanished } from './vanished.ts';
 import { waiverRules } from './waivers.ts';
 
 export const checks: readonly Check[] = [
+  accent,
   aiPolicy,
   bodyLinks,
   boundaries,

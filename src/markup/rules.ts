@@ -10,7 +10,7 @@ export const bodyRules: readonly Rule[] = [
   rule('body/footnote', '引用和脚注要成对，读者才找得到依据。', 'Citations and footnotes come in pairs, or readers cannot find the grounds.', '状态码的含义见规范[^rfc]。', '状态码的含义见规范[^rfc]。\n\n[^rfc]: RFC 9110 第 15 节。'),
   rule('body/heading', '小标题是目录和锚点；顺序和名字错了，目录就走不通。', 'Headings make the contents and the anchors; wrong ones lead nowhere.', '# 怎样确认', '## 怎样确认'),
   rule('body/html', 'HTML 标签会破坏页面，也进不了 Markdown 和订阅。', 'HTML tags break the page and cannot follow into Markdown and feeds.', '这是<b>重点</b>。', '这是**重点**。'),
-  rule('body/image', '看不见图的人和机器靠这句说明知道图里是什么。', 'People and machines that do not see the picture know it by its description.', '![](/favicon.svg)', '![站点的标志：一个方框](/favicon.svg)'),
+  rule('body/image', '看不见图的人和机器靠这句说明知道图里是什么。', 'People and machines that do not see the picture know it by its description.', '![](/logo.svg)', '![站点的标志：一个方框](/logo.svg)'),
   rule('body/limit', '嵌套或大小超过上限的正文多半是误粘贴，也会拖垮构建。', 'A body beyond the limits is mostly a mistaken paste, and would bring the build down.'),
   rule('body/link', '链接只能去网页、邮箱、电话或站内；其他地址要么危险要么打不开。', 'Links lead to pages, mail, phones or this site; other addresses are dangerous or do not open.', '见[说明](../help.mdx)。', '见[说明](answers/b)。'),
   rule('body/reserved', '看不见的字符会让搜索、复制和比较全部失灵。', 'Invisible characters break searching, copying and comparing.'),

@@ -44,6 +44,7 @@ export function traceEdition(edition: Edition): TracedEdition {
     relations: (ref) => JSON.stringify(bare.relations(ref)),
     inbound: (ref) => edition.inbound(ref).join('\n'),
     uses: (ref) => edition.uses(ref).join('\n'),
+    beside: (ref) => withEntry(ref, (entry) => bare.beside(entry).map((other) => other?.ref).join(' ')),
     after: (ref) => withEntry(ref, (entry) => refs(bare.after(entry, 20))),
     kind: (id) => refs(bare.ofKind(id)),
     list: (path) => refs(bare.lists.find((list) => list.path === path)?.entries ?? []),
@@ -89,6 +90,10 @@ export function traceEdition(edition: Edition): TracedEdition {
     at: (path) => noted(`at ${path}`, wrapSome(bare.at(path))),
     entry: (ref) => noted(`life ${ref}`, wrapSome(bare.entry(ref))),
     ofKind: (id) => noted(`kind ${id}`, kinds.get(id) ?? []),
+    beside: (entry) => {
+      const [before, after] = bare.beside(bareOf(entry));
+      return noted(`beside ${entry.ref}`, [wrapSome(before), wrapSome(after)] as const);
+    },
     after: (entry, count) => noted(`after ${entry.ref}`, wrapAll(bare.after(bareOf(entry), count))),
     relations: (ref) => noted(`relations ${ref}`, bare.relations(ref)),
     review: (entry) => noted(`review ${entry.ref}`, bare.review(bareOf(entry))),

@@ -4,6 +4,7 @@ import { about, day, httpsUrl, line, slugPattern, unique } from './fields.ts';
 
 const id = () => z.string().regex(slugPattern);
 const allow = (zh: string, en: string) => about(z.enum(['allow', 'deny']).default('allow'), zh, en);
+const colour = (zh: string, en: string) => about(z.string().regex(/^#[0-9a-f]{6}$/i), zh, en);
 const share = (fallback: number) => z.number().min(0).max(1).default(fallback);
 const days = () => z.number().int().min(1).max(36_500);
 
@@ -81,6 +82,21 @@ export const configSchema = z.strictObject({
   categories: about(unique(z.array(z.strictObject(taxon)).min(1), (item) => item.id), '分类；每篇条目属于其中一个。', 'Categories; every entry belongs to one.'),
   tags: about(unique(z.array(z.strictObject(taxon)), (item) => item.id).default([]), '标签；未声明的标签是错误。', 'Tags; an undeclared one is an error.'),
   navigation: about(z.array(line()).optional(), '页头里的栏目，按此顺序。', 'The sections in the header, in this order.'),
+  theme: about(
+    z.strictObject({
+      accent: about(
+        z.strictObject({
+          light: colour('浅色背景上用的颜色，如 #a8321b。', 'The colour used on a light ground, such as #a8321b.'),
+          dark: colour('深色背景上用的颜色，如 #f08a68。', 'The colour used on a dark ground, such as #f08a68.'),
+        }).default({ light: '#a8321b', dark: '#f08a68' }),
+        '链接、记号和焦点的颜色，浅色与深色各一个。',
+        'The colour of links, marks and focus, one for each ground.',
+      ),
+      icon: about(z.string().regex(/^(\/|https:\/\/)\S+$/).optional(), '浏览器标签上的图标；不写就用站名的第一个字画一个。', 'The icon of browser tabs; without it one is drawn from the first character of the name.'),
+    }).prefault({}),
+    '这个站的样子。',
+    'How the site looks.',
+  ),
   review: about(
     z.strictObject({
       classes: about(z.record(z.string(), days()).default(defaultReviewClasses), '每一类内容多少天复核一次。', 'How many days each class may go without review.'),

@@ -8,6 +8,7 @@
 import { mediaTypes, namedMediaTypes, withCharset } from '#lib/media-types.ts';
 import { homePath, machinesPath, twinPath } from './paths.ts';
 import type { Site } from './site.ts';
+import { firstScriptSource } from './theme.ts';
 
 /** Headers for the paths that fit a pattern. Rules further down win over those above. */
 export interface HeaderRule {
@@ -24,10 +25,10 @@ export interface HeaderLink {
   type: string;
 }
 
-/** Pages have no inline script and no inline style, and load nothing from elsewhere but pictures. Search runs WebAssembly. */
+/** Pages have no inline style and one inline script, and load nothing from elsewhere but pictures. Search runs WebAssembly. */
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' ${firstScriptSource}`,
   "style-src 'self'",
   "img-src 'self' data: https:",
   "font-src 'self'",

@@ -61,6 +61,8 @@ export interface Kind<Data extends Contract = Contract> extends Folder<Data> {
   order: 'newest' | 'initial';
   /** The name under which an entry is filed by initial; its title where absent. */
   filedAs?(data: Data): string;
+  /** What comes before and after an entry: those published before and after it (where `order` is `newest`), or the other parts of the whole that it is part of. Missing where there is no order to read in. */
+  sequence?: 'date' | 'parts';
   /** What belongs between the next steps and the body. */
   before?(data: Data, lang: Lang): Part[];
   /** What belongs between the body and the follow-up questions. */

@@ -48,4 +48,9 @@ export interface ChecklistPart extends PartBase {
   items: readonly { id: string; text: string; notes: readonly { label: string; text: string }[] }[];
 }
 
+/** Whether a part is a few words, which stand beside their label; the rest is a section of its own. */
+export function isShort(part: Part): boolean {
+  return part.type === 'text' || (part.type === 'list' && !part.ordered);
+}
+
 export type Part = ListPart | TextPart | TablePart | PairsPart | CodePart | ChecklistPart;

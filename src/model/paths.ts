@@ -8,10 +8,23 @@ export const pageSize = 50;
 export const homePath = '/';
 export const searchPath = '/search/';
 export const machinesPath = '/for-machines/';
+export const newestPath = '/newest/';
+export const duePath = '/due/';
+export const questionsPath = '/questions/';
+export const mapPath = '/map/';
 export const notFoundPath = '/404.html';
 export const kindPath = (id: string) => `/${id}/`;
 export const categoryPath = (id: string) => `/categories/${id}/`;
 export const tagPath = (id: string) => `/tags/${id}/`;
+
+/** How many titles a page of all questions shows. */
+export const questionsPageSize = 200;
+
+/** How many entries are drawn on one map; of more, each category has a map of its own. */
+export const mapSize = 120;
+
+/** Path of the map of a category, where the whole site does not fit on one. */
+export const categoryMapPath = (id: string) => `${mapPath}${id}/`;
 
 /** Path of page `number` (from 1) of the list at `path`. */
 export function listPagePath(path: string, number: number): string {
@@ -55,14 +68,21 @@ export function kindLists(site: Site): readonly List[] {
   return site.lists.filter(({ type }) => type === 'kind');
 }
 
+/** The pages that lead to entries in other ways than by list. */
+export function wayPaths(site: Site): string[] {
+  const questions = Array.from({ length: pageCount(site.entries, questionsPageSize) }, (_, index) => listPagePath(questionsPath, index + 1));
+  const maps = site.entries.length > mapSize ? site.lists.filter(({ type }) => type === 'category').map(({ id }) => categoryMapPath(id)) : [];
+  return [newestPath, duePath, ...questions, mapPath, ...maps];
+}
+
 /** Every path at which the site has a page, without the files that outputs write. */
 export function pagePaths(site: Site): Set<string> {
   const lists = site.lists.flatMap(({ path, entries }) => Array.from({ length: pageCount(entries) }, (_, index) => listPagePath(path, index + 1)));
-  return new Set([homePath, searchPath, machinesPath, ...lists, ...[...site.entries, ...site.tombstones, ...site.pages].map(({ path }) => path)]);
+  return new Set([homePath, searchPath, machinesPath, ...wayPaths(site), ...lists, ...[...site.entries, ...site.tombstones, ...site.pages].map(({ path }) => path)]);
 }
 
-export function pageCount(entries: readonly Entry[]): number {
-  return Math.max(1, Math.ceil(entries.length / pageSize));
+export function pageCount(entries: readonly Entry[], size = pageSize): number {
+  return Math.max(1, Math.ceil(entries.length / size));
 }
 
 function group(entries: readonly Entry[], keysOf: (entry: Entry) => readonly string[]): Map<string, Entry[]> {

@@ -32,6 +32,8 @@ export interface Site {
   ofKind(kind: string): readonly Entry[];
   /** The next `count` entries of the same kind after `entry`, going round at the end, without itself. */
   after(entry: Entry, count: number): readonly Entry[];
+  /** Those before and after `entry` in the order of its kind. */
+  beside(entry: Entry): readonly [before: Entry | undefined, after: Entry | undefined];
   /** The lists that have something to show, in the order of site.yaml. */
   readonly lists: readonly List[];
   /** The feeds, the site's own first. A site without entries has none. */
@@ -91,6 +93,10 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
     at: (path) => byPath.get(path),
     entry: (ref) => living.get(ref),
     ofKind: (kind) => byKind.get(kind) ?? [],
+    beside({ ref }) {
+      const { list, index } = places.get(ref)!;
+      return [list[index - 1], list[index + 1]];
+    },
     after(entry, count) {
       const { list, index } = places.get(entry.ref)!;
       return Array.from({ length: Math.min(count, list.length - 1) }, (_, step) => list[(index + 1 + step) % list.length]!);

@@ -7,6 +7,7 @@ import { forMachines } from './for-machines.ts';
 import { freshness } from './freshness.ts';
 import { graph } from './graph.ts';
 import { headers } from './headers.ts';
+import { icon } from './icon.ts';
 import { indexnow } from './indexnow.ts';
 import { jsonFeed } from './json-feed.ts';
 import { llmsFull } from './llms-full.ts';
@@ -27,7 +28,7 @@ import { sitemap } from './sitemap.ts';
 import { twins } from './twins.ts';
 import { vercel } from './vercel.ts';
 
-export const outputs: readonly Output[] = [twins, forMachines, answers, questions, graph, brand, changes, freshness, rss, atom, jsonFeed, sitemap, llms, llmsFull, robots, security, indexnow, manifest, opensearch, notFound, redirectPages, headers, redirects, vercel, nginx];
+export const outputs: readonly Output[] = [twins, forMachines, answers, questions, graph, brand, changes, freshness, rss, atom, jsonFeed, sitemap, llms, llmsFull, robots, security, indexnow, icon, manifest, opensearch, notFound, redirectPages, headers, redirects, vercel, nginx];
 
 /** Everything that the outputs of a site want others to know of. */
 export function resourcesOf(site: Site): Resource[] {

@@ -2,6 +2,7 @@
 import { basename } from 'node:path/posix';
 import { contentType } from '#lib/media-types.ts';
 import { resolveTarget } from '#model/target.ts';
+import { grounds, iconOf } from '#model/theme.ts';
 import type { Output } from './output.ts';
 
 const path = '/manifest.webmanifest';
@@ -13,7 +14,7 @@ export const manifest: Output = {
     const { config } = site;
     const { logo } = config.publisher;
     const home = site.href('/');
-    const icons = [...new Set([site.href('/favicon.svg'), ...(logo ? [resolveTarget(site, logo).href] : [])])];
+    const icons = [...new Set([iconOf(site).href, ...(logo ? [resolveTarget(site, logo).href] : [])])];
     const content = {
       id: home,
       name: config.name,
@@ -23,9 +24,8 @@ export const manifest: Output = {
       start_url: home,
       scope: home,
       display: 'browser',
-      // The paper of ui/styles/tokens.css.
-      background_color: '#fbfaf6',
-      theme_color: '#fbfaf6',
+      background_color: grounds.light.paper,
+      theme_color: grounds.light.paper,
       icons: icons.map((src) => ({ src, type: contentType(basename(src)).split(';')[0], ...(src.endsWith('.svg') ? { sizes: 'any' } : {}) })),
     };
     yield { path, content: `${JSON.stringify(content, null, 2)}\n` };

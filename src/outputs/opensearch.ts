@@ -3,6 +3,7 @@ import { escapeHtml } from '#lib/html.ts';
 import { excerpt } from '#lib/text.ts';
 import { searchPath } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
+import { iconOf } from '#model/theme.ts';
 import type { Output } from './output.ts';
 
 const path = '/opensearch.xml';
@@ -21,7 +22,7 @@ export const opensearch: Output = {
   <Description>${escapeHtml(config.description)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Language>${escapeHtml(config.language)}</Language>
-  <Image type="image/svg+xml">${escapeHtml(site.url('/favicon.svg'))}</Image>
+  <Image>${escapeHtml(iconOf(site).url)}</Image>
   ${searchUrl(site)}
   <Url type="${type}" rel="self" template="${escapeHtml(site.url(path))}"/>
 </OpenSearchDescription>

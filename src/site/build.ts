@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { traceEdition } from '#markup/traced.ts';
 import type { Problem } from '#model/problem.ts';
+import { themeStyles } from '#model/theme.ts';
 import { compressedUnits } from './compress.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
@@ -53,7 +54,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
   const staging = openStaging(out);
   try {
     onStage('templates');
-    const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/' });
+    const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/', styles: themeStyles(edition.site.config) });
     const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
     const traced = traceEdition(edition);
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));

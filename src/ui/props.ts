@@ -7,6 +7,7 @@ import type { Heading } from '#markup/document.ts';
 import type { Part } from '#model/part.ts';
 import type { Lang } from '#model/problem.ts';
 import type { ReviewState } from '#model/review.ts';
+import type { Drawing } from './drawing.ts';
 
 export type Prose = string;
 
@@ -44,7 +45,7 @@ export interface Shell {
   language: string;
   lang: Lang;
   head: Head;
-  site: { name: string; description: string; home: string; logo?: string };
+  site: { name: string; description: string; home: string; icon: string; logo?: string };
   /** Sections, in the header. */
   navigation: (Link & { current: boolean })[];
   /** Where the search form goes. */
@@ -65,6 +66,8 @@ export interface Card {
   /** One case in which it does not hold. */
   boundary: Prose;
   updated: Day;
+  /** When it must be looked at again, where a list is about that. */
+  due?: Day;
   overdue: boolean;
   /** The letter that begins with this card, with the anchor to it. */
   initial?: { letter: string; anchor: string } | undefined;
@@ -121,9 +124,13 @@ export interface EntryProps {
   basis: readonly Prose[];
   steps: { text: Prose; link?: Link }[];
   before: PrintedPart[];
-  body: { html: string; headings: Heading[] };
+  body: string;
   terms: TermNote[];
   after: PrintedPart[];
+  /** Sections of the page, the finest left out. */
+  contents: Heading[];
+  /** Those before and after this one, where there is an order. */
+  neighbours: { previous?: Link; next?: Link };
   faq: readonly { question: Prose; answer: Prose }[];
   sources: { anchor: string; number: number; title: Prose; url: string; publisher?: string; checked: Day }[];
   related: { label: string; cards: Card[] }[];
@@ -147,8 +154,9 @@ export interface TrustProps {
   shell: Shell;
   title: string;
   updated: Day;
-  body: { html: string; headings: Heading[] };
+  body: string;
   terms: TermNote[];
+  contents: Heading[];
   /** On the page about the site: what its publisher states of itself, and where to reach it. */
   publisher?: { facts: { statement: Prose; source: Prose; checked: Day }[]; contact: { label: string; link: Link }[] };
 }
@@ -165,14 +173,38 @@ export interface ListProps {
   shell: Shell;
   title: string;
   lead: string;
-  count: number;
-  /** Other views of the same entries: categories of a kind, kinds of a category. */
-  views: (Link & { count: number; current: boolean })[];
+  /** How many entries the whole list has; missing where that is not the point. */
+  count?: number;
+  views: Views[];
   /** Where each letter begins, on this page of the list or another; only where the list is ordered by initial. */
-  initials: Link[];
+  initials?: Link[];
   cards: Card[];
-  pages: { current: number; total: number; previous?: string; next?: string };
+  pages: Pages;
   feed: string;
+}
+
+/** Other lists, one of which may be this one. */
+export interface Views {
+  label: string;
+  links: (Link & { current: boolean })[];
+}
+
+export interface PageLink {
+  number: number;
+  href: string;
+  current: boolean;
+}
+
+/** Where a page stands among the pages of its list. */
+export interface Pages {
+  current: number;
+  total: number;
+  previous?: string;
+  next?: string;
+  /** The first, the last and those around this one. */
+  near: PageLink[];
+  /** Every page; on the first page only, and empty where `near` names all. */
+  all: PageLink[];
 }
 
 export interface HomeProps {
@@ -180,9 +212,31 @@ export interface HomeProps {
   title: string;
   lead: string;
   sections: (Link & { count: number; lead: string })[];
-  categories: (Link & { count: number; description: string; cards: Card[] })[];
+  categories: (Link & { count: number; description: string; questions: Link[] })[];
+  /** Other ways to the entries. */
+  ways: (Link & { lead: string })[];
   newest: Card[];
   mostLinked: Card[];
+}
+
+/** Titles of all entries by category. */
+export interface QuestionsProps {
+  shell: Shell;
+  title: string;
+  lead: string;
+  views: Views[];
+  groups: (Link & { questions: (Link & { kind: string })[] })[];
+  pages: Pages;
+}
+
+/** How entries, or whole categories, stand to each other: drawn, and as a list. */
+export interface MapProps {
+  shell: Shell;
+  title: string;
+  lead: string;
+  views: Views[];
+  drawing: Drawing;
+  groups: (Link & { entries: (Link & { relations: { label: string; links: Link[] }[] })[] })[];
 }
 
 /** The search, and all questions by category for those who have no script. */

@@ -7,6 +7,7 @@ import { today } from '../helpers/build.ts';
 import { readFixture } from '../helpers/fixture.ts';
 
 const cases: [check: string, place: string, zh: string, en: string][] = [
+  ['accent', 'site.yaml:10:12 error theme/contrast', '"#f08a68" 在底色 #e6e1d3 上的对比度只有 1.8，不到 4.5。 改成 \'#90533e\'，或另一个更深的颜色。', '"#f08a68" has a contrast of only 1.8 on #e6e1d3, less than 4.5. Write \'#90533e\', or another darker colour.'],
   ['short-answer', 'answers/points-elsewhere.mdx:2:14 error answer/alone', '短答案里的“如下”离开这一页就没有所指。 把它指的东西直接写出来；放不下的细节留给正文。', '"如下" in the short answer points at nothing once it leaves the page. Write out what it points at; leave to the body what finds no room.'],
   ['short-answer', 'answers/asks.mdx:2:14 error answer/question', '短答案里有问句：“接口地址填错了会怎样？”。 改成陈述句，直接给出结论；问题写在 title 和 question 里。', 'The short answer asks: "接口地址填错了会怎样？". State the conclusion; questions go into title and question.'],
   ['short-answer', 'answers/cites.mdx:2:14 error answer/link', '短答案里有链接或脚注的标记：“[^docs]”。 删掉标记；去处写进 nextSteps，来源写进 sources。', 'The short answer holds the mark of a link or footnote: "[^docs]". Delete the mark; put the address into nextSteps, the grounds into sources.'],

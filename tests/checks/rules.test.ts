@@ -47,7 +47,7 @@ for (const { id, example } of rules.values()) {
 /** Whether `rule` is reported when `example` is the frontmatter or the body of answers/a (of glossary/a for a term), or stands in site.yaml. */
 function breaks(example: string, rule: string): boolean {
   const first = /^([a-z]\w*):/i.exec(example)?.[1];
-  const isSetting = ['checks', 'ai', 'contact'].includes(first ?? '');
+  const isSetting = ['checks', 'ai', 'contact', 'theme'].includes(first ?? '');
   const entry = isSetting ? '---\n---\n' : first ? `---\n${example}\n---\n` : `---\n---\n\n${example}\n`;
   const isCircle = rule === 'relation/cycle';
   const files = {
@@ -56,8 +56,9 @@ function breaks(example: string, rule: string): boolean {
     'answers/b.mdx': `---\nasks: [密钥要放在请求头的哪里？]\npublished: 2020-01-01${isCircle ? '\nrelated: [{ to: answers/a, as: requires }]' : ''}\n---\n`,
     'answers/old.mdx': '---\nsupersededBy: { to: answers/b, reason: 内容已并入, since: 2026-05-01 }\n---\n',
     'answers/draft.mdx': '---\ndraft: true\n---\n',
+    'public/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   };
-  const dir = makeContent({ 'site.yaml': isSetting ? `${minimalConfig}${example}\n` : minimalConfig, ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, fill(name, text).text])) });
+  const dir = makeContent({ 'site.yaml': isSetting ? `${minimalConfig}${example}\n` : minimalConfig, ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, name.endsWith('.mdx') ? fill(name, text).text : text])) });
   const { problems } = loadSite({ contentDir: dir, today, checkOnly: true });
   return problems.some((problem) => problem.rule === rule && (isCircle || ['answers/a.mdx', 'glossary/a.mdx', 'site.yaml'].includes(problem.file)));
 }

@@ -45,7 +45,7 @@ test('the manifest', async () => {
     display: 'browser',
     background_color: '#fbfaf6',
     theme_color: '#fbfaf6',
-    icons: [{ src: '/docs/favicon.svg', type: 'image/svg+xml', sizes: 'any' }, { src: '/docs/logo.svg', type: 'image/svg+xml', sizes: 'any' }],
+    icons: [{ src: '/docs/site-icon.svg', type: 'image/svg+xml', sizes: 'any' }, { src: '/docs/logo.svg', type: 'image/svg+xml', sizes: 'any' }],
   });
   assert.equal(links['/manifest.webmanifest'], 'manifest');
 });

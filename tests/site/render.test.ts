@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Edition } from '#markup/edition.ts';
+import { themeStyles } from '#model/theme.ts';
 import { loadSite } from '#site/load.ts';
 import { allPages } from '#site/pages/index.ts';
 import type { Page } from '#site/pages/page.ts';
@@ -13,8 +15,8 @@ import { createRenderer } from '#site/render/render.ts';
 import { today } from '../helpers/build.ts';
 import { smallSite } from '../helpers/content.ts';
 
-function pagesOf(url?: string): Page[] {
-  return [...allPages(loadSite({ contentDir: smallSite, today, url }).edition!)];
+function editionOf(url?: string): Edition {
+  return loadSite({ contentDir: smallSite, today, url }).edition!;
 }
 
 /** Where Astro writes a page: it knows no file but index.html here. */
@@ -25,10 +27,12 @@ for (const [base, url] of [['/', undefined], ['/docs', 'https://small.example/do
     mkdirSync(cacheDir, { recursive: true });
     const into = mkdtempSync(join(cacheDir, 'compare-'));
     t.after(() => rmSync(into, { recursive: true }));
-    const pages = pagesOf(url);
-    const [compiled] = await Promise.all([compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base }), runAstro({ root: projectRoot, into, base, pages })]);
+    const edition = editionOf(url);
+    const pages: Page[] = [...allPages(edition)];
+    const styles = themeStyles(edition.site.config);
+    const [compiled] = await Promise.all([compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base, styles }), runAstro({ root: projectRoot, into, base, styles, pages })]);
     const renderer = await createRenderer(compiled);
     for (const page of pages) assert.equal(await renderer.render(page), readFileSync(join(into, 'client', fileOf(page.path)), 'utf8'), page.path);
-    assert.equal(new Set(pages.map(({ template }) => template)).size, 8, 'every template has a page');
+    assert.equal(new Set(pages.map(({ template }) => template)).size, 10, 'every template has a page');
   });
 }

@@ -19,6 +19,7 @@ export const guides = defineKind<z.output<typeof schema>>({
   id: 'guides',
   schema,
   order: 'newest',
+  sequence: 'parts',
   labels: {
     zh: { one: '指南', many: '指南', lead: '从准备到验收，按顺序走完一件事。' },
     en: { one: 'Guide', many: 'Guides', lead: 'One task from preparation to proof, in order.' },

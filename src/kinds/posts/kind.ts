@@ -15,6 +15,7 @@ export const posts = defineKind<z.output<typeof schema>>({
   id: 'posts',
   schema,
   order: 'newest',
+  sequence: 'date',
   labels: {
     zh: { one: '文章', many: '博客', lead: '比一个答案更长的话题，按日期排列。' },
     en: { one: 'Post', many: 'Posts', lead: 'Subjects longer than one answer, by date.' },

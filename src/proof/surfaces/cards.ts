@@ -1,5 +1,5 @@
 /** Cards: an entry in a list, on the home page or beside another entry, with its answer and one limit. */
-import { homePath, notFoundPath, searchPath } from '#model/paths.ts';
+import { duePath, homePath, newestPath, notFoundPath, searchPath } from '#model/paths.ts';
 import type { Lang } from '#model/problem.ts';
 import { words } from '#model/words/index.ts';
 import type { Field } from '../reference.ts';
@@ -20,7 +20,8 @@ export const cards: Surface = {
   *shared({ entries, lists }) {
     for (const { subject, shows } of lists) yield { path: `${subject.path}index.html`, subjects: shows, states, holds: 'ordered' };
     yield { path: `${searchPath}index.html`, subjects: entries, states, holds: 'all' };
-    for (const path of [`${homePath}index.html`, notFoundPath]) yield { path, subjects: [], states, holds: 'some' };
+    for (const path of [homePath, newestPath, duePath]) yield { path: `${path}index.html`, subjects: [], states, holds: 'some' };
+    yield { path: notFoundPath, subjects: [], states, holds: 'some' };
   },
   read: (text, { recall }) => readPage(text).cards.map((card) => recall(readCard, card)),
 };

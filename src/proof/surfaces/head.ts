@@ -1,5 +1,5 @@
 /** The head of every page: title, description, canonical address, twin, dates, and whether indexes may hold it. */
-import { notFoundPath, searchPath } from '#model/paths.ts';
+import { notFoundPath, searchPath, wayPaths } from '#model/paths.ts';
 import type { Field, Reference, Role, Subject } from '../reference.ts';
 import { agree, pageFile, type Surface } from '../surface.ts';
 import { linkOf, metaOf, readPage } from '../parse/page.ts';
@@ -13,7 +13,7 @@ export const head: Surface = {
   own: (subject) => [pageFile(subject, states[subject.role] ?? [])],
   *shared(reference) {
     for (const subject of [...reference.hubs, ...reference.lists.map((list) => list.subject)]) yield pageFile(subject, ['url', 'index']);
-    yield pageFile(bare(reference, searchPath), ['url']);
+    for (const path of [searchPath, ...wayPaths(reference.site)]) yield pageFile(bare(reference, path), ['url']);
     yield { ...pageFile(bare(reference, notFoundPath), ['url', 'index']), path: notFoundPath };
   },
   read(text) {
@@ -34,7 +34,7 @@ export const head: Surface = {
   },
 };
 
-/** A page that stands outside the content: search is for readers, and what is not found has no address. */
+/** A page that stands outside the content: search and the other ways in are for readers, and what is not found has no address. */
 function bare({ site }: Reference, path: string): Subject {
   return { url: site.url(path), path, role: 'hub', facts: path === notFoundPath ? { index: 'noindex' } : { url: site.url(path) } };
 }

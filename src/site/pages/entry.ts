@@ -9,7 +9,9 @@ import { shownRelations } from '#model/relations.ts';
 import { resolveTarget } from '#model/target.ts';
 import { words } from '#model/words/index.ts';
 import type { Card, EntryProps, Link, PrintedPart } from '#ui/props.ts';
+import { contentsOf, isCoarse } from './contents.ts';
 import { entryGraph, plainGraph, trustGraph } from './jsonld.ts';
+import { neighboursOf } from './neighbours.ts';
 import type { Page } from './page.ts';
 import { publisherOf } from './publisher.ts';
 import { termNotes } from './terms.ts';
@@ -17,7 +19,7 @@ import { cardOf, dayOf, shellOf, trustLinks } from './shell.ts';
 import { toolsOf } from './tools.ts';
 
 /** How many of the same kind an entry leads on to. They go round at the end, so that every entry is shown somewhere. */
-const moreCount = 4;
+const moreCount = 2;
 
 /** The page of one entry. */
 export function entryPage(edition: Edition, entry: Entry): Page {
@@ -56,9 +58,11 @@ export function entryPage(edition: Edition, entry: Entry): Page {
     basis: data.basis ?? [],
     steps: data.nextSteps.map(({ text, to }) => ({ text, ...(to ? { link: linkTo(edition, to) } : {}) })),
     before: printParts(edition, entry, kind.before?.(data, site.lang)),
-    body: { html: bodyHtml(edition, entry), headings: edition.document(entry).headings },
+    body: bodyHtml(edition, entry),
     terms: termNotes(edition, entry),
     after: printParts(edition, entry, kind.after?.(data, site.lang)),
+    contents: contentsOf(edition, entry),
+    neighbours: neighboursOf(site, entry),
     faq: data.faq ?? [],
     sources: (data.sources ?? []).map(({ id, title, url, publisher, checked }, index) => ({ anchor: id ?? String(index + 1), number: index + 1, title, url, ...(publisher ? { publisher } : {}), checked: dayOf(site, checked) })),
     ...relatedTo(edition, entry),
@@ -98,8 +102,9 @@ export function trustPage(edition: Edition, page: TrustPage): Page {
     shell: shellOf(site, { path: page.path, title, description, jsonLd: trustGraph(site, page, isAbout, trail), twin: twinPath(page.path) }),
     title,
     updated: dayOf(site, updated),
-    body: { html: bodyHtml(edition, page), headings: edition.document(page).headings },
+    body: bodyHtml(edition, page),
     terms: termNotes(edition, page),
+    contents: edition.document(page).headings.filter(isCoarse),
     ...(isAbout ? { publisher: publisherOf(site) } : {}),
   };
   return { path: page.path, template: 'trust', props };

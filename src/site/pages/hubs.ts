@@ -2,27 +2,28 @@
 import type { Edition } from '#markup/edition.ts';
 import type { Entry } from '#model/entry.ts';
 import { categoryPath, homePath, kindPath, notFoundPath, searchPath } from '#model/paths.ts';
-import { compare } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import { listGraph, plainGraph } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { cardOf, sections, shellOf } from './shell.ts';
+import { newestFirst, waysOf } from './ways.ts';
 
-const shownNewest = 6;
-const shownLinked = 6;
-const shownPerCategory = 3;
+const shownNewest = 4;
+const shownLinked = 4;
+const shownPerCategory = 4;
 
-/** Home: what the site answers, by category, newest and most linked. */
+/** Home: what is used most, what is new, and every way further in. */
 export function homePage({ site, linked }: Edition): Page {
-  const newest = [...site.entries].sort((a, b) => compare(site.changedOn(b), site.changedOn(a)) || compare(a.ref, b.ref)).slice(0, shownNewest);
+  const newest = newestFirst(site).slice(0, shownNewest);
   const title = site.config.name;
   const props = {
     shell: shellOf(site, { path: homePath, description: site.config.description, jsonLd: listGraph(site, { path: homePath, title, lead: site.config.description }, newest, 0, [{ text: title, path: homePath }]) }),
     title,
     lead: site.config.description,
     sections: sections(site).map(({ id, labels }) => ({ text: labels[site.lang].many, href: site.href(kindPath(id)), count: site.ofKind(id).length, lead: labels[site.lang].lead })),
-    categories: byCategory(site).map(({ id, text, href, description, entries }) => ({ text, href, description, count: entries.length, cards: linked.filter(({ data }) => data.category === id).slice(0, shownPerCategory).map((entry) => cardOf(site, entry)) })),
+    categories: byCategory(site).map(({ id, text, href, description, entries }) => ({ text, href, description, count: entries.length, questions: linked.filter(({ data }) => data.category === id).slice(0, shownPerCategory).map(({ data, path }) => ({ text: data.title, href: site.href(path) })) })),
+    ways: waysOf(site),
     newest: newest.map((entry) => cardOf(site, entry)),
     mostLinked: linked.slice(0, shownLinked).map((entry) => cardOf(site, entry)),
   };

@@ -1,11 +1,13 @@
 /** Every page of a site, as data. */
 import type { Edition } from '#markup/edition.ts';
-import { homePath, machinesPath, notFoundPath, searchPath } from '#model/paths.ts';
+import { duePath, homePath, machinesPath, newestPath, notFoundPath, searchPath } from '#model/paths.ts';
 import { entryPage, tombstonePage, trustPage } from './entry.ts';
 import { forMachinesPage } from './for-machines.ts';
 import { homePage, notFoundPage, searchPage } from './hubs.ts';
 import { listPages } from './lists.ts';
+import { mapPages } from './map/map.ts';
 import type { Page, PagePlan } from './page.ts';
+import { duePage, newestPage, questionsPages } from './ways.ts';
 
 /** The pages of `edition`, entries first. Each is made when it is wanted, so that a large site is never held whole. */
 export function* planPages(edition: Edition): Generator<PagePlan> {
@@ -15,6 +17,10 @@ export function* planPages(edition: Edition): Generator<PagePlan> {
   for (const entry of site.tombstones) if (site.entry(entry.data.supersededBy!.to)) yield { path: entry.path, isEntry: true, make: () => tombstonePage(edition, entry) };
   for (const page of site.pages) yield { path: page.path, make: () => trustPage(edition, page) };
   yield* listPages(site);
+  yield { path: newestPath, make: () => newestPage(site) };
+  yield { path: duePath, make: () => duePage(site) };
+  yield* questionsPages(site);
+  yield* mapPages(site);
   yield { path: homePath, make: () => homePage(edition) };
   yield { path: searchPath, make: () => searchPage(site) };
   yield { path: machinesPath, make: () => forMachinesPage(edition) };

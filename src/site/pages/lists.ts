@@ -4,9 +4,10 @@ import { feedFile, feedFiles } from '#model/feeds.ts';
 import { homePath, listPagePath, pageCount, pageSize, type List } from '#model/paths.ts';
 import { filedAs, type Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
-import type { Card, ListProps } from '#ui/props.ts';
+import type { Card, ListProps, Views } from '#ui/props.ts';
 import { listGraph } from './jsonld.ts';
 import type { Page, PagePlan } from './page.ts';
+import { pagesOf } from './pagination.ts';
 import { cardOf, shellOf } from './shell.ts';
 
 /** All pages of all lists of the site. */
@@ -24,7 +25,6 @@ function listPage(site: Site, of: string, number: number): Page {
   const title = number === 1 ? list.title : `${list.title} · ${say.page(number, total)}`;
   const trail = [{ text: say.home, path: homePath }, { text: title, path }];
   const feed = site.feeds.find((candidate) => candidate.path === list.path);
-  const pageLink = (to: number) => site.href(listPagePath(list.path, to));
   const initials = initialsOf(list);
   const props: ListProps = {
     shell: shellOf(site, {
@@ -39,9 +39,9 @@ function listPage(site: Site, of: string, number: number): Page {
     lead: list.lead,
     count: list.entries.length,
     views: views(site, list),
-    initials: initials.flatMap((initial, index) => (initial ? [{ text: initial.letter, href: `${pageLink(Math.floor(index / pageSize) + 1)}#${initial.anchor}` }] : [])),
+    initials: initials.flatMap((initial, index) => (initial ? [{ text: initial.letter, href: `${site.href(listPagePath(list.path, Math.floor(index / pageSize) + 1))}#${initial.anchor}` }] : [])),
     cards: shown.map((entry, index) => ({ ...cardOf(site, entry), initial: initials[offset + index] })),
-    pages: { current: number, total, ...(number > 1 ? { previous: pageLink(number - 1) } : {}), ...(number < total ? { next: pageLink(number + 1) } : {}) },
+    pages: pagesOf(site, list.path, number, total),
     feed: site.href(feedFile(feed ?? { path: homePath, title }, 'rss').path),
   };
   return { path, template: 'list', props };
@@ -54,10 +54,13 @@ function initialsOf({ type, entries }: List): Card['initial'][] {
   return letters.map((letter, index) => (letter === letters[index - 1] ? undefined : { letter, anchor: `initial-${letter === noLetter ? 'other' : letter.toLowerCase()}` }));
 }
 
-/** Lists of the same type beside this one. */
-function views(site: Site, list: List): ListProps['views'] {
-  return site.lists
-    .filter(({ type }) => type === list.type)
-    .map(({ path, title, entries, id }) => ({ text: title, href: site.href(path), count: entries.length, current: id === list.id }));
+/** Lists of the same type, and those by which these entries are divided otherwise. Without numbers, so that an entry added elsewhere changes nothing here. */
+function views(site: Site, list: List): Views[] {
+  const say = words[site.lang];
+  const labels = { kind: say.byKind, category: say.byCategory, tag: say.byTag };
+  const beside = list.type === 'kind' ? 'category' : 'kind';
+  return ([list.type, beside] as const).map((wanted) => ({
+    label: labels[wanted],
+    links: site.lists.filter(({ type }) => type === wanted).map(({ path, title }) => ({ text: title, href: site.href(path), current: path === list.path })),
+  }));
 }
-

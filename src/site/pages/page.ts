@@ -1,5 +1,5 @@
 /** A page as data: which template prints it, with what. */
-import type { EntryProps, ForMachinesProps, HomeProps, ListProps, NotFoundProps, SearchProps, TombstoneProps, TrustProps } from '#ui/props.ts';
+import type { EntryProps, ForMachinesProps, HomeProps, ListProps, MapProps, NotFoundProps, QuestionsProps, SearchProps, TombstoneProps, TrustProps } from '#ui/props.ts';
 
 /** The props of each template, by its name. */
 export interface TemplateProps {
@@ -8,6 +8,8 @@ export interface TemplateProps {
   trust: TrustProps;
   list: ListProps;
   home: HomeProps;
+  questions: QuestionsProps;
+  map: MapProps;
   search: SearchProps;
   forMachines: ForMachinesProps;
   notFound: NotFoundProps;

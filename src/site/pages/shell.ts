@@ -8,6 +8,7 @@ import type { Entry } from '#model/entry.ts';
 import type { FeedFile } from '#model/feeds.ts';
 import type { Site } from '#model/site.ts';
 import { resolveTarget } from '#model/target.ts';
+import { iconOf } from '#model/theme.ts';
 import { words } from '#model/words/index.ts';
 import type { Card, Day, Head, Link, Shell } from '#ui/props.ts';
 
@@ -52,7 +53,7 @@ function makeFrame(site: Site) {
   return {
     language: config.language,
     lang,
-    site: { name: config.name, description: config.description, home: site.href(homePath), ...(logo ? { logo: resolveTarget(site, logo).href } : {}) },
+    site: { name: config.name, description: config.description, home: site.href(homePath), icon: iconOf(site).href, ...(logo ? { logo: resolveTarget(site, logo).href } : {}) },
     home: { text: say.home, href: site.href(homePath) },
     sections: sections(site).map(({ id, labels }) => ({ id, text: labels[lang].many, href: site.href(kindPath(id)) })),
     search: site.href(searchPath),

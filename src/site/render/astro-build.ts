@@ -9,6 +9,8 @@ export interface AstroRun {
   /** An empty folder below `root`. */
   into: string;
   base: string;
+  /** Rules of the site itself, put at the end of the stylesheet. */
+  styles: string;
   /** Pages that Astro shall write itself into `into/client`. None but in tests, which compare them with render.ts. */
   pages: Page[];
 }

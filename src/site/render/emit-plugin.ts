@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 type ModuleInfo = { importedIds: readonly string[]; meta: object };
-type VitePlugin = NonNullable<NonNullable<Parameters<Setup>[0]['config']['vite']>['plugins']>[number];
+export type VitePlugin = NonNullable<NonNullable<Parameters<Setup>[0]['config']['vite']>['plugins']>[number];
 type Setup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
 
 /** The server files that render.ts and shell.ts import, each with the module it re-exports. */

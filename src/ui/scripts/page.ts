@@ -1,5 +1,7 @@
 /** The one script of every page: what must be there at once. What a reader asks for is loaded when it is asked for. */
+import './contents.ts';
 import './search-box.ts';
+import './theme-switch.ts';
 import { addProgress } from './checklist.ts';
 import { addCodeTools } from './code-tools.ts';
 import { addCopying } from './copy.ts';

@@ -1,0 +1,86 @@
+/** Other ways to the entries than by list: what is new, what falls due, every question, the map. */
+import type { Entry } from '#model/entry.ts';
+import { duePath, homePath, listPagePath, mapPath, newestPath, pageCount, questionsPageSize, questionsPath } from '#model/paths.ts';
+import { compare } from '#model/problem.ts';
+import type { Site } from '#model/site.ts';
+import { words } from '#model/words/index.ts';
+import type { Card, HomeProps, QuestionsProps, Views } from '#ui/props.ts';
+import { listGraph, plainGraph } from './jsonld.ts';
+import type { Page, PagePlan } from './page.ts';
+import { pagesOf } from './pagination.ts';
+import { cardOf, dayOf, shellOf } from './shell.ts';
+
+/** How many entries the pages of what is new and of what falls due show. */
+const shownCount = 30;
+
+/** The ways as the home page names them. */
+export function waysOf(site: Site): HomeProps['ways'] {
+  const say = words[site.lang];
+  return [
+    { text: say.allQuestions, href: site.href(questionsPath), lead: say.questionsLead },
+    { text: say.newest, href: site.href(newestPath), lead: say.newestLead },
+    { text: say.dueList, href: site.href(duePath), lead: say.dueLead },
+    { text: say.map.title, href: site.href(mapPath), lead: say.map.lead },
+  ];
+}
+
+/** The ways beside each other, on the page at `path`. */
+export function waysFrom(site: Site, path: string): Views[] {
+  return [{ label: words[site.lang].ways, links: waysOf(site).map(({ text, href }) => ({ text, href, current: href === site.href(path) })) }];
+}
+
+/** The entries that changed last. */
+export function newestPage(site: Site): Page {
+  const { newest, newestLead } = words[site.lang];
+  return cardsPage(site, newestPath, newest, newestLead, newestFirst(site).slice(0, shownCount), (entry) => cardOf(site, entry));
+}
+
+/** The entries that must be looked at again first. */
+export function duePage(site: Site): Page {
+  const { dueList, dueLead } = words[site.lang];
+  const due = (entry: Entry) => site.review(entry).due;
+  const entries = [...site.entries].sort((a, b) => compare(due(a), due(b)) || compare(a.ref, b.ref)).slice(0, shownCount);
+  return cardsPage(site, duePath, dueList, dueLead, entries, (entry) => ({ ...cardOf(site, entry), due: dayOf(site, due(entry)) }));
+}
+
+/** Entries by the day of their last change, the latest first. */
+export function newestFirst(site: Site): Entry[] {
+  return [...site.entries].sort((a, b) => compare(site.changedOn(b), site.changedOn(a)) || compare(a.ref, b.ref));
+}
+
+/** Every title, by category. */
+export function questionsPages(site: Site): PagePlan[] {
+  const total = pageCount(site.entries, questionsPageSize);
+  return Array.from({ length: total }, (_, index) => ({ path: listPagePath(questionsPath, index + 1), make: () => questionsPage(site, index + 1, total) }));
+}
+
+function questionsPage(site: Site, number: number, total: number): Page {
+  const say = words[site.lang];
+  const path = listPagePath(questionsPath, number);
+  const title = number === 1 ? say.allQuestions : `${say.allQuestions} · ${say.page(number, total)}`;
+  const all = site.lists.filter(({ type }) => type === 'category').flatMap((category) => category.entries.map((entry) => ({ category, entry })));
+  const shown = Map.groupBy(all.slice((number - 1) * questionsPageSize, number * questionsPageSize), ({ category }) => category);
+  const props: QuestionsProps = {
+    shell: shellOf(site, { path, title, description: say.questionsLead, jsonLd: plainGraph(site, path, title, say.questionsLead, [{ text: say.home, path: homePath }, { text: title, path }]) }),
+    title,
+    lead: say.questionsLead,
+    views: waysFrom(site, questionsPath),
+    groups: [...shown].map(([category, found]) => ({ text: category.title, href: site.href(category.path), questions: found.map(({ entry }) => ({ text: entry.data.title, href: site.href(entry.path), kind: entry.kind.labels[site.lang].one })) })),
+    pages: pagesOf(site, questionsPath, number, total),
+  };
+  return { path, template: 'questions', props };
+}
+
+function cardsPage(site: Site, path: string, title: string, lead: string, entries: readonly Entry[], makeCard: (entry: Entry) => Card): Page {
+  const trail = [{ text: words[site.lang].home, path: homePath }, { text: title, path }];
+  const props = {
+    shell: shellOf(site, { path, title, description: lead, jsonLd: listGraph(site, { path, title, lead }, entries, 0, trail) }),
+    title,
+    lead,
+    views: waysFrom(site, path),
+    cards: entries.map(makeCard),
+    pages: pagesOf(site, path, 1, 1),
+    feed: site.href('/rss.xml'),
+  };
+  return { path, template: 'list', props };
+}
