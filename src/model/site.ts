@@ -2,7 +2,7 @@
 import { basePath, encodePath } from '#lib/url.ts';
 import type { SiteConfig } from './config.ts';
 import type { Entry, TrustPage } from './entry.ts';
-import { compare, type Lang } from './problem.ts';
+import { compare, langOf, type Lang } from './problem.ts';
 import { relate, type Relation } from './relations.ts';
 import { reviewOf, type Review } from './review.ts';
 import { feedsOf, type Feed } from './feeds.ts';
@@ -76,7 +76,7 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
   let feeds: Feed[] | undefined;
   const site: Site = {
     config,
-    lang: config.language.startsWith('zh') ? 'zh' : 'en',
+    lang: langOf(config.language),
     today,
     base,
     kinds,

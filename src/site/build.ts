@@ -51,7 +51,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
   const staging = openStaging(out);
   try {
     onStage('templates');
-    const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/' });
+    const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/', lang: edition.site.lang });
     const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
     const traced = traceEdition(edition);
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));

@@ -26,7 +26,7 @@ for (const [base, url] of [['/', undefined], ['/docs', 'https://small.example/do
     const into = mkdtempSync(join(cacheDir, 'compare-'));
     t.after(() => rmSync(into, { recursive: true }));
     const pages = pagesOf(url);
-    const [compiled] = await Promise.all([compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base }), runAstro({ root: projectRoot, into, base, pages })]);
+    const [compiled] = await Promise.all([compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base, lang: 'zh' }), runAstro({ root: projectRoot, into, base, lang: 'zh', pages })]);
     const renderer = await createRenderer(compiled);
     for (const page of pages) assert.equal(await renderer.render(page), readFileSync(join(into, 'client', fileOf(page.path)), 'utf8'), page.path);
     assert.equal(new Set(pages.map(({ template }) => template)).size, 8, 'every template has a page');

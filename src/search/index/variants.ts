@@ -7,8 +7,8 @@ import { hanPairs } from '../text/tokens.ts';
 /** The variants of what occurs in `vocabulary`, the tokens of the whole site. Everything else would be dead weight in browsers. */
 export function variantsOf(vocabulary: ReadonlyMap<string, number>): Variants {
   const used = new Set([...vocabulary.keys()].join(''));
-  /** A word whose pairs all occur is as good as used. */
-  const isUsed = (word: string) => hanPairs(word).every((pair) => vocabulary.has(pair));
+  /** A word whose pairs all occur is as good as used; one of a single character has none. */
+  const isUsed = (word: string) => [...word].every((char) => used.has(char)) && hanPairs(word).every((pair) => vocabulary.has(pair));
   const pairs = entriesOf(characters).flatMap(({ from, to: [to] }) => ([...from].length === 1 && to !== undefined && from !== to && (used.has(from) || used.has(to)) ? [[from, to] as const] : []));
   const simple = new Map(pairs);
   const simplify = (text: string) => [...text].map((char) => simple.get(char) ?? char).join('');

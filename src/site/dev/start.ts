@@ -2,9 +2,11 @@
 import { realpathSync } from 'node:fs';
 import { dev } from 'astro';
 import { basePath } from '#lib/url.ts';
+import { langOf } from '#model/problem.ts';
 import { readSettings } from '#model/read.ts';
 import type { Loaded, LoadOptions } from '../load.ts';
 import { projectRoot } from '../project.ts';
+import { languageOf } from '../render/language.ts';
 import { devRoutes } from './integration.ts';
 import { openDevSite, shareDevSite } from './site.ts';
 
@@ -17,7 +19,8 @@ export interface DevOptions extends LoadOptions {
 /** Serves the site on this machine. `stop` ends it. */
 export async function startDev({ port, onLoad, ...options }: DevOptions): Promise<{ url: string; stop(): Promise<void> }> {
   const contentDir = realpathSync(options.contentDir);
-  const address = options.url ?? readSettings(contentDir)?.url;
+  const settings = readSettings(contentDir);
+  const address = options.url ?? settings?.url;
   const base = address ? basePath(address) : '';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   shareDevSite(openDevSite({ ...options, contentDir }, onLoad));
@@ -28,7 +31,7 @@ export async function startDev({ port, onLoad, ...options }: DevOptions): Promis
     devToolbar: { enabled: false },
     server: { port, host: '127.0.0.1' },
     integrations: [devRoutes(contentDir, base)],
-    vite: { server: { strictPort: false, fs: { allow: [projectRoot] } } },
+    vite: { define: languageOf(langOf(settings?.language ?? 'zh')), server: { strictPort: false, fs: { allow: [projectRoot] } } },
   });
   return { url: `http://127.0.0.1:${server.address.port}${base}/`, stop: () => server.stop() };
 }

@@ -6,6 +6,7 @@ import { build, type AstroIntegration } from 'astro';
 import type { AstroRun } from './astro-build.ts';
 import { emitPlugin } from './emit-plugin.ts';
 import { explain } from './explain.ts';
+import { languageOf } from './language.ts';
 import { BUILD_PAGES } from './route-pages.ts';
 import { NO_ROUTE, readShell } from './shell.ts';
 
@@ -20,7 +21,7 @@ process.once('message', async (run: AstroRun) => {
   process.disconnect?.();
 });
 
-async function compile({ root, into, base, pages }: AstroRun): Promise<void> {
+async function compile({ root, into, base, lang, pages }: AstroRun): Promise<void> {
   (globalThis as Record<symbol, unknown>)[BUILD_PAGES] = pages;
   await build({
     root,
@@ -30,6 +31,7 @@ async function compile({ root, into, base, pages }: AstroRun): Promise<void> {
     logLevel: 'silent',
     devToolbar: { enabled: false },
     integrations: [keepServer(root, into)],
+    vite: { define: languageOf(lang) },
   });
   // Astro skips the hook that writes it when there is no route at all.
   if (!existsSync(join(into, 'shell.json'))) throw new Error(NO_ROUTE);

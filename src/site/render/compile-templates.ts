@@ -1,14 +1,16 @@
 import { realpathSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import type { Lang } from '#model/problem.ts';
 import { runAstro } from './astro-build.ts';
 import { keepEntry, makeAside, readEntry, type Templates } from './template-cache.ts';
 import { templateKey } from './template-key.ts';
 
-/** Where the project is, where compiled templates are kept (below it), and the path the site is served from. */
+/** Where the project is, where compiled templates are kept (below it), the path the site is served from, and what its scripts speak. */
 export interface CompileOptions {
   root: string;
   cacheDir: string;
   base: string;
+  lang: Lang;
 }
 
 /**
@@ -22,13 +24,13 @@ export async function compileTemplates(options: CompileOptions): Promise<Templat
   if (relative(root, cacheDir).startsWith('..')) {
     throw new Error(`The cache ${cacheDir} is outside the project ${root}. Choose a folder inside, such as .cache.`);
   }
-  const key = templateKey(root, options.base);
+  const key = templateKey(root, `${options.base}\0${options.lang}`);
   const kept = readEntry(cacheDir, key);
   if (kept) return kept;
 
   const aside = makeAside(cacheDir);
   try {
-    await runAstro({ root, into: aside, base: options.base, pages: [] });
+    await runAstro({ root, into: aside, base: options.base, lang: options.lang, pages: [] });
     keepEntry(cacheDir, key, aside);
   } finally {
     rmSync(aside, { recursive: true, force: true });

@@ -9,9 +9,9 @@ const BESIDE = [
   'node_modules/astro/package.json', // the lockfile may not be what is installed
 ];
 
-/** Name of the compiled templates: a hash of everything they are made from. About 1 ms per 10 files. */
-export function templateKey(root: string, base: string): string {
-  const hash = createHash('sha256').update(`${base}\0${process.versions.node.split('.')[0]}\0`);
+/** Name of the compiled templates: a hash of everything they are made from; `own` is what the site itself decides. About 1 ms per 10 files. */
+export function templateKey(root: string, own: string): string {
+  const hash = createHash('sha256').update(`${own}\0${process.versions.node.split('.')[0]}\0`);
   const inside = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
