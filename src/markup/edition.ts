@@ -5,6 +5,7 @@ import { resolveTarget } from '#model/target.ts';
 import { compare } from '#model/problem.ts';
 import type { Document } from './document.ts';
 import { inboundLinks } from './links.ts';
+import { printPictures, type Picture } from './print/picture.ts';
 import { isOnPage, resolveReferences } from './references.ts';
 
 export interface Edition {
@@ -13,6 +14,8 @@ export interface Edition {
   document(item: Entry | TrustPage): Document;
   /** Hash of what an entry says: see meaning.ts. */
   meaning(entry: Entry): string;
+  /** The image at a path of the site, where a build made it ready for pages. */
+  picture(path: string): Picture | undefined;
   /** References of the entries that lead to an entry, in the order of the site. */
   inbound(ref: string): readonly string[];
   /** The entries, those first to which most others lead. */
@@ -26,6 +29,7 @@ export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'meaning'
   const inbound = (ref: string) => (links ??= inboundLinks(parts)).get(ref) ?? [];
   return {
     ...parts,
+    picture: () => undefined,
     inbound,
     get linked() {
       return (linked ??= [...parts.site.entries].sort((a, b) => inbound(b.ref).length - inbound(a.ref).length || compare(a.ref, b.ref)));
@@ -34,8 +38,8 @@ export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'meaning'
 }
 
 /** HTML of the body of `item`, with addresses as a page of the site prints them. */
-export function bodyHtml({ site, document }: Edition, item: Entry | TrustPage): string {
-  return resolveReferences(document(item).html, (to) => resolveTarget(site, to).href);
+export function bodyHtml({ site, document, picture }: Edition, item: Entry | TrustPage): string {
+  return resolveReferences(printPictures(document(item).html, picture, site.href), (to) => resolveTarget(site, to).href);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Files that are copied as they are: the generator's own `public/`, then the site's `content/public/` over it. */
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '#model/problem.ts';
 import { projectRoot } from './project.ts';
@@ -22,7 +22,7 @@ export function readAssets(contentDir: string): Assets {
       const path = `/${name.split(sep).join('/')}`;
       if (!existsSync(file) || !realpathSync(file).startsWith(root + sep)) {
         problems.push({ file: `public${path}`, line: 1, column: 1, rule: 'file/outside', severity: 'error', message: { zh: `public${path} 是指向文件夹之外的链接。`, en: `public${path} is a link that leads out of its folder.` }, hint: { zh: '把真正的文件放进 public 文件夹。', en: 'Put the real file into the public folder.' } });
-      } else files.set(path, file);
+      } else if (statSync(file).isFile()) files.set(path, file);
     }
   }
   return { files, problems };

@@ -3,8 +3,9 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { traceEdition } from '#markup/traced.ts';
-import type { Problem } from '#model/problem.ts';
+import { sortProblems, type Problem } from '#model/problem.ts';
 import { compressedUnits } from './compress.ts';
+import { checkImages, prepareImages } from './images/images.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
 import { openMaker } from './products/make.ts';
@@ -46,14 +47,16 @@ export interface Built {
 export async function buildSite({ out, share, compress = false, onStage = () => undefined, ...options }: BuildOptions): Promise<Built> {
   onStage('load');
   const loaded = loadSite(options);
-  const { edition, problems, assets } = loaded;
+  const { edition, assets } = loaded;
+  const problems = sortProblems([...loaded.problems, ...(edition ? await checkImages(edition, assets) : [])]);
   if (!edition || problems.some(({ severity }) => severity === 'error')) return { problems, differences: [], loaded };
+  const images = await prepareImages(edition, assets);
   const staging = openStaging(out);
   try {
     onStage('templates');
     const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/', lang: edition.site.lang });
     const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
-    const traced = traceEdition(edition);
+    const traced = traceEdition(edition, images.picture);
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
     const maker = openMaker(traced, version, readState(stateFile), out, staging);
     const makeAll = async (units: Iterable<Unit>): Promise<number> => {
@@ -65,7 +68,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
       }
       return count;
     };
-    await makeAll(assetUnits(templates, assets));
+    await makeAll(assetUnits(templates, new Map([...assets.files, ...images.files])));
     onStage('pages');
     const pages = await makeAll(pageUnits(traced, templates, once(() => createRenderer(templates))));
     onStage('outputs');
