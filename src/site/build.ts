@@ -19,6 +19,7 @@ import { compileTemplates } from './render/compile-templates.ts';
 import { createRenderer } from './render/render.ts';
 export { ShardError } from './shards.ts';
 import { isInShare, replaceTree, shardStateFile, uniteShards, type Share } from './shards.ts';
+import { makeSocialPictures } from './social/pictures.ts';
 import { layTrees } from './tree.ts';
 
 export interface BuildOptions extends LoadOptions {
@@ -51,6 +52,8 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
   const problems = sortProblems([...loaded.problems, ...(edition ? await checkImages(edition, assets) : [])]);
   if (!edition || problems.some(({ severity }) => severity === 'error')) return { problems, differences: [], loaded };
   const images = await prepareImages(edition, assets);
+  const social = await makeSocialPictures(edition);
+  problems.push(...social.problems);
   const staging = openStaging(out);
   try {
     onStage('templates');
@@ -68,7 +71,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
       }
       return count;
     };
-    await makeAll(assetUnits(templates, new Map([...assets.files, ...images.files])));
+    await makeAll(assetUnits(templates, new Map([...assets.files, ...images.files, ...social.files])));
     onStage('pages');
     const pages = await makeAll(pageUnits(traced, templates, once(() => createRenderer(templates))));
     onStage('outputs');
