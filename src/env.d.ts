@@ -11,3 +11,8 @@ declare module 'opencc-js/dict/*' {
   const dictionary: string;
   export default dictionary;
 }
+
+interface ImportMetaEnv {
+  /** Language of the site whose templates are being compiled: see site/render/language.ts. */
+  readonly LEDE_LANG: 'zh' | 'en';
+}

@@ -4,7 +4,8 @@ import { Command, Option } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
 import type { ReportContext } from '#checks/reporters/report.ts';
 import { faultRule } from '#checks/run.ts';
-import type { Lang, Problem } from '#model/problem.ts';
+import { sortProblems, type Lang, type Problem } from '#model/problem.ts';
+import { checkImages } from '#site/images/images.ts';
 import { watchSite } from '#site/editor/watch.ts';
 import { watchWords } from '#site/editor/watch-words.ts';
 import { loadSite, type Loaded } from '#site/load.ts';
@@ -28,12 +29,13 @@ export function checkCommand(): Command {
     .addOption(langOption())
     .addOption(todayOption())
     .addHelpText('after', '\nExample:\n  lede check --content my-site --format sarif > problems.sarif\n')
-    .action((options: CheckOptions) => {
+    .action(async (options: CheckOptions) => {
       const dir = contentDir(options.content);
       if (options.watch) return checkAgain(dir, options);
       const loaded = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
-      console.log(reporters[options.format]!(loaded.problems, reportContext(dir, loaded, options.lang)));
-      process.exitCode = exitCodeOf(loaded.problems);
+      const problems = sortProblems([...loaded.problems, ...(loaded.edition ? await checkImages(loaded.edition, loaded.assets) : [])]);
+      console.log(reporters[options.format]!(problems, reportContext(dir, loaded, options.lang)));
+      process.exitCode = exitCodeOf(problems);
     });
 }
 

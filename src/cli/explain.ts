@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { rules } from '#checks/index.ts';
 import { isWaivable } from '#checks/waivers.ts';
 import { closest } from '#lib/text.ts';
-import type { Lang } from '#model/problem.ts';
+import { langOf, type Lang } from '#model/problem.ts';
 import { readSettings } from '#model/read.ts';
 import { exampleIn, type Rule } from '#model/rule.ts';
 import { UserError } from './failure.ts';
@@ -32,7 +32,7 @@ export function explainCommand(): Command {
 function siteLang(given: string | undefined): Lang | undefined {
   const dir = given === undefined && !existsSync('content/site.yaml') ? undefined : contentDir(given);
   const language = dir && readSettings(dir)?.language;
-  return language ? (language.startsWith('zh') ? 'zh' : 'en') : undefined;
+  return language ? langOf(language) : undefined;
 }
 
 function findRule(name: string): Rule {

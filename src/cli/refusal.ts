@@ -1,5 +1,5 @@
 /** Tools for editors speak the language of the site. */
-import type { Lang } from '#model/problem.ts';
+import { langOf, type Lang } from '#model/problem.ts';
 import { readSettings } from '#model/read.ts';
 import { Refusal } from '#site/editor/refusal.ts';
 import { UserError } from './failure.ts';
@@ -25,5 +25,5 @@ export async function inLanguage(contentDir: string, given: Lang | undefined, ac
 /** The language for messages before the site is loaded. */
 export function languageOf(contentDir: string, given: Lang | undefined): Lang {
   const language = readSettings(contentDir)?.language;
-  return messageLang(given, language ? (language.startsWith('zh') ? 'zh' : 'en') : undefined);
+  return messageLang(given, language ? langOf(language) : undefined);
 }

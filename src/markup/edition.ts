@@ -5,6 +5,7 @@ import { resolveTarget } from '#model/target.ts';
 import { compare } from '#model/problem.ts';
 import type { Document } from './document.ts';
 import { inboundLinks } from './links.ts';
+import { printPictures, type Picture } from './print/picture.ts';
 import { isOnPage, resolveReferences } from './references.ts';
 import { termUses } from './terms/uses.ts';
 
@@ -16,6 +17,8 @@ export interface Edition {
   meaning(entry: Entry): string;
   /** Digests of what stands in the file of an entry or trust page and in its code files: fields and code, and the body. */
   digests(item: Entry | TrustPage): { data: string; body: string };
+  /** The image at a path of the site, where a build made it ready for pages. */
+  picture(path: string): Picture | undefined;
   /** References of the entries that lead to an entry, in the order of the site. */
   inbound(ref: string): readonly string[];
   /** References of the entries whose bodies use the term that an entry defines, in the order of the site. */
@@ -32,6 +35,7 @@ export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'meaning'
   const inbound = (ref: string) => (links ??= inboundLinks(parts)).get(ref) ?? [];
   return {
     ...parts,
+    picture: () => undefined,
     inbound,
     uses: (ref) => (uses ??= termUses(parts)).get(ref) ?? [],
     get linked() {
@@ -41,8 +45,8 @@ export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'meaning'
 }
 
 /** HTML of the body of `item`, with addresses as a page of the site prints them. */
-export function bodyHtml({ site, document }: Edition, item: Entry | TrustPage): string {
-  return resolveReferences(document(item).html, (to) => resolveTarget(site, to).href);
+export function bodyHtml({ site, document, picture }: Edition, item: Entry | TrustPage): string {
+  return resolveReferences(printPictures(document(item).html, picture, site.href), (to) => resolveTarget(site, to).href);
 }
 
 /**

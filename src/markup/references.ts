@@ -14,6 +14,9 @@ export function isOnPage(href: string): boolean {
   return href.startsWith('#');
 }
 
+/** Fits a token of {@link referenceToken}, with its address as the first group. */
+export const tokenPattern = `${mark}([^${mark}]*)${mark}`;
+
 /** The token that stands for an internal `href` until {@link resolveReferences} replaces it. */
 export function referenceToken(href: string): string {
   return `${mark}${href}${mark}`;

@@ -16,8 +16,8 @@ export interface TracedEdition extends Edition {
 
 type Item = Entry | TrustPage;
 
-/** `edition`, noting what is read of it. */
-export function traceEdition(edition: Edition): TracedEdition {
+/** `edition`, noting what is read of it; `picture` knows the images that were made ready for it. */
+export function traceEdition(edition: Edition, picture: Edition['picture'] = edition.picture): TracedEdition {
   const { site: bare } = edition;
   const traced = new Map<Item, Item>();
   const wrap = <Kind extends Item>(item: Kind): Kind => {
@@ -42,6 +42,7 @@ export function traceEdition(edition: Edition): TracedEdition {
     changed: (ref) => withEntry(ref, (entry) => bare.changedOn(entry)),
     meaning: (ref) => withEntry(ref, (entry) => edition.meaning(entry)),
     relations: (ref) => JSON.stringify(bare.relations(ref)),
+    picture: (path) => JSON.stringify(picture(path)),
     inbound: (ref) => edition.inbound(ref).join('\n'),
     uses: (ref) => edition.uses(ref).join('\n'),
     beside: (ref) => withEntry(ref, (entry) => bare.beside(entry).map((other) => other?.ref).join(' ')),
@@ -115,6 +116,7 @@ export function traceEdition(edition: Edition): TracedEdition {
     document: (item) => noted(`body ${item.ref}`, edition.document(bareOf(item))),
     digests: (item) => noted(`body ${item.ref}`, edition.digests(bareOf(item))),
     meaning: (entry) => noted(`meaning ${entry.ref}`, edition.meaning(bareOf(entry))),
+    picture: (path) => noted(`picture ${path}`, picture(path)),
     inbound: (ref) => noted(`inbound ${ref}`, edition.inbound(ref)),
     uses: (ref) => noted(`uses ${ref}`, edition.uses(ref)),
     get linked() {

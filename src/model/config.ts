@@ -118,6 +118,13 @@ export const configSchema = z.strictObject({
     'Rules for search and AI crawlers.',
   ),
   assistants: about(unique(z.array(assistant), (item) => item.name).default(defaultAssistants), '每一页可以在哪些 AI 里打开；写 [] 就不显示，ai.answers 为 deny 时也不显示。', 'The assistants in which every page can be opened; none for [], nor where ai.answers is deny.'),
+  social: about(
+    z.strictObject({
+      pictures: about(z.boolean().default(false), '是否给每一篇画一张分享图；第一次画每张约用 0.1 秒。', 'Whether to draw a picture of each entry for shares; each takes about 0.1 seconds the first time.'),
+    }).prefault({}),
+    '别处分享时的样子。',
+    'How pages look where they are shared.',
+  ),
   indexnow: about(
     z.strictObject({
       key: about(z.string().regex(/^[A-Za-z0-9-]{8,128}$/), '自己生成的密钥，8 到 128 个字母、数字或连字符；它是公开的。', 'A key of your own making, 8 to 128 letters, digits or hyphens; it is public.'),

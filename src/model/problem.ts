@@ -3,6 +3,11 @@
 /** The languages in which the generator speaks to editors. */
 export type Lang = 'zh' | 'en';
 
+/** The language in which to speak to readers of `language` (BCP 47). */
+export function langOf(language: string): Lang {
+  return language.startsWith('zh') ? 'zh' : 'en';
+}
+
 /** One sentence in each language that the generator speaks. */
 export type Words = Record<Lang, string>;
 

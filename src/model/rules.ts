@@ -56,6 +56,10 @@ export const readingRules: readonly Rule[] = [
   rule('taxonomy/category', '没有声明的分类没有名字，也没有列表页。', 'An undeclared category has neither a name nor a list.'),
   rule('taxonomy/review-class', '没有声明的复核类别算不出什么时候该复核。', 'From an undeclared review class no due date follows.'),
   rule('taxonomy/tag', '没有声明的标签多半是写错的标签，会把同一类内容分成两处。', 'An undeclared tag is mostly a misspelt one and would split what belongs together.'),
+  rule('image/broken', '读者会看到半张图，或者什么也看不到。', 'Readers would see half a picture, or none.'),
+  rule('image/foreign', '浏览器不认识的文件，在页面上只是一个空框。', 'A file that browsers do not know is an empty frame on the page.'),
+  rule('image/huge', '这么大的图片会拖垮构建，而读者的屏幕用不上它。', 'An image of that size would bring a build down, and no screen has use for it.'),
+  { ...rule('social/character', '分享图上缺一个字，看到图的人会读漏。', 'Where a picture lacks a character, whoever sees it reads past it.'), severity: 'notice' },
   rule('ledger/broken', '账本记着每一篇上次说了什么；读不出来，就分不清哪些是改动。', 'The ledger holds what each entry said last; if it cannot be read, changes cannot be told from what was there.'),
   { ...rule('ledger/version', '旧版账本的记录和现在的比不了。', 'Records of an older ledger do not compare with those of today.'), severity: 'warning' },
 ];

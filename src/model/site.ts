@@ -3,7 +3,7 @@ import { sortByInitial } from '#lib/initial.ts';
 import { basePath, encodePath } from '#lib/url.ts';
 import type { SiteConfig } from './config.ts';
 import type { Entry, TrustPage } from './entry.ts';
-import { compare, type Lang } from './problem.ts';
+import { compare, langOf, type Lang } from './problem.ts';
 import { relate, type Relation } from './relations.ts';
 import { reviewOf, type Review } from './review.ts';
 import { feedsOf, type Feed } from './feeds.ts';
@@ -82,7 +82,7 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
   let feeds: Feed[] | undefined;
   const site: Site = {
     config,
-    lang: config.language.startsWith('zh') ? 'zh' : 'en',
+    lang: langOf(config.language),
     today,
     base,
     kinds,

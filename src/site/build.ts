@@ -3,9 +3,10 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { traceEdition } from '#markup/traced.ts';
-import type { Problem } from '#model/problem.ts';
+import { sortProblems, type Problem } from '#model/problem.ts';
 import { themeStyles } from '#model/theme.ts';
 import { compressedUnits } from './compress.ts';
+import { checkImages, prepareImages } from './images/images.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
 import { openMaker } from './products/make.ts';
@@ -19,6 +20,7 @@ import { compileTemplates } from './render/compile-templates.ts';
 import { createRenderer } from './render/render.ts';
 export { ShardError } from './shards.ts';
 import { isInShare, replaceTree, shardStateFile, uniteShards, type Share } from './shards.ts';
+import { makeSocialPictures } from './social/pictures.ts';
 import { layTrees } from './tree.ts';
 
 export interface BuildOptions extends LoadOptions {
@@ -49,14 +51,18 @@ export interface Built {
 export async function buildSite({ out, share, compress = false, onStage = () => undefined, onOutput = () => undefined, ...options }: BuildOptions): Promise<Built> {
   onStage('load');
   const loaded = loadSite(options);
-  const { edition, problems, assets } = loaded;
+  const { edition, assets } = loaded;
+  const problems = sortProblems([...loaded.problems, ...(edition ? await checkImages(edition, assets) : [])]);
   if (!edition || problems.some(({ severity }) => severity === 'error')) return { problems, differences: [], loaded };
+  const images = await prepareImages(edition, assets);
+  const social = await makeSocialPictures(edition);
+  problems.push(...social.problems);
   const staging = openStaging(out);
   try {
     onStage('templates');
-    const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/', styles: themeStyles(edition.site.config) });
+    const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/', styles: themeStyles(edition.site.config), lang: edition.site.lang });
     const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
-    const traced = traceEdition(edition);
+    const traced = traceEdition(edition, images.picture);
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
     const before = readState(stateFile);
     const maker = openMaker(traced, version, before, out, staging);
@@ -70,7 +76,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
       }
       return count;
     };
-    await makeAll(assetUnits(templates, assets));
+    await makeAll(assetUnits(templates, new Map([...assets.files, ...images.files, ...social.files])));
     onStage('pages');
     const pages = await makeAll(pageUnits(traced, templates, once(() => createRenderer(templates))));
     onStage('outputs');

@@ -9,7 +9,7 @@ import { makeEdition, type Edition } from '#markup/edition.ts';
 import { meaningHash } from '#markup/meaning.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { standingOf, type Ledger } from '#model/ledger.ts';
-import { sortProblems, type Lang, type Problem } from '#model/problem.ts';
+import { langOf, sortProblems, type Lang, type Problem } from '#model/problem.ts';
 import { readQuestions, type Question } from '#model/questions.ts';
 import { placeInSettings, readContent } from '#model/read.ts';
 import { checkReferences } from '#model/references.ts';
@@ -58,7 +58,7 @@ export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOpti
   const { questions, problems: questionProblems } = readQuestions(content.dir, content.known);
   const problems = [...content.problems, ...assets.problems, ...ledgerProblems, ...questionProblems];
   if (config) problems.push(...checkReferences(content, config));
-  const lang = config && (config.language.startsWith('zh') ? 'zh' : 'en');
+  const lang = config && langOf(config.language);
   const bodies = compileBodies(content, lang ?? 'zh', checkOnly ? undefined : memory.forms);
   problems.push(...bodies.problems);
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));

@@ -42,7 +42,7 @@ test('the grounds are those of the stylesheet, and every ink of it can be read o
 });
 
 test('the colours of a site stand in its stylesheet, whose name changes with them', async () => {
-  const compile = (accent: typeof config.theme.accent) => compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: '/', styles: themeStyles({ theme: { accent } }) });
+  const compile = (accent: typeof config.theme.accent) => compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: '/', styles: themeStyles({ theme: { accent } }), lang: 'zh' });
   const usual = await compile(config.theme.accent);
   const other = await compile({ light: '#00528a', dark: '#7cc0ff' });
   const sheet = (of: typeof usual) => of.assets.find((name) => name.endsWith('.css'))!;

@@ -1,5 +1,8 @@
 /** Interface text in English. */
+import { numberFormat } from '#lib/number.ts';
 import type { Dictionary } from './index.ts';
+
+const number = numberFormat('en');
 
 export const en: Dictionary = {
   home: 'Home',
@@ -57,7 +60,7 @@ export const en: Dictionary = {
   about: 'About this site',
   publisher: 'Facts about the publisher, and how to reach it',
   contact: { support: 'Technical support', business: 'Business enquiries' },
-  count: (count) => (count === 1 ? '1 entry' : `${count} entries`),
+  count: (count) => (count === 1 ? '1 entry' : `${number(count)} entries`),
   newest: 'Newest',
   newestLead: 'What changed last, the latest first.',
   dueList: 'Due for review',
@@ -78,7 +81,7 @@ export const en: Dictionary = {
   byKind: 'By section',
   byTag: 'By tag',
   all: 'All',
-  page: (page, of) => `Page ${page} of ${of}`,
+  page: (page, of) => `Page ${number(page)} of ${number(of)}`,
   previous: 'Previous',
   next: 'Next',
   pagination: 'Pages',

@@ -1,7 +1,6 @@
-/** What the search says. It stands apart from the other words because browsers load it. */
-import type { Lang } from '#model/problem.ts';
+/** What the search says. It stands apart from the other words because browsers load it: those of one language only. */
 
-const zh = {
+export const zh = {
   search: '搜索',
   placeholder: '输入问题、报错或术语',
   close: '关闭',
@@ -27,7 +26,7 @@ const zh = {
   overdue: '已过复核日期',
 };
 
-const en: typeof zh = {
+export const en: SearchWords = {
   search: 'Search',
   placeholder: 'A question, an error or a term',
   close: 'Close',
@@ -54,5 +53,3 @@ const en: typeof zh = {
 };
 
 export type SearchWords = typeof zh;
-
-export const searchWords: Readonly<Record<Lang, SearchWords>> = { zh, en };

@@ -1,4 +1,8 @@
 /** Interface text in Chinese. */
+import { numberFormat } from '#lib/number.ts';
+
+const number = numberFormat('zh-CN');
+
 export const zh = {
   home: '首页',
   skip: '跳到正文',
@@ -55,7 +59,7 @@ export const zh = {
   about: '关于本站',
   publisher: '发布者的事实与联系方式',
   contact: { support: '技术支持', business: '商务咨询' },
-  count: (count: number) => `${count} 篇`,
+  count: (count: number) => `${number(count)} 篇`,
   newest: '最近更新',
   newestLead: '改动最近的条目，新的在前。',
   dueList: '待复核',
@@ -76,7 +80,7 @@ export const zh = {
   byKind: '按栏目看',
   byTag: '按标签看',
   all: '全部',
-  page: (page: number, of: number) => `第 ${page} 页，共 ${of} 页`,
+  page: (page: number, of: number) => `第 ${number(page)} 页，共 ${number(of)} 页`,
   previous: '上一页',
   next: '下一页',
   pagination: '分页',

@@ -2,7 +2,8 @@
 import type { Site } from '#model/site.ts';
 import type { Lexicon } from '../query/lexicon.ts';
 import type { Normalise, Variants } from '../text/normalise.ts';
-import { longStopWord, stopWords } from '../query/segment.ts';
+import { longWordOf } from '../query/segment.ts';
+import { hanStopWords } from '../text/han-stop-words.ts';
 import { runsOf } from '../text/tokens.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -25,11 +26,14 @@ export function lexiconOf(records: readonly SearchRecord[], vocabulary: Readonly
     latin: latin.map(([token]) => token).join(' '),
     names: [...new Set(names.filter(isWord))].slice(0, maxHan).join(' '),
     pairs: cohesivePairs(vocabulary).filter(isWord).slice(0, maxHan).join(' '),
+    stop: lang === 'zh' ? hanStopWords.join(' ') : '',
   };
 }
 
 /** What separates the names in a label or a short question. */
-const askingWords = new RegExp(`${longStopWord.source}|[的与和了吗]`);
+const askingWords = new RegExp(`${longWordOf(hanStopWords).source}|[的与和了吗]`);
+
+const stopWords = new Set(hanStopWords);
 
 /** Pairs of characters that this site uses as words, the commonest first: where one stands, mostly so does the other. */
 function cohesivePairs(holding: ReadonlyMap<string, number>): string[] {

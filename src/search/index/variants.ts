@@ -13,8 +13,8 @@ export const allCharacters: Variants = variantsFrom(simplified, []);
 /** The variants of what occurs in `vocabulary`, the tokens of the whole site. Everything else would be dead weight in browsers. */
 export function variantsOf(vocabulary: ReadonlyMap<string, number>): Variants {
   const used = new Set([...vocabulary.keys()].join(''));
-  /** A word whose pairs all occur is as good as used. */
-  const isUsed = (word: string) => hanPairs(word).every((pair) => vocabulary.has(pair));
+  /** A word whose pairs all occur is as good as used; one of a single character has none. */
+  const isUsed = (word: string) => [...word].every((char) => used.has(char)) && hanPairs(word).every((pair) => vocabulary.has(pair));
   const phrases = entriesOf(taiwan).flatMap(({ from, to }) => {
     const theirs = simplify(from);
     const ours = to.map(simplify).find(isUsed);

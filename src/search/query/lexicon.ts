@@ -13,6 +13,8 @@ export interface Lexicon {
   names: string;
   /** Further pairs of Han characters that this site uses as words, separated by spaces. */
   pairs: string;
+  /** Han words that say how something is asked, not what about, separated by spaces. */
+  stop: string;
 }
 
 /** The lexicon made ready for look-ups. */
@@ -24,9 +26,11 @@ export interface Words {
   han: ReadonlySet<string>;
   /** Length of the longest word of `han`, in characters. */
   longest: number;
+  /** Words that say how something is asked, not what about. */
+  stop: ReadonlySet<string>;
 }
 
-export function readWords({ latin, names, pairs }: Lexicon): Words {
+export function readWords({ latin, names, pairs, stop }: Lexicon): Words {
   const stems = latin.split(' ').filter(Boolean);
   const named = names.split(' ').filter(Boolean);
   return {
@@ -34,5 +38,6 @@ export function readWords({ latin, names, pairs }: Lexicon): Words {
     names: new Set(named),
     han: new Set([...named, ...pairs.split(' ')]),
     longest: named.reduce((longest, word) => Math.max(longest, [...word].length), 2),
+    stop: new Set(stop.split(' ').filter(Boolean)),
   };
 }

@@ -2,10 +2,12 @@
 import { realpathSync } from 'node:fs';
 import { dev } from 'astro';
 import { basePath } from '#lib/url.ts';
+import { langOf } from '#model/problem.ts';
 import { readSettings } from '#model/read.ts';
 import { themeStyles } from '#model/theme.ts';
 import type { Loaded, LoadOptions } from '../load.ts';
 import { projectRoot } from '../project.ts';
+import { languageOf } from '../render/language.ts';
 import { themePlugin } from '../render/theme-plugin.ts';
 import { devRoutes } from './integration.ts';
 import { openDevSite, shareDevSite } from './site.ts';
@@ -31,7 +33,7 @@ export async function startDev({ port, onLoad, ...options }: DevOptions): Promis
     devToolbar: { enabled: false },
     server: { port, host: '127.0.0.1' },
     integrations: [devRoutes(contentDir, base)],
-    vite: { plugins: settings ? [themePlugin(themeStyles(settings))] : [], server: { strictPort: false, fs: { allow: [projectRoot] } } },
+    vite: { define: languageOf(langOf(settings?.language ?? 'zh')), plugins: settings ? [themePlugin(themeStyles(settings))] : [], server: { strictPort: false, fs: { allow: [projectRoot] } } },
   });
   return { url: `http://127.0.0.1:${server.address.port}${base}/`, stop: () => server.stop() };
 }

@@ -6,6 +6,7 @@ import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Part } from '#model/part.ts';
 import { categoryPath, kindPath, tagPath, twinPath } from '#model/paths.ts';
 import { shownRelations } from '#model/relations.ts';
+import { socialPictureOf } from '#model/social.ts';
 import { resolveTarget } from '#model/target.ts';
 import { words } from '#model/words/index.ts';
 import type { Card, EntryProps, Link, PrintedPart } from '#ui/props.ts';
@@ -42,6 +43,7 @@ export function entryPage(edition: Edition, entry: Entry): Page {
       description: data.description,
       jsonLd: entryGraph(site, entry, trail),
       article: { published: data.published, updated: site.changedOn(entry) },
+      picture: socialPictureOf(site, entry)?.path,
       twin: twinPath(entry.path),
       trail: trail.slice(1, -1).map(({ text, path }) => ({ text, href: site.href(path) })),
       section: kind.id,

@@ -8,6 +8,7 @@ import { prosePlain } from '#lib/prose.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { kindPath, type List } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
+import { socialPictureOf } from '#model/social.ts';
 import { words } from '#model/words/index.ts';
 import { authorNode, siteIds, siteNodes } from './publisher.ts';
 
@@ -19,6 +20,7 @@ interface Crumb {
 /** The graph of an entry's page: what the kind says it is about, and its follow-up questions. */
 export function entryGraph(site: Site, entry: Entry, trail: readonly Crumb[]): string {
   const { data, kind } = entry;
+  const picture = socialPictureOf(site, entry);
   const { publisher, author } = siteIds(site);
   const url = site.url(entry.path);
   const list = { url: site.url(kindPath(kind.id)), name: kind.labels[site.lang].many };
@@ -27,6 +29,7 @@ export function entryGraph(site: Site, entry: Entry, trail: readonly Crumb[]): s
     '@type': 'WebPage',
     ...pageFields(site, url, data.title, trail),
     abstract: data.shortAnswer,
+    ...(picture ? { image: site.url(picture.path) } : {}),
     datePublished: data.published,
     dateModified: site.changedOn(entry),
     lastReviewed: site.review(entry).checked,

@@ -7,6 +7,7 @@ import { resourcesOf } from '#outputs/index.ts';
 import type { Entry } from '#model/entry.ts';
 import type { FeedFile } from '#model/feeds.ts';
 import type { Site } from '#model/site.ts';
+import { socialSize } from '#model/social.ts';
 import { resolveTarget } from '#model/target.ts';
 import { iconOf } from '#model/theme.ts';
 import { words } from '#model/words/index.ts';
@@ -26,6 +27,8 @@ export interface ShellParts {
   twin?: string;
   /** Feeds of what the page lists, besides those of the site. */
   feeds?: readonly FeedFile[];
+  /** Path of the picture shown where the page is shared. */
+  picture?: string | undefined;
   /** Between home and this page. */
   trail?: Link[];
   /** Id of the section that is marked in the navigation. */
@@ -96,7 +99,7 @@ export function sections(site: Site): Site['kinds'] {
   return kinds.filter(({ id }) => site.lists.some((list) => list.path === kindPath(id)));
 }
 
-function headOf(site: Site, { path, title, description, jsonLd, noindex, article, twin, feeds = [] }: ShellParts): Head {
+function headOf(site: Site, { path, title, description, jsonLd, noindex, article, twin, picture, feeds = [] }: ShellParts): Head {
   const { config } = site;
   return {
     title: title ? `${title} · ${config.name}` : `${config.name} · ${config.description}`,
@@ -105,6 +108,7 @@ function headOf(site: Site, { path, title, description, jsonLd, noindex, article
     index: !noindex && config.ai.search === 'allow',
     type: article ? 'article' : 'website',
     ...(article ? { published: article.published, modified: article.updated } : {}),
+    ...(picture ? { picture: { url: site.url(picture), ...socialSize } } : {}),
     links: [
       ...(twin ? [{ rel: 'alternate', type: 'text/markdown', href: site.url(twin), title: words[site.lang].twin }] : []),
       ...feeds.map((file) => ({ rel: 'alternate', type: file.type, href: site.url(file.path), title: file.title })),

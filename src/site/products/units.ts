@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Edition } from '#markup/edition.ts';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { buildSearch } from '#search/index/write.ts';
-import type { Assets } from '../assets.ts';
 import { planPages } from '../pages/index.ts';
 import { cacheDir } from '../project.ts';
 import type { Renderer } from '../render/render.ts';
@@ -12,9 +11,9 @@ import type { Templates } from '../render/template-cache.ts';
 import type { ProductFile, Unit } from './unit.ts';
 
 /** Files that are copied: styles and scripts of the templates, then those of `public/`. */
-export function* assetUnits(templates: Templates, assets: Assets): Generator<Unit> {
+export function* assetUnits(templates: Templates, files: ReadonlyMap<string, string>): Generator<Unit> {
   for (const asset of templates.assets) yield copyUnit(`/${asset}`, join(templates.client, asset));
-  for (const [path, file] of assets.files) yield copyUnit(path, file);
+  for (const [path, file] of files) yield copyUnit(path, file);
 }
 
 /** The pages, entries first. */

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Lang } from '#model/problem.ts';
 import type { Page } from './page.ts';
 
 /** One run of Astro: `into/server`, `into/client` and `into/shell.json` are what it leaves. */
@@ -11,6 +12,8 @@ export interface AstroRun {
   base: string;
   /** Rules of the site itself, put at the end of the stylesheet. */
   styles: string;
+  /** What the scripts of pages speak. */
+  lang: Lang;
   /** Pages that Astro shall write itself into `into/client`. None but in tests, which compare them with render.ts. */
   pages: Page[];
 }

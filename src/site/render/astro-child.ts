@@ -6,6 +6,7 @@ import { build, type AstroIntegration } from 'astro';
 import type { AstroRun } from './astro-build.ts';
 import { emitPlugin } from './emit-plugin.ts';
 import { explain } from './explain.ts';
+import { languageOf } from './language.ts';
 import { BUILD_PAGES } from './route-pages.ts';
 import { themePlugin } from './theme-plugin.ts';
 import { NO_ROUTE, readShell } from './shell.ts';
@@ -21,7 +22,7 @@ process.once('message', async (run: AstroRun) => {
   process.disconnect?.();
 });
 
-async function compile({ root, into, base, styles, pages }: AstroRun): Promise<void> {
+async function compile({ root, into, base, styles, lang, pages }: AstroRun): Promise<void> {
   (globalThis as Record<symbol, unknown>)[BUILD_PAGES] = pages;
   await build({
     root,
@@ -31,7 +32,7 @@ async function compile({ root, into, base, styles, pages }: AstroRun): Promise<v
     logLevel: 'silent',
     devToolbar: { enabled: false },
     integrations: [keepServer(root, into)],
-    vite: { plugins: [themePlugin(styles)] },
+    vite: { define: languageOf(lang), plugins: [themePlugin(styles)] },
   });
   // Astro skips the hook that writes it when there is no route at all.
   if (!existsSync(join(into, 'shell.json'))) throw new Error(NO_ROUTE);

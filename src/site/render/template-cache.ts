@@ -16,7 +16,8 @@ export interface Templates {
   shell: Shell;
 }
 
-const KEPT = 2;
+/** Sites of two languages, each at the top of a host and below a path. */
+const KEPT = 4;
 const HOUR = 3_600_000;
 
 /** The entry called `key`, or undefined when there is none or any byte of it is not what was written. */

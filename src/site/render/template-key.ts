@@ -9,7 +9,7 @@ const BESIDE = [
   'node_modules/astro/package.json', // the lockfile may not be what is installed
 ];
 
-/** Name of the compiled templates: a hash of everything they are made from; `own` is what the site itself adds. About 1 ms per 10 files. */
+/** Name of the compiled templates: a hash of everything they are made from; `own` is what the site itself decides. About 1 ms per 10 files. */
 export function templateKey(root: string, own: string): string {
   const hash = createHash('sha256').update(`${own}\0${process.versions.node.split('.')[0]}\0`);
   const inside = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })

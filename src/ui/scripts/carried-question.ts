@@ -1,12 +1,12 @@
 /** On the page that readers are sent to with a question: shows it, ready to be copied into whatever channel they choose. No server needed. */
-import { searchWords } from '#model/words/search.ts';
+import { en, zh } from '#model/words/search.ts';
 import { make } from './make.ts';
 
 const question = new URLSearchParams(location.search).get('question')?.trim().slice(0, 500);
 const opening = document.querySelector('h1')?.parentElement;
 
 if (question && opening) {
-  const say = searchWords[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
+  const say = import.meta.env.LEDE_LANG === 'zh' ? zh : en;
   const text = make('textarea', { rows: '3', 'aria-label': say.yourQuestion });
   text.value = question;
   const copy = make('button', { type: 'button' }, say.copy);

@@ -1,5 +1,5 @@
 /** A search form brought to life: it searches where it stands instead of leading to another page. */
-import { searchWords } from '#model/words/search.ts';
+import { en, zh } from '#model/words/search.ts';
 import { followArrows } from './arrows.ts';
 import { makeSearchView, type SearchView } from './search-view.ts';
 
@@ -9,8 +9,8 @@ export interface Wanted {
   kind: string;
 }
 
-/** The words of the page's language. */
-export const words = searchWords[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
+/** The words of the site's language; those of the other one are left out of the script. */
+export const words = import.meta.env.LEDE_LANG === 'zh' ? zh : en;
 
 /** Longer queries tell no more. */
 const maxQuery = 2000;

@@ -1,0 +1,46 @@
+/** The social pictures of a site: drawn once, kept by their address, which holds a digest of all that is on them. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digest } from '#lib/hash.ts';
+import type { Edition } from '#markup/edition.ts';
+import type { Problem } from '#model/problem.ts';
+import { socialPictureOf } from '#model/social.ts';
+import { imageVersion } from '../images/sharp.ts';
+import { cacheDir, sourceDigest } from '../project.ts';
+
+/** Draws what is not drawn yet. `files` are absolute files by the path at which they are served. */
+export async function makeSocialPictures({ site }: Edition): Promise<{ files: Map<string, string>; problems: Problem[] }> {
+  const folder = join(cacheDir, 'social', digest(sourceDigest('site/social') + imageVersion));
+  const wanted = site.entries.flatMap((entry) => {
+    const picture = socialPictureOf(site, entry);
+    return picture ? [{ entry, picture, file: join(folder, picture.path) }] : [];
+  });
+  const undrawn = wanted.filter(({ file }) => !existsSync(file));
+  if (undrawn.length > 0) {
+    const [{ drawPicture }, { fontsFor }] = await Promise.all([import('./draw.ts'), import('./fonts.ts')]);
+    const fonts = fontsFor(undrawn.map(({ picture: { question, answer, site: name, host } }) => question + answer + name + host).join('') + '…');
+    mkdirSync(join(folder, '_social'), { recursive: true });
+    for (const { picture, file } of undrawn) {
+      const { png, missing } = await drawPicture(picture, fonts);
+      writeFileSync(`${file}.json`, JSON.stringify(missing));
+      writeFileSync(`${file}.tmp`, png);
+      renameSync(`${file}.tmp`, file);
+    }
+  }
+  return {
+    files: new Map(wanted.map(({ picture, file }) => [picture.path, file])),
+    problems: wanted.flatMap(({ entry, file }) => (JSON.parse(readFileSync(`${file}.json`, 'utf8')) as string[]).map((char) => sayMissing(entry.source.file, char))),
+  };
+}
+
+function sayMissing(file: string, char: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'social/character',
+    severity: 'notice',
+    message: { zh: `分享图的字体里没有“${char}”，图上省略了它。`, en: `The font of social pictures has no "${char}"; it is left out of the picture.` },
+    hint: { zh: '页面上不受影响；要让它出现在图上，请在标题或短答案里换一种写法。', en: 'Pages are not affected; to have it on the picture, write the title or short answer another way.' },
+  };
+}

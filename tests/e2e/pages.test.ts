@@ -1,0 +1,147 @@
+/**
+ * One page of every kind and role of the first site in a real browser, served with its own headers:
+ * three widths, light and dark, with and without script, by keyboard, before two engines of accessibility.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { openChromium } from '../helpers/browser.ts';
+import { buildFirstSite, type RolePage } from '../helpers/first-site.ts';
+import { serveHost, type Host } from '../helpers/host.ts';
+
+const source = (name: string) => readFileSync(createRequire(import.meta.url).resolve(name), 'utf8');
+const axe = source('axe-core/axe.min.js');
+const codeSniffer = source('html_codesniffer/build/HTMLCS.js');
+const themes = ['light', 'dark'] as const;
+
+let browser: Browser;
+let host: Host;
+let pages: RolePage[];
+
+before(async () => {
+  const site = await buildFirstSite();
+  pages = site.pages;
+  [host, browser] = await Promise.all([serveHost(site.out), openChromium()]);
+});
+
+after(async () => {
+  await browser?.close();
+  host?.server.close();
+});
+
+const addressOf = ({ path }: RolePage) => new URL(path.slice(1), host.url).href;
+
+/** Does `look` with every page in one context; whatever the console says or fails to load is returned. */
+async function visit(options: Parameters<Browser['newContext']>[0], look: (page: Page, at: RolePage) => Promise<void>): Promise<string[]> {
+  const context: BrowserContext = await browser.newContext({ viewport: { width: 360, height: 640 }, reducedMotion: 'reduce', ...options });
+  const noise: string[] = [];
+  const page = await context.newPage();
+  let at = pages[0]!;
+  const hear = (text: string) => noise.push(`${at.role} ${at.path}: ${text}`);
+  page.on('console', (message) => hear(message.text()));
+  page.on('pageerror', ({ message }) => hear(message));
+  page.on('response', (response) => response.status() >= 400 && at.role !== 'notFound' && hear(`${response.status()} ${response.url()}`));
+  for (at of pages) {
+    await page.goto(addressOf(at));
+    await look(page, at);
+  }
+  await context.close();
+  // A page that is not there answers 404, and Chromium says so.
+  return noise.filter((line) => !(line.startsWith('notFound') && line.includes('404')));
+}
+
+for (const colorScheme of themes) {
+  for (const javaScriptEnabled of [true, false]) {
+    test(`pages fit three widths, ${colorScheme}, ${javaScriptEnabled ? 'with' : 'without'} script; the console is silent`, async () => {
+      const wide: string[] = [];
+      const noise = await visit({ colorScheme, javaScriptEnabled }, async (page, { role }) => {
+        assert.equal(await page.locator('h1').count(), 1, role);
+        for (const width of [360, 768, 1440]) {
+          await page.setViewportSize({ width, height: 640 });
+          if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) wide.push(`${role} ${width}`);
+        }
+        await page.setViewportSize({ width: 360, height: 640 });
+      });
+      assert.deepEqual({ wide, noise }, { wide: [], noise: [] });
+    });
+  }
+}
+
+test('by keyboard everything is reached, and one always sees where one is', async () => {
+  const faults: string[] = [];
+  await visit({ viewport: { width: 1440, height: 900 } }, async (page, { role }) => {
+    const wanted = await page.locator('a[href]:visible, button:visible, input:visible, summary:visible').evaluateAll((all) => all.filter((element) => (element as HTMLElement).tabIndex >= 0).length);
+    const steps = Math.min(wanted, 60);
+    for (let step = 0; step < steps; step += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        const { width, height, bottom, top } = element.getBoundingClientRect();
+        return { name: element.outerHTML.slice(0, 80), isBody: element === document.body, isSkip: element.matches('a[href="#main"]'), ring: outlineStyle !== 'none' && parseFloat(outlineWidth) > 0, inView: width > 0 && height > 0 && bottom > 0 && top < innerHeight };
+      });
+      if (step === 0 && !seen.isSkip) faults.push(`${role}: the first stop is ${seen.name}`);
+      if (seen.isBody) faults.push(`${role}: the focus is lost after ${step} of ${steps} stops`);
+      else if (!seen.ring || !seen.inView) faults.push(`${role}: ${seen.name} ${seen.ring ? 'is out of view' : 'has no ring'}`);
+      if (seen.isBody) break;
+    }
+  });
+  assert.deepEqual(faults, []);
+});
+
+test('before a reader does anything, a page is small, comes in few requests and does not move', async () => {
+  const rows: Record<string, { requests: number; total: number; page: number; script: number }> = {};
+  const moved: string[] = [];
+  host.sent.length = 0;
+  await visit({}, async (page, { role, path }) => {
+    // An icon that the browser asks for itself is not the page's, and may come late.
+    const sent = host.sent.splice(0).filter((file) => !file.path.startsWith('/favicon'));
+    const sum = (pattern: RegExp) => sent.filter((file) => pattern.test(file.path)).reduce((bytes, file) => bytes + file.bytes, 0);
+    rows[role] = { requests: sent.length, total: sum(/./), page: sum(/(\/|\.html|\.css)$/), script: sum(/\.m?js$/) };
+    const shift = await page.evaluate(() => new Promise<number>((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries().reduce((all, entry) => all + (entry as PerformanceEntry & { value: number }).value, 0))).observe({ type: 'layout-shift', buffered: true });
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+    }));
+    if (shift > 0) moved.push(`${role} ${path} ${shift}`);
+    assert.equal(await page.locator('script[src]:not([type=module], [defer], [async])').count(), 0, role);
+  });
+  console.table(rows);
+  // The search page loads its search at once, and lists every question of the site: it is apart.
+  const heavy = Object.entries(rows).filter(([role, { requests, total, script }]) => role !== 'search' && (requests > 4 || total > 25 * 1024 || script > 3 * 1024));
+  assert.deepEqual({ heavy, moved }, { heavy: [], moved: [] });
+});
+
+for (const colorScheme of themes) {
+  for (const bypassCSP of [false, true]) {
+    test(`axe-core and HTML_CodeSniffer find nothing, ${colorScheme}, policy ${bypassCSP ? 'bypassed' : 'on'}`, async () => {
+      const found: string[] = [];
+      await visit({ colorScheme, bypassCSP }, async (page, { role }) => {
+        // Folded parts are read too.
+        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+        await page.evaluate(axe);
+        found.push(...(await page.evaluate(runAxe)).map((line) => `${role} axe ${line}`));
+        await page.evaluate(codeSniffer);
+        found.push(...(await page.evaluate(runCodeSniffer)).map((line) => `${role} htmlcs ${line}`));
+      });
+      assert.deepEqual(found, []);
+    });
+  }
+}
+
+/** Runs in the page. Text of any size has to reach 4.5:1. */
+async function runAxe(): Promise<string[]> {
+  const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
+  engine.configure({ checks: [{ id: 'color-contrast', options: { contrastRatio: { normal: { expected: 4.5 }, large: { expected: 4.5 } } } }] });
+  const { violations } = await engine.run(document, { resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary?.replaceAll('\n', ' ')}`));
+}
+
+/** Runs in the page. Type 1 is an error; warnings and notices are questions to a person. */
+async function runCodeSniffer(): Promise<string[]> {
+  interface Message { type: number; code: string; msg: string; element: Element }
+  const { HTMLCS } = globalThis as unknown as { HTMLCS: { process(standard: string, root: Document, done: () => void): void; getMessages(): Message[] } };
+  await new Promise<void>((resolve) => HTMLCS.process('WCAG2AA', document, resolve));
+  return HTMLCS.getMessages().filter(({ type }) => type === 1).map(({ code, msg, element }) => `${code} ${msg} ${element.outerHTML?.slice(0, 120)}`);
+}

@@ -1,0 +1,45 @@
+/** Social pictures: of the right size, light, named by what is on them, only where site.yaml asks; what cannot be drawn is said. */
+import assert from 'node:assert/strict';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import { buildSite } from '#site/build.ts';
+import { buildSmall, readTree, today } from '../helpers/build.ts';
+import { answer, copySmallSite, makeContent, minimalConfig, tempDir } from '../helpers/content.ts';
+
+test('every entry has a picture of 1200 × 630 and at most 80 KB, which its page names for cards and in JSON-LD', async () => {
+  const contentDir = copySmallSite();
+  appendFileSync(join(contentDir, 'site.yaml'), 'social: { pictures: true }\n');
+  const { out, loaded } = await buildSmall({ contentDir });
+  const files = readTree(out);
+  for (const { path, data } of loaded.edition!.site.entries) {
+    const page = files.get(`${path}index.html`)!;
+    const url = /<meta property="og:image" content="https:\/\/small\.example(\/_social\/[a-z-]+\.[0-9a-f]{12}\.png)">/.exec(page)?.[1];
+    assert.ok(url, data.title);
+    assert.ok(page.includes(`"image":"https://small.example${url}"`));
+    assert.match(page, /<meta name="twitter:card" content="summary_large_image">/);
+    const png = readFileSync(join(out, url));
+    const { width, height, format } = await sharp(png).metadata();
+    assert.deepEqual([width, height, format], [1200, 630, 'png']);
+    assert.ok(png.length > 5_000 && png.length <= 80 * 1024, `${url} has ${png.length} bytes`);
+  }
+});
+
+test('without the setting there are none, and cards are the small ones', async () => {
+  const files = readTree((await buildSmall()).out);
+  assert.deepEqual([...files.keys()].filter((path) => path.startsWith('/_social/')), []);
+  assert.match(files.get('/answers/base-url/index.html')!, /<meta name="twitter:card" content="summary">/);
+});
+
+test('a character that the font lacks is left out, and a notice says so', async () => {
+  const contentDir = makeContent({
+    'site.yaml': `${minimalConfig}social: { pictures: true }\n`,
+    'answers/a.mdx': answer((text) => text.replace('title: 接口地址应该填什么？', 'title: "🚀 接口“地址” & 𠮷 填什么？"')),
+  });
+  const { problems } = await buildSite({ contentDir, out: join(tempDir(), 'dist'), today });
+  assert.deepEqual(problems.map(({ file, rule, severity, message: { zh } }) => [file, rule, severity, zh]), [
+    ['answers/a.mdx', 'social/character', 'notice', '分享图的字体里没有“🚀”，图上省略了它。'],
+    ['answers/a.mdx', 'social/character', 'notice', '分享图的字体里没有“𠮷”，图上省略了它。'],
+  ]);
+});
