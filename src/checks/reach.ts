@@ -2,7 +2,7 @@
 import type { Edition } from '#markup/edition.ts';
 import { inboundLinks } from '#markup/links.ts';
 import { isReference } from '#model/fields.ts';
-import { pageSize } from '#model/paths.ts';
+import { mostListLinks, pageCount, pageSize } from '#model/paths.ts';
 import { placeOf } from '#model/read.ts';
 import type { Site } from '#model/site.ts';
 import { splitFragment } from '#model/target.ts';
@@ -27,7 +27,7 @@ export const reach: Check = {
         zh: '从首页点三次还到不了的页面，读者不会点到，爬虫也很少去；分类太大时，后面的条目就落到那里。',
         en: 'Pages more than three clicks from home are not clicked and seldom crawled; in too large a category that is where later entries end up.',
       },
-      example: { bad: 'categories:\n  - { id: errors, label: 报错 }  # 400 篇', good: 'categories:\n  - { id: client-errors, label: 客户端报错 }  # 90 篇\n  - { id: server-errors, label: 服务端报错 }  # 95 篇' },
+      example: { bad: 'categories:\n  - { id: errors, label: 报错 }  # 30000 篇', good: 'categories:\n  - { id: client-errors, label: 客户端报错 }  # 14000 篇\n  - { id: server-errors, label: 服务端报错 }  # 16000 篇' },
     },
   ],
   find(context) {
@@ -77,14 +77,14 @@ function farCategories({ edition: { site }, settings }: CheckContext, neighbours
       ...settings(['categories', index, 'id']),
       rule: 'reach/far',
       message: { zh: `分类 "${id}" 有 ${entries.length} 篇，其中 ${far.length} 篇从首页点三次到不了，例如 ${far[0]!.ref}。`, en: `The category "${id}" holds ${entries.length} entries, ${far.length} of which are more than three clicks from home, such as ${far[0]!.ref}.` },
-      hint: { zh: `把它拆成每个不超过 ${2 * pageSize} 篇的几个分类，或从列表靠前的条目链接到后面的。`, en: `Split it into categories of ${2 * pageSize} entries at most, or link to the later entries from those that lists show first.` },
+      hint: { zh: `把它拆成每个不超过 ${mostListLinks * pageSize} 篇的几个分类，或从列表靠前的条目链接到后面的。`, en: `Split it into categories of ${mostListLinks * pageSize} entries at most, or link to the later entries from those that lists show first.` },
     }];
   });
 }
 
 /**
  * The entries at most three clicks from home, by links that stay. The first click leads to a list or a trust page, the
- * second to what it shows or to page two of the list, the third on from there. Cards on home and "more like this" are
+ * second to what it shows or to another page of the list, the third on from there. Cards on home and "more like this" are
  * not counted: they change with every entry that is written.
  */
 function nearEntries(site: Site, neighbours: Neighbours): Set<string> {
@@ -93,7 +93,7 @@ function nearEntries(site: Site, neighbours: Neighbours): Set<string> {
   const pages = new Set(site.pages.map(({ ref }) => ref));
   const second = new Set(lists.flatMap(({ entries }) => entries.slice(0, pageSize).map(({ ref }) => ref)));
   for (const [ref, others] of neighbours) if (!others.isDisjointFrom(pages)) second.add(ref);
-  const third = new Set(lists.flatMap(({ entries }) => entries.slice(pageSize, 2 * pageSize).map(({ ref }) => ref)));
+  const third = new Set(lists.flatMap(({ entries }) => (pageCount(entries) <= mostListLinks ? entries : entries.slice(0, 2 * pageSize)).map(({ ref }) => ref)));
   for (const [ref, others] of neighbours) if (!others.isDisjointFrom(second)) third.add(ref);
   return second.union(third);
 }

@@ -5,6 +5,9 @@ import type { Site } from './site.ts';
 /** How many entries a list page shows. */
 export const pageSize = 50;
 
+/** Up to so many pages, the first of a list links every other: each entry is then three clicks from home, however long the list. */
+export const mostListLinks = 400;
+
 export const homePath = '/';
 export const searchPath = '/search/';
 export const machinesPath = '/for-machines/';

@@ -102,10 +102,10 @@ Use <https://api.small.example/v1> as the base URL; the address of the website a
   );
 });
 
-test('title, short answer and links come back from the Markdown as they were, whatever is in them', () => {
-  fc.assert(fc.property(hostileLine, hostileLine, hostileLine, (title, shortAnswer, step) => {
+test('title, short answer and links come back from the Markdown as they were, whatever is in them', async () => {
+  await fc.assert(fc.asyncProperty(hostileLine, hostileLine, hostileLine, async (title, shortAnswer, step) => {
     const { edition } = editionOf({ title, shortAnswer, nextSteps: [{ text: step.replaceAll('`', "'"), to: 'answers/a' }] });
-    const [file] = filesOf(edition);
+    const [file] = await filesOf(edition);
     const { children } = parse(file!.content);
     assert.deepEqual(children.slice(0, 3).map(({ type }) => type), ['heading', 'list', 'blockquote']);
     assert.equal(textOf(children[0]!), title);
@@ -118,23 +118,23 @@ test('title, short answer and links come back from the Markdown as they were, wh
   }), runs);
 });
 
-test('addresses of sources come out percent-encoded', () => {
+test('addresses of sources come out percent-encoded', async () => {
   const { edition } = siteWith(answer((text) => text.replace('category:', 'sources: [{ title: "规范 [草案]", url: "https://例子.example/规范 (一)/页?问=答", checked: 2026-01-02 }]\ncategory:')));
-  const [file] = filesOf(edition!);
+  const [file] = await filesOf(edition!);
   assert.match(file!.content, /^1\. \[规范 \\\[草案\\\]\]\(https:\/\/xn--fsqu00a\.example\/%E8%A7%84%E8%8C%83%20%28%E4%B8%80%29\/%E9%A1%B5\?%E9%97%AE=%E7%AD%94\) \(核对于 2026-01-02\)$/m);
 });
 
-test('an address within the page becomes the address of the page', () => {
+test('an address within the page becomes the address of the page', async () => {
   const { edition } = siteWith(answer((text) => text.replace('正文。', '## 甲节\n\n见[上面](#甲节)。')));
-  assert.match(filesOf(edition!)[0]!.content, /见\[上面\]\(https:\/\/test\.example\/answers\/a\/#%E7%94%B2%E8%8A%82\)。/);
+  assert.match((await filesOf(edition!))[0]!.content, /见\[上面\]\(https:\/\/test\.example\/answers\/a\/#%E7%94%B2%E8%8A%82\)。/);
 });
 
 const paragraph = '这一段说明接口地址为什么容易填错。'.repeat(20);
 const section = (name: string, length: number) => `## ${name}\n\n${Array(Math.ceil(length / (paragraph.length + 2))).fill(paragraph).join('\n\n')}`;
 
-test('a long entry comes in linked parts, split before its sections', () => {
+test('a long entry comes in linked parts, split before its sections', async () => {
   const { edition } = siteWith(answer((text) => text.replace('正文。', [section('甲', 20_000), section('乙', 20_000), section('丙', 20_000), section('丁', 20_000)].join('\n\n'))));
-  const parts = filesOf(edition!);
+  const parts = await filesOf(edition!);
   assert.deepEqual(parts.map(({ path }) => path), ['/answers/a.md', '/answers/a.part-2.md']);
   assert.deepEqual(parts.map(({ content }) => headings(content)), [['适用边界', '下一步', '甲', '乙'], ['丙', '丁', 'English summary']]);
   assert.match(parts[0]!.content, /^- 全文太长，分成 2 个文件，这是第 1 个：\[下一页\]\(https:\/\/test\.example\/answers\/a\.part-2\.md\)$/m);
@@ -145,12 +145,12 @@ test('a long entry comes in linked parts, split before its sections', () => {
   }
 });
 
-test('a section, a code block, a list that are too long are split too, and nothing is lost', () => {
+test('a section, a code block, a list that are too long are split too, and nothing is lost', async () => {
   const code = Array.from({ length: 2_500 }, (_, line) => `print(${line})  # \`\`\` 第 ${line} 行`);
   const items = Array.from({ length: 2_000 }, (_, item) => `- 第 ${item} 项：核对接口地址[^note]`);
   const body = [section('长节', 60_000), '## 代码', `\`\`\`\`python\n${code.join('\n')}\n\`\`\`\``, '## 列表', items.join('\n'), '[^note]: 脚注的话。'].join('\n\n');
   const { edition } = siteWith(answer((text) => text.replace('正文。', body)));
-  const parts = filesOf(edition!);
+  const parts = await filesOf(edition!);
   assert.ok(parts.length >= 5);
   for (const { path, content } of parts) {
     assert.ok(content.length < 50_000, path);
@@ -177,8 +177,10 @@ function siteWith(text: string) {
   return loaded;
 }
 
-function filesOf(edition: Edition): { path: string; content: string }[] {
-  return Array.from(twins.files(edition, []) as Iterable<{ path: string; content: string }>);
+async function filesOf(edition: Edition): Promise<{ path: string; content: string }[]> {
+  const files: { path: string; content: string }[] = [];
+  for await (const { path, content } of twins.files(edition, [])) files.push({ path, content: content as string });
+  return files;
 }
 
 function headings(markdown: string): string[] {

@@ -1,13 +1,10 @@
 /** The numbers below a list that is split into pages. */
-import { listPagePath } from '#model/paths.ts';
+import { listPagePath, mostListLinks } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
 import type { PageLink, Pages } from '#ui/props.ts';
 
 /** Pages before and after this one that are named beside the first and the last. */
 const reach = 2;
-
-/** Up to so many, the first page names every other: each entry is then three clicks from home, however long the list. */
-const mostNumbers = 400;
 
 /** What leads from page `current` of the list at `path` to the other pages of `total`. */
 export function pagesOf(site: Site, path: string, current: number, total: number): Pages {
@@ -20,6 +17,6 @@ export function pagesOf(site: Site, path: string, current: number, total: number
     ...(current > 1 ? { previous: link(current - 1).href } : {}),
     ...(current < total ? { next: link(current + 1).href } : {}),
     near: near.map(link),
-    all: current === 1 && near.length < total && total <= mostNumbers ? numbers.map(link) : [],
+    all: current === 1 && near.length < total && total <= mostListLinks ? numbers.map(link) : [],
   };
 }
