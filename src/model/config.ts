@@ -18,7 +18,7 @@ const defaultAssistants: z.output<typeof assistant>[] = [
   { name: 'ChatGPT', url: 'https://chatgpt.com/?q={prompt}' },
   { name: 'Claude', url: 'https://claude.ai/new?q={prompt}' },
   { name: 'Kimi', url: 'https://www.kimi.com/_prefill_chat?prefill_prompt={prompt}' },
-  { name: '豆包', url: 'https://www.doubao.com/chat/?q={prompt}' },
+  { name: 'Doubao', url: 'https://www.doubao.com/chat/?q={prompt}' },
 ];
 
 const fact = z.strictObject({

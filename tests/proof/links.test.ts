@@ -24,13 +24,13 @@ async function deadLinks(more: string): Promise<string[]> {
 const dead = (address: string) => [`answers/base-url/index.html 这一页的链接“${address}”在建好的站里没有去处。`];
 
 test('what exists is let pass', async () => {
-  assert.deepEqual(await deadLinks('<a href="/answers/overdue/">好</a><a href="#top">顶</a><a href="../overdue/">好</a><a href="https://elsewhere.example/x">外</a><a href="https://small.example/console/">同一主机上的别的东西</a><a href="mailto:a@small.example">信</a><img src="/favicon.svg" alt="标志">'), []);
+  assert.deepEqual(await deadLinks('<a href="/answers/overdue/">好</a><a href="#top">顶</a><a href="../overdue/">好</a><a href="https://elsewhere.example/x">外</a><a href="https://small.example/console/">同一主机上的别的东西</a><a href="mailto:a@small.example">信</a><img src="/site-icon.svg" alt="标志">'), []);
 });
 
 test('a page, a file and a candidate of a picture that are not there', async () => {
   assert.deepEqual(await deadLinks('<a href="/answers/overdu/">x</a>'), dead('/answers/overdu/'));
   assert.deepEqual(await deadLinks('<img class="wide" src="/shot.png" alt="图">'), dead('/shot.png'));
-  assert.deepEqual(await deadLinks('<img src="/favicon.svg" srcset="/favicon.svg 1x, /favicon-2.svg 2x" alt="图">'), dead('/favicon-2.svg'));
+  assert.deepEqual(await deadLinks('<img src="/site-icon.svg" srcset="/site-icon.svg 1x, /favicon-2.svg 2x" alt="图">'), dead('/favicon-2.svg'));
 });
 
 test('a fragment without an id, on its own page and on another', async () => {
@@ -44,7 +44,7 @@ test('code that is shown is no link', async () => {
 });
 
 test('a page that vanished is missed by those that lead to it', async () => {
-  const file = join(built.out, 'favicon.svg');
+  const file = join(built.out, 'site-icon.svg');
   const original = readFileSync(file);
   rmSync(file);
   const problems = (await openTreeProof(openTree(built.out), built.loaded.edition!, built.loaded)).whole();

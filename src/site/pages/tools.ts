@@ -13,7 +13,7 @@ export function toolsOf({ site, meaning }: Edition, entry: Entry): Tools {
   const { data } = entry;
   const say = words[lang];
   const url = site.url(entry.path);
-  const citation = say.tools.citation(data.title, config.name, formatDay(data.updated, config.language), url, meaning(entry));
+  const citation = say.tools.citation(data.title, config.name, formatDay(site.changedOn(entry), config.language), url, meaning(entry));
   const prompt = say.tools.prompt(url);
   const report = config.contact.report;
   return {

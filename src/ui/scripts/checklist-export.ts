@@ -55,6 +55,6 @@ function csv(items: readonly Item[]): string {
 
 /** A spreadsheet would run what begins like a formula: https://owasp.org/www-community/attacks/CSV_Injection */
 function cell(text: string): string {
-  const harmless = /^[\s]*[=+\-@＝＋－＠|]/.test(text) ? `'${text}` : text;
+  const harmless = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20|]/.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
