@@ -9,7 +9,7 @@ before(async () => (reader = await openReader(toolSite())));
 after(() => reader?.close());
 
 const path = '/answers/tools/';
-const definition = /^Base URL（接口地址）\s*接口地址是程序发请求时放在每个路径前面的固定部分/;
+const definition = /^接口地址 base URL\s*接口地址是程序发请求时放在每个路径前面的固定部分/;
 
 test('pointing shows the definition; it can be pointed at, covers no word of its line, and goes with Escape', async () => {
   const page = await reader.open(path, { setup: (context) => context.clock.install() });
