@@ -10,9 +10,12 @@ import type { Site } from '#model/site.ts';
 import type { Edition } from './edition.ts';
 
 export interface TracedEdition extends Edition {
-  /** Digest of the fact `name` as it is now. Names that no accessor gives have the empty digest. */
+  /** The fact `name` as it is now, or a digest of it. Names that no accessor gives are empty. */
   fact(name: string): string;
 }
+
+/** Characters of what is short enough to stand for itself: most facts are a day, a state, a digest. */
+const longest = 66;
 
 type Item = Entry | TrustPage;
 
@@ -124,7 +127,8 @@ export function traceEdition(edition: Edition, picture: Edition['picture'] = edi
     },
     fact(name) {
       const [kind = '', subject = ''] = name.split(' ', 2);
-      return untraced(() => digest(facts[kind]?.(subject) ?? ''));
+      const value = untraced(() => facts[kind]?.(subject) ?? '');
+      return value.length <= longest ? value : digest(value);
     },
   };
 }
