@@ -1,5 +1,6 @@
 /** The registry of editorial checks. */
 import { bodyRules } from '#markup/rules.ts';
+import { externalLinkRules } from '#model/link-rules.ts';
 import type { Rule } from '#model/rule.ts';
 import { readingRules } from '#model/rules.ts';
 import { accent } from './accent.ts';
@@ -50,4 +51,4 @@ export const checks: readonly Check[] = [
 ];
 
 /** Every rule that a problem can name, by id. */
-export const rules: ReadonlyMap<string, Rule> = new Map([...checks.flatMap((check) => check.rules), ...readingRules, ...bodyRules, ...waiverRules, ...runRules].map((rule) => [rule.id, rule]));
+export const rules: ReadonlyMap<string, Rule> = new Map([...checks.flatMap((check) => check.rules), ...readingRules, ...bodyRules, ...waiverRules, ...runRules, ...externalLinkRules].map((rule) => [rule.id, rule]));
