@@ -5,6 +5,7 @@ import type { Rule } from '#model/rule.ts';
 import { readingRules } from '#model/rules.ts';
 import { accent } from './accent.ts';
 import { aiPolicy } from './ai-policy.ts';
+import { anchors } from './anchors.ts';
 import { bodyLinks } from './body-links.ts';
 import { boundaries } from './boundaries.ts';
 import { changedDates } from './changed-dates.ts';
@@ -30,6 +31,7 @@ import { waiverRules } from './waivers.ts';
 export const checks: readonly Check[] = [
   accent,
   aiPolicy,
+  anchors,
   bodyLinks,
   boundaries,
   changedDates,
