@@ -30,7 +30,7 @@ test('what exists is let pass', async () => {
 test('a page, a file and a candidate of a picture that are not there', async () => {
   assert.deepEqual(await deadLinks('<a href="/answers/overdu/">x</a>'), dead('/answers/overdu/'));
   assert.deepEqual(await deadLinks('<img class="wide" src="/shot.png" alt="图">'), dead('/shot.png'));
-  assert.deepEqual(await deadLinks('<img src="/site-icon.svg" srcset="/site-icon.svg 1x, /favicon-2.svg 2x" alt="图">'), dead('/favicon-2.svg'));
+  assert.deepEqual(await deadLinks('<img src="/site-icon.svg" srcset="/site-icon.svg 1x, /site-icon-2.svg 2x" alt="图">'), dead('/site-icon-2.svg'));
 });
 
 test('a fragment without an id, on its own page and on another', async () => {
