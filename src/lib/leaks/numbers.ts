@@ -29,8 +29,7 @@ const kinds: readonly NumberKind[] = [
   { rule: 'personal/card', pattern: new RegExp(`${alone}(?:62|4\\d|5[1-5]|2[2-7]|35)\\d\\d(?:\\d{12,15}|(?:[ -]\\d{4}){3}(?:[ -]?\\d{1,3})?|\\d\\d[ -]\\d{10,13})${end}`, 'g'), isOne: isCard },
   {
     rule: 'personal/phone',
-    // Four, three and four digits after another number are coordinates of a drawing.
-    pattern: new RegExp(`(?<![A-Za-z0-9_/]|[0-9][.,-]|[A-Za-z]-|[0-9] (?=\\d{4} \\d{3} \\d{4}))(?:\\(?(?:\\+|00)?86\\)?[ -]?)?(?:${segment}(?:${s}?\\d{4}${s}?\\d{4}|${s}\\d{3}${s}\\d{5}|${s}\\d{5}${s}\\d{3})|${segment}\\d${s}\\d{3}${s}\\d{4})${after}`, 'g'),
+    pattern: new RegExp(`(?<![A-Za-z0-9_/]|[0-9][.,-]|[A-Za-z]-)(?:\\(?(?:\\+|00)?86\\)?[ -]?)?(?:${segment}(?:${s}?\\d{4}${s}?\\d{4}|${s}\\d{3}${s}\\d{5}|${s}\\d{5}${s}\\d{3})|${segment}\\d${s}\\d{3}${s}\\d{4})${after}`, 'g'),
     isOne: isMobile,
   },
 ];
