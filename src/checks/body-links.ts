@@ -1,6 +1,6 @@
-/** Links and pictures in bodies lead to something that exists. */
+/** Links and pictures lead to something that exists. */
 import { closest } from '#lib/text.ts';
-import type { Link } from '#markup/document.ts';
+import { leadsOf, type Lead } from '#markup/leads.ts';
 import { isReference } from '#model/fields.ts';
 import { pagePaths } from '#model/paths.ts';
 import { unknownReference } from '#model/references.ts';
@@ -29,16 +29,16 @@ export const bodyLinks: Check = {
     const { site, document } = context.edition;
     const paths = pagePaths(site);
     return [...site.entries, ...site.tombstones, ...site.pages].flatMap((item) =>
-      document(item).links.flatMap((link) => judge(link, context, paths).map((said): Found => ({ file: item.source.file, line: link.line, column: link.column, ...said }))),
+      leadsOf(item, document(item)).flatMap((lead) => judge(lead, context, paths).map((said): Found => ({ ...lead.place(), ...said }))),
     );
   },
 };
 
 type Said = Pick<Found, 'rule' | 'message' | 'hint'>;
 
-function judge({ to, image }: Link, { known, assets }: CheckContext, paths: ReadonlySet<string>): Said[] {
+function judge({ to, from, image }: Lead, { known, assets }: CheckContext, paths: ReadonlySet<string>): Said[] {
   const [address] = splitFragment(to);
-  if (isReference(address)) return known.has(address) ? [] : [unknownReference(address, known)];
+  if (isReference(address)) return from === 'field' || known.has(address) ? [] : [unknownReference(address, known)];
   if (!address.startsWith('/') || address.startsWith('//')) return [];
   const isFile = image || /\.[a-z0-9]+$/i.test(address);
   if (isFile) return assets.has(address) ? [] : [missing('link/file', address, closest(address, assets), fileWords)];

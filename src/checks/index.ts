@@ -1,9 +1,11 @@
 /** The registry of editorial checks. */
 import { bodyRules } from '#markup/rules.ts';
+import { externalLinkRules } from '#model/link-rules.ts';
 import type { Rule } from '#model/rule.ts';
 import { readingRules } from '#model/rules.ts';
 import { accent } from './accent.ts';
 import { aiPolicy } from './ai-policy.ts';
+import { anchors } from './anchors.ts';
 import { bodyLinks } from './body-links.ts';
 import { boundaries } from './boundaries.ts';
 import { changedDates } from './changed-dates.ts';
@@ -29,6 +31,7 @@ import { waiverRules } from './waivers.ts';
 export const checks: readonly Check[] = [
   accent,
   aiPolicy,
+  anchors,
   bodyLinks,
   boundaries,
   changedDates,
@@ -50,4 +53,4 @@ export const checks: readonly Check[] = [
 ];
 
 /** Every rule that a problem can name, by id. */
-export const rules: ReadonlyMap<string, Rule> = new Map([...checks.flatMap((check) => check.rules), ...readingRules, ...bodyRules, ...waiverRules, ...runRules].map((rule) => [rule.id, rule]));
+export const rules: ReadonlyMap<string, Rule> = new Map([...checks.flatMap((check) => check.rules), ...readingRules, ...bodyRules, ...waiverRules, ...runRules, ...externalLinkRules].map((rule) => [rule.id, rule]));

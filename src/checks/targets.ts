@@ -1,12 +1,9 @@
 /** What an entry leads to can be read: not a draft, and not a page that only points on. */
-import type { Path } from '#lib/yaml.ts';
-import type { Entry, TrustPage } from '#model/entry.ts';
+import { leadsOf, type Lead } from '#markup/leads.ts';
 import { isReference } from '#model/fields.ts';
-import type { Place } from '#model/problem.ts';
-import { placeOf } from '#model/read.ts';
 import type { Site } from '#model/site.ts';
 import { splitFragment } from '#model/target.ts';
-import type { Check, CheckContext, Found } from './check.ts';
+import type { Check, Found } from './check.ts';
 
 export const targets: Check = {
   id: 'targets',
@@ -25,28 +22,10 @@ export const targets: Check = {
     },
   ],
   find(context) {
-    const { site } = context.edition;
-    return [...site.entries, ...site.pages].flatMap((item) => leadsOf(item, context).flatMap(({ to, place }) => judge(to, place, site, context.drafts)));
+    const { site, document } = context.edition;
+    return [...site.entries, ...site.pages].flatMap((item) => leadsOf(item, document(item)).flatMap(({ to, place }) => judge(to, place, site, context.drafts)));
   },
 };
-
-interface Lead {
-  to: string;
-  /** Looking a place up costs time, and most leads are sound. */
-  place(): Place;
-}
-
-function leadsOf(item: Entry | TrustPage, { edition }: CheckContext): Lead[] {
-  const body = edition.document(item).links.map(({ to, line, column }) => ({ to, place: () => ({ file: item.source.file, line, column }) }));
-  if (!('kind' in item)) return body;
-  const { data, kind, source } = item;
-  const fields: { to: string | undefined; path: Path }[] = [
-    ...data.nextSteps.map(({ to }, index) => ({ to, path: ['nextSteps', index, 'to'] })),
-    ...(data.related ?? []).map(({ to }, index) => ({ to, path: ['related', index, 'to'] })),
-    ...(kind.references?.(data) ?? []),
-  ];
-  return [...fields.flatMap(({ to, path }) => (to ? { to, place: () => placeOf(source, path) } : [])), ...body];
-}
 
 function judge(to: string, place: Lead['place'], site: Site, drafts: ReadonlySet<string>): Found[] {
   const [address] = splitFragment(to);

@@ -15,6 +15,7 @@ const verbs: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand(),
   indexnow: async () => (await import('./indexnow.ts')).indexNowCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
+  links: async () => (await import('./links.ts')).linksCommand(),
   merge: async () => (await import('./merge.ts')).mergeCommand(),
   new: async () => (await import('./new.ts')).newCommand(),
   preview: async () => (await import('./preview.ts')).previewCommand(),

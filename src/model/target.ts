@@ -25,3 +25,20 @@ export function splitFragment(to: string): [address: string, fragment: string] {
   const at = to.indexOf('#');
   return at < 0 ? [to, ''] : [to.slice(0, at), to.slice(at)];
 }
+
+/**
+ * What a `fragment` with its `#` names, decoded; empty where that is the top of the page, which every page has, or is for
+ * the browser alone (https://wicg.github.io/scroll-to-text-fragment/).
+ */
+export function fragmentName(fragment: string): string {
+  const name = fragment.slice(1).replace(/:~:.*$/, '');
+  return name === 'top' ? '' : decode(name);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

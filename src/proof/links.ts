@@ -13,51 +13,74 @@ export interface LinkFinder {
   finish(): Difference[];
 }
 
-const linkTag = /<(?:a|img|link|script|source|video|audio|iframe)\s(?:[^"<>]|"[^"]*")*>/g;
+/** The tags whose addresses count. `y`: it looks at one place alone. */
+const linkTag = /<(?:a|img|link|script|source|video|audio|iframe)\s(?:[^"<>]|"[^"]*")*>/y;
+const attribute = /\s(?:href|src|srcset)="/g;
 
-function addressesIn(tag: string): string[] {
-  const only = /\s(?:href|src)="([^"]+)"/.exec(tag)?.[1];
-  const several = tag.includes(' srcset="') ? /\ssrcset="([^"]+)"/.exec(tag)![1]!.split(/,\s+/).map((item) => item.trim().split(/\s/)[0]!) : [];
-  return only === undefined ? several : [only, ...several];
+/** Every address of a page, once. Attributes are looked for first, and then whether they stand in a tag that leads somewhere. */
+function addressesIn(html: string): Set<string> {
+  const addresses = new Set<string>();
+  attribute.lastIndex = 0;
+  for (let found = attribute.exec(html); found; found = attribute.exec(html)) {
+    const start = attribute.lastIndex;
+    const end = html.indexOf('"', start);
+    const value = html.slice(start, end);
+    if (addresses.has(value) || value === '' || !isInTag(html, found.index)) continue;
+    if (found[0].endsWith('srcset="')) for (const item of value.split(/,\s+/)) addresses.add(item.trim().split(/\s/)[0]!);
+    else addresses.add(value);
+  }
+  return addresses;
+}
+
+function isInTag(html: string, at: number): boolean {
+  const open = html.lastIndexOf('<', at);
+  linkTag.lastIndex = open;
+  return open >= 0 && linkTag.test(html) && linkTag.lastIndex > at;
 }
 
 /** `has` tells whether the tree has a file or a folder with an index at a path, `open` reads it. */
 export function makeLinkFinder(site: Site, has: (path: string) => boolean, open: (path: string) => string | undefined): LinkFinder {
   const { origin } = new URL(site.config.url);
   const targets = new Map<string, Target>();
-  const pages = new Map<Target, string[]>();
+  const pages = new Map<string, Map<Target, string[]>>();
   const dead: Difference[] = [];
   const report = (file: string, address: string) => dead.push({ rule: 'link', file, surface: 'links', field: 'links', found: address });
-  const targetOf = (address: string, from: string): Target => {
-    const key = address.startsWith('/') ? address : `${from} ${address}`;
+  const targetOf = (raw: string, from: string): Target => {
+    // Most addresses are those of the masthead and the footer: they mean the same on every page.
+    const key = raw.startsWith('/') ? raw : `${from} ${raw}`;
     const known = targets.get(key);
     if (known) return known;
-    const target = resolve(address, origin + site.base + from, site);
-    targets.set(key, target);
-    return target;
+    const target = resolve(unescape(raw), origin + site.base + from, site);
+    const made = { ...target, isDead: target.path !== undefined && !has(target.path) };
+    targets.set(key, made);
+    return made;
   };
   return {
     read(file, html) {
       const from = file.replace(/index\.html$/, '');
-      const addresses = new Set<string>();
-      for (const [tag] of html.matchAll(linkTag)) for (const address of addressesIn(tag)) addresses.add(address);
       let ids: ReadonlySet<string> | undefined;
-      for (const raw of addresses) {
-        const address = unescape(raw);
-        if (elsewhere.test(address)) continue;
-        if (address.startsWith('#')) {
+      for (const raw of addressesIn(html)) {
+        if (raw.startsWith('#')) {
+          const address = unescape(raw);
           if (!hasId((ids ??= idsIn(html)), address.slice(1))) report(file, address);
           continue;
         }
-        const target = targetOf(address, from);
+        if (!raw.startsWith('/') && elsewhere.test(raw)) continue;
+        const target = targetOf(raw, from);
         if (target.path === undefined) continue;
-        if (!has(target.path)) report(file, address);
-        else if (target.fragment) (pages.get(target) ?? pages.set(target, []).get(target)!).push(file);
+        if (target.isDead) report(file, unescape(raw));
+        else if (target.fragment) {
+          const fragments = pages.get(target.path) ?? pages.set(target.path, new Map()).get(target.path)!;
+          (fragments.get(target) ?? fragments.set(target, []).get(target)!).push(file);
+        }
       }
     },
     finish() {
-      for (const [target, files] of pages) {
-        if (!hasId(idsIn(open(target.path!) ?? ''), target.fragment)) for (const file of files) report(file, `${target.path}#${target.fragment}`);
+      for (const [path, fragments] of pages) {
+        const ids = idsIn(open(path) ?? '');
+        for (const [{ fragment }, files] of fragments) {
+          if (!hasId(ids, fragment)) for (const file of files) report(file, `${path}#${fragment}`);
+        }
       }
       return dead;
     },
@@ -68,14 +91,16 @@ interface Target {
   /** Below the tree; undefined where it leads out of the site. */
   path: string | undefined;
   fragment: string;
+  /** Whether the tree lacks it. */
+  isDead: boolean;
 }
 
 /** Addresses that are whole. The host of the site may serve more than this tree: a console, a shop. */
-const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+const elsewhere = /^[a-z][a-z0-9+.-]*:/i;
 
-function resolve(address: string, from: string, { config, base }: Site): Target {
+function resolve(address: string, from: string, { config, base }: Site): Omit<Target, 'isDead'> {
   const url = URL.parse(address, from);
-  if (!url || url.origin !== new URL(config.url).origin || !url.pathname.startsWith(`${base}/`)) return { path: undefined, fragment: '' };
+  if (!url || url.origin !== new URL(config.url).origin || address.startsWith('//') || !url.pathname.startsWith(`${base}/`)) return { path: undefined, fragment: '' };
   return { path: decodeURI(url.pathname.slice(base.length)), fragment: decodeURIComponent(url.hash.slice(1)) };
 }
 

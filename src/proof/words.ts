@@ -1,13 +1,21 @@
 /** Differences as problems: two sentences each, in the languages of editors. */
 import { leakWords } from '#model/leak-rules.ts';
-import type { Problem, Words } from '#model/problem.ts';
+import type { Place, Problem, Words } from '#model/problem.ts';
 import type { Difference, Excess } from './difference.ts';
 
-/** The problem that `difference` is. Its file is the one in the built tree; a difference has no line there. */
-export function toProblem(difference: Difference): Problem {
+/** The problem that `difference` is. Its file is the one in the built tree; a difference has no line there. `place` is where the content has it, if it does. */
+export function toProblem(difference: Difference, place: Place | undefined): Problem {
   const file = difference.file.slice(1);
   if (difference.leak) return { file, line: 1, column: 1, rule: difference.leak, severity: 'error', message: messageOf(difference), hint: leakWords[difference.leak].hint };
-  return { file, line: 1, column: 1, rule: `proof/${difference.rule}`, severity: 'error', message: messageOf(difference), hint };
+  return { file, line: 1, column: 1, rule: `proof/${difference.rule}`, severity: 'error', message: messageOf(difference), hint: place ? writtenAt(place) : hint };
+}
+
+function writtenAt({ file, line, column }: Place): Words {
+  const at = `${file}:${line}:${column}`;
+  return {
+    zh: `它写在内容里的 ${at}：改成站里有的页面、文件或小标题，或删掉这个链接。`,
+    en: `The content has it at ${at}: lead to a page, a file or a heading that the site has, or delete the link.`,
+  };
 }
 
 const hint: Words = {

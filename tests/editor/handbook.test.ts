@@ -30,7 +30,7 @@ test('every command prints what the handbook shows', async () => {
 
 test('it shows every tool that editors use', () => {
   const commands = blocks.filter(({ language }) => language === 'console').flatMap(exchangesOf).map(({ command }) => command.split(' ')[1]!);
-  assert.deepEqual([...new Set(commands)].sort(), ['build', 'check', 'dev', 'explain', 'fix', 'import', 'ledger', 'new', 'preview', 'rename', 'schemas', 'stale']);
+  assert.deepEqual([...new Set(commands)].sort(), ['build', 'check', 'dev', 'explain', 'fix', 'import', 'ledger', 'links', 'new', 'preview', 'rename', 'schemas', 'stale']);
 });
 
 test('it lies in the content folder and is no content', () => {

@@ -1,11 +1,13 @@
 /** Links of built pages that lead nowhere. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { buildSite } from '#site/build.ts';
 import { openTreeProof } from '#site/prove.ts';
 import { openTree } from '#site/tree.ts';
-import { buildSmall } from '../helpers/build.ts';
+import { buildSmall, today } from '../helpers/build.ts';
+import { copySmallSite, tempDir } from '../helpers/content.ts';
 
 type BuiltSmall = Awaited<ReturnType<typeof buildSmall>>;
 let built: BuiltSmall;
@@ -30,7 +32,7 @@ test('what exists is let pass', async () => {
 test('a page, a file and a candidate of a picture that are not there', async () => {
   assert.deepEqual(await deadLinks('<a href="/answers/overdu/">x</a>'), dead('/answers/overdu/'));
   assert.deepEqual(await deadLinks('<img class="wide" src="/shot.png" alt="图">'), dead('/shot.png'));
-  assert.deepEqual(await deadLinks('<img src="/site-icon.svg" srcset="/site-icon.svg 1x, /favicon-2.svg 2x" alt="图">'), dead('/favicon-2.svg'));
+  assert.deepEqual(await deadLinks('<img src="/site-icon.svg" srcset="/site-icon.svg 1x, /site-icon-2.svg 2x" alt="图">'), dead('/site-icon-2.svg'));
 });
 
 test('a fragment without an id, on its own page and on another', async () => {
@@ -50,4 +52,15 @@ test('a page that vanished is missed by those that lead to it', async () => {
   const problems = (await openTreeProof(openTree(built.out), built.loaded.edition!, built.loaded)).whole();
   writeFileSync(file, original);
   assert.ok(problems.some(({ rule, file: page }) => rule === 'proof/link' && page === 'index.html'));
+});
+
+test('a link that comes from the content is told at its place there', async () => {
+  const contentDir = copySmallSite();
+  const page = join(contentDir, 'answers/base-url.mdx');
+  appendFileSync(page, '\n看[空的锚点](/answers/#没有)。\n');
+  const line = readFileSync(page, 'utf8').split('\n').length - 1;
+  const { problems, differences } = await buildSite({ contentDir, out: join(tempDir(), 'dist'), today });
+  assert.deepEqual([...problems, ...differences].filter(({ rule }) => rule === 'proof/link').map(({ file, message, hint }) => [file, message.zh, hint.zh]), [
+    ['answers/base-url/index.html', '这一页的链接“/answers/#没有”在建好的站里没有去处。', `它写在内容里的 answers/base-url.mdx:${line}:2：改成站里有的页面、文件或小标题，或删掉这个链接。`],
+  ]);
 });

@@ -149,7 +149,7 @@ test('a tree that was proven is proven again where a file was written, or where 
 });
 
 test('a difference is two sentences, in Chinese and in English', () => {
-  const say = (path: string, change: (text: string) => string | undefined) => spoil(path, change).map(toProblem).map(({ file, rule, message }) => [file, rule, message.zh, message.en]);
+  const say = (path: string, change: (text: string) => string | undefined) => spoil(path, change).map((difference) => toProblem(difference, undefined)).map(({ file, rule, message }) => [file, rule, message.zh, message.en]);
   assert.deepEqual(say('/guides/rss.xml', replace('<pubDate>Sun, 01 Feb', '<pubDate>Mon, 02 Feb')), [
     ['guides/rss.xml', 'proof/value', `rss 里 ${home}/guides/first-call/ 的 updated 是“2026-02-02”，内容里是“2026-02-01”。`, `In rss, the updated of ${home}/guides/first-call/ is "2026-02-02"; in the content it is "2026-02-01".`],
   ]);

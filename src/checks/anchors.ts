@@ -1,0 +1,58 @@
+/** What stands behind `#` in a link is an anchor of the page that it leads to. */
+import { closest } from '#lib/text.ts';
+import { anchorsOf } from '#markup/anchors.ts';
+import { leadsOf } from '#markup/leads.ts';
+import type { Entry, TrustPage } from '#model/entry.ts';
+import { isReference } from '#model/fields.ts';
+import type { Place } from '#model/problem.ts';
+import { fragmentName, splitFragment } from '#model/target.ts';
+import type { Check, CheckContext, Found } from './check.ts';
+
+export const anchors: Check = {
+  id: 'anchors',
+  rules: [
+    {
+      id: 'link/anchor',
+      severity: 'error',
+      why: { zh: '锚点不存在时，读者停在那一页的开头，找不到要他看的那一节。', en: 'Where the anchor does not exist, readers end up at the top of the page and never find the section that was meant.' },
+      example: { bad: '## 换密钥 [#rotate]\n\n先看[怎样换](#rotat)。', good: '## 换密钥 [#rotate]\n\n先看[怎样换](#rotate)。' },
+    },
+  ],
+  find(context) {
+    const { site, document } = context.edition;
+    const known = new Map<string, ReadonlySet<string>>();
+    const anchorsAt = (item: Entry | TrustPage) => known.get(item.ref) ?? known.set(item.ref, anchorsOf(item, document(item), site.lang)).get(item.ref)!;
+    const leads = [
+      ...[...site.entries, ...site.pages].flatMap((item) => leadsOf(item, document(item)).map(({ to, place }) => ({ to, place, item }))),
+      ...settingsLeads(context).map((lead) => ({ ...lead, item: undefined })),
+    ];
+    return leads.flatMap(({ to, place, item }): Found[] => {
+      const [address, fragment] = splitFragment(to);
+      const name = fragmentName(fragment);
+      if (name === '') return [];
+      const target = address === '' ? item : isReference(address) ? site.find(address) : site.at(address);
+      if (!target || ('kind' in target && target.data.supersededBy) || anchorsAt(target).has(name)) return [];
+      return [{ ...place(), ...missing(address, name, target, anchorsAt(target)) }];
+    });
+  },
+};
+
+/** The addresses of site.yaml that may be paths of the site. */
+function settingsLeads({ edition: { site }, settings }: CheckContext): { to: string; place: () => Place }[] {
+  const { contact, author } = site.config;
+  const paths = [['contact', 'support', contact.support], ['contact', 'business', contact.business], ['author', 'page', author.page]] as const;
+  return paths.flatMap(([group, key, to]) => (to?.startsWith('/') ? [{ to, place: () => settings([group, key]) }] : []));
+}
+
+function missing(address: string, name: string, target: Entry | TrustPage, known: ReadonlySet<string>): Pick<Found, 'rule' | 'message' | 'hint'> {
+  const near = closest(name, known);
+  return {
+    rule: 'link/anchor',
+    message: address === ''
+      ? { zh: `这一页上没有 "#${name}"。`, en: `This page has no "#${name}".` }
+      : { zh: `${target.ref} 的页面上没有 "#${name}"。`, en: `The page of ${target.ref} has no "#${name}".` },
+    hint: near
+      ? { zh: `你是不是想写 ${address}#${near}？`, en: `Did you mean ${address}#${near}?` }
+      : { zh: '写那一页小标题的锚点（在小标题末尾用 [#id] 固定它），或去掉 # 和后面的部分。', en: 'Name the anchor of a heading there (fix it with [#id] at the end of the heading), or drop # and what follows.' },
+  };
+}
