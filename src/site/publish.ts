@@ -103,8 +103,13 @@ function follow(out: string, pid: number): void {
   rmSync(file);
 }
 
+/** Removes `folder` where it is empty, then those above it; what is not there any more was removed before the other run was killed. */
 function removeEmpty(out: string, folder: string): void {
-  for (let at = folder; at.startsWith(out + sep) && kindOf(at) === 'folder' && readdirSync(at).length === 0; at = dirname(at)) rmdirSync(at);
+  for (let at = folder; at.startsWith(out + sep); at = dirname(at)) {
+    const kind = kindOf(at);
+    if (kind === 'file' || (kind === 'folder' && readdirSync(at).length > 0)) return;
+    if (kind === 'folder') rmdirSync(at);
+  }
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'nothing' {
