@@ -113,8 +113,12 @@ function removeEmpty(out: string, folder: string): void {
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'nothing' {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  return !found ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
+  try {
+    return lstatSync(path).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return 'nothing';
+    throw error;
+  }
 }
 
 function makeFolder(dir: string, made: Set<string>): void {
