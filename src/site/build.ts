@@ -1,5 +1,5 @@
 /** The build: from a content folder to a published tree, or to problems and an untouched one. */
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { traceEdition } from '#markup/traced.ts';
@@ -15,11 +15,11 @@ import type { Unit } from './products/unit.ts';
 import { assetUnits, outputUnits, pageUnits } from './products/units.ts';
 import { cacheDir, projectRoot, sourceDigest } from './project.ts';
 import { openTreeProof } from './prove.ts';
-import { openStaging } from './publish.ts';
+import { openStaging, replaceTree } from './publish.ts';
 import { compileTemplates } from './render/compile-templates.ts';
 import { createRenderer } from './render/render.ts';
 export { ShardError } from './shards.ts';
-import { isInShare, replaceTree, shardStateFile, uniteShards, type Share } from './shards.ts';
+import { isInShare, shardStateFile, uniteShards, type Share } from './shards.ts';
 import { makeSocialPictures } from './social/pictures.ts';
 import { layTrees } from './tree.ts';
 
@@ -55,7 +55,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
   const problems = sortProblems([...loaded.problems, ...(edition ? await checkImages(edition, assets) : [])]);
   if (!edition || problems.some(({ severity }) => severity === 'error')) return { problems, differences: [], loaded };
   const images = await prepareImages(edition, assets);
-  const social = await makeSocialPictures(edition);
+  const social = share ? { files: new Map<string, string>(), problems: [] } : await makeSocialPictures(edition);
   problems.push(...social.problems);
   const staging = openStaging(out);
   try {
@@ -110,18 +110,20 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
 
 /** Makes the site out of shares that were built elsewhere. Throws ShardError when they are not all shares of one build. */
 export async function mergeSite({ shards, out, ...options }: BuildOptions & { shards: readonly string[] }): Promise<Built> {
-  const { dir, state } = uniteShards(shards, out);
+  const staging = openStaging(out);
+  const dir = join(staging.dir, 'tree');
+  const stateFile = stateFileOf(dir);
   try {
-    writeState(stateFileOf(dir), state);
+    writeState(stateFile, uniteShards(shards, dir));
     const built = await buildSite({ ...options, out: dir });
     if (built.counts) {
       replaceTree(out, dir);
-      renameSync(stateFileOf(dir), stateFileOf(out));
+      if (existsSync(stateFile)) renameSync(stateFile, stateFileOf(out));
     }
     return built;
   } finally {
-    rmSync(dir, { recursive: true, force: true });
-    rmSync(stateFileOf(dir), { force: true });
+    staging.discard();
+    rmSync(stateFile, { force: true });
   }
 }
 

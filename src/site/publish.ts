@@ -3,7 +3,7 @@
  * before all of it is there. A tree that is new as a whole then takes the old one's place in one step. Where much of the
  * old tree stays, the changes are made file by file, by a journal that a later run goes through when this one is killed.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 
 /** A tree in the making. */
@@ -28,6 +28,11 @@ export function openStaging(out: string): Staging {
   recover(out);
   const next = beside(out, 'next', process.pid);
   mkdirSync(next, { recursive: true });
+  // Looked for once more: of two builds that begin in the same moment, one at least sees the other.
+  if (leftBeside(out).some(isOfOther)) {
+    rmSync(next, { recursive: true, force: true });
+    throw new BusyError(out);
+  }
   const made = new Set<string>([next]);
   const written = new Set<string>();
   const place = (path: string): string => {
@@ -42,7 +47,7 @@ export function openStaging(out: string): Staging {
     write: (path, content) => writeFileSync(place(path), content),
     place,
     publish(kept = new Set()) {
-      if (kept.size === 0 || !existsSync(out)) return replace(out, next);
+      if (kept.size === 0 || !existsSync(out)) return replaceTree(out, next);
       const gone = listFiles(out).filter((path) => !kept.has(path) && !written.has(path));
       if (written.size + gone.length > 0) {
         writeDurably(beside(out, 'journal', process.pid), JSON.stringify({ moved: [...written], gone } satisfies Journal));
@@ -52,6 +57,15 @@ export function openStaging(out: string): Staging {
     },
     discard: () => rmSync(next, { recursive: true, force: true }),
   };
+}
+
+/** Puts the tree in the folder `next`, on the same disk, in the place of `out`. */
+export function replaceTree(out: string, next: string): void {
+  const old = beside(out, 'old', process.pid);
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(next, out);
+  sync(dirname(out));
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Paths of all files below `dir`, each starting with a slash. */
@@ -68,35 +82,43 @@ interface Journal {
   gone: string[];
 }
 
-function replace(out: string, next: string): void {
-  const old = beside(out, 'old', process.pid);
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(next, out);
-  sync(dirname(out));
-  rmSync(old, { recursive: true, force: true });
-}
-
 /** Does what the journal of process `pid` says, and then away with it. */
 function follow(out: string, pid: number): void {
   const file = beside(out, 'journal', pid);
   const { moved, gone } = JSON.parse(readFileSync(file, 'utf8')) as Journal;
   const next = beside(out, 'next', pid);
   const made = new Set<string>([out]);
-  // A file may stand where a folder has to be, and the other way round: what goes away goes first.
-  for (const path of gone) rmSync(join(out, path), { force: true });
+  // A file may stand where a folder has to be, and the other way round: what goes away goes first. When this is done again, what has come stands there.
+  for (const path of gone) if (kindOf(join(out, path)) === 'file') rmSync(join(out, path));
   for (const folder of new Set(gone.map(dirname))) removeEmpty(out, join(out, folder));
   for (const path of moved) {
     const from = join(next, path);
     if (!existsSync(from)) continue; // moved before the other run was killed
-    makeFolder(dirname(join(out, path)), made);
-    renameSync(from, join(out, path));
+    const to = join(out, path);
+    makeFolder(dirname(to), made);
+    if (kindOf(to) === 'folder') rmSync(to, { recursive: true });
+    renameSync(from, to);
   }
   sync(out);
   rmSync(file);
 }
 
+/** Removes `folder` where it is empty, then those above it; what is not there any more was removed before the other run was killed. */
 function removeEmpty(out: string, folder: string): void {
-  for (let at = folder; at.startsWith(out + sep) && existsSync(at) && readdirSync(at).length === 0; at = dirname(at)) rmdirSync(at);
+  for (let at = folder; at.startsWith(out + sep); at = dirname(at)) {
+    const kind = kindOf(at);
+    if (kind === 'file' || (kind === 'folder' && readdirSync(at).length > 0)) return;
+    if (kind === 'folder') rmdirSync(at);
+  }
+}
+
+function kindOf(path: string): 'file' | 'folder' | 'nothing' {
+  try {
+    return lstatSync(path).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return 'nothing';
+    throw error;
+  }
 }
 
 function makeFolder(dir: string, made: Set<string>): void {
@@ -124,19 +146,36 @@ function writeDurably(file: string, content: string): void {
  * in the making is deleted, and a tree that was moved away a moment before the new one came is moved back.
  */
 function recover(out: string): void {
-  const parent = dirname(out);
-  mkdirSync(parent, { recursive: true });
-  const pattern = new RegExp(`^\\.${RegExp.escape(basename(out))}\\.(next|old|journal)-(\\d+)(\\.tmp)?$`);
-  const left = readdirSync(parent).flatMap((name) => {
-    const [, role, pid] = pattern.exec(name) ?? [];
-    return role && pid ? [{ path: join(parent, name), role, pid: Number(pid), isHalf: name.endsWith('.tmp') }] : [];
-  });
-  if (left.some(({ pid }) => pid !== process.pid && isRunning(pid))) throw new BusyError(out);
+  mkdirSync(dirname(out), { recursive: true });
+  const left = leftBeside(out);
+  if (left.some(isOfOther)) throw new BusyError(out);
   for (const { role, pid, isHalf } of left) if (role === 'journal' && !isHalf) follow(out, pid);
   for (const { path, role } of left) {
     if (role === 'old' && !existsSync(out)) renameSync(path, out);
     else rmSync(path, { recursive: true, force: true });
   }
+}
+
+/** What a build put beside a tree. */
+interface Left {
+  path: string;
+  role: string;
+  pid: number;
+  /** It was still being written. */
+  isHalf: boolean;
+}
+
+function leftBeside(out: string): Left[] {
+  const pattern = new RegExp(`^\\.${RegExp.escape(basename(out))}\\.(next|old|journal)-(\\d+)(\\.tmp)?$`);
+  return readdirSync(dirname(out)).flatMap((name) => {
+    const [, role, pid] = pattern.exec(name) ?? [];
+    return role && pid ? [{ path: join(dirname(out), name), role, pid: Number(pid), isHalf: name.endsWith('.tmp') }] : [];
+  });
+}
+
+/** Whether it belongs to another build that runs. A killed one may have had the number of this process, as in a container. */
+function isOfOther({ pid }: Left): boolean {
+  return pid !== process.pid && isRunning(pid);
 }
 
 function beside(out: string, role: 'next' | 'old' | 'journal', pid: number): string {

@@ -2,8 +2,8 @@
  * Building on several machines. Each makes the pages and twins of its share of the entries; merging takes those over, makes
  * what speaks of all entries, and leaves the tree that one machine would have made.
  */
-import { existsSync, linkSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { digest } from '#lib/hash.ts';
 import { emptyState, readState, type State } from './products/state.ts';
@@ -14,8 +14,8 @@ export interface Share {
   count: number;
 }
 
-/** The state of a share, in its own folder, so that it travels with it. */
-export const shardStateFile = '.lede-shard.json';
+/** The state of a share, in its own folder, so that it travels with it. No dot before it: some tools that copy folders leave such files out. */
+export const shardStateFile = 'lede-shard.json';
 
 /** Whether the page at `path` is of the share. It stays so when other entries come and go. */
 export function isInShare(path: string, { number, count }: Share): boolean {
@@ -25,8 +25,8 @@ export function isInShare(path: string, { number, count }: Share): boolean {
 /** What is wrong with folders that were to be merged. */
 export class ShardError extends Error {}
 
-/** Brings the files of all shares in `dirs` together in a new folder beside `out`. Throws ShardError when they are no whole. */
-export function uniteShards(dirs: readonly string[], out: string): { dir: string; state: State } {
+/** Brings the files of all shares in `dirs` together in the folder `to`. Throws ShardError when they are no whole. */
+export function uniteShards(dirs: readonly string[], to: string): State {
   const shards = dirs.map((dir) => ({ dir, state: readState(join(dir, shardStateFile)) }));
   const [first] = shards;
   const missing = shards.find(({ state }) => !state.share);
@@ -39,16 +39,10 @@ export function uniteShards(dirs: readonly string[], out: string): { dir: string
   if (lacking.length > 0) throw new ShardError(`Share ${lacking[0]} of ${count} is missing among the ${dirs.length} folders. Build it with "lede build --shard ${lacking[0]}/${count}" and name its folder too.`);
   const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
   if (twice !== undefined) throw new ShardError(`Share ${twice} of ${count} is there twice. Name each share once.`);
-  mkdirSync(dirname(out), { recursive: true });
-  const dir = mkdtempSync(join(dirname(out), `.${basename(out)}.merge-`));
-  try {
-    const state = emptyState(first!.state.version);
-    for (const shard of shards) take(shard, dir, state);
-    return { dir, state };
-  } catch (error) {
-    rmSync(dir, { recursive: true, force: true });
-    throw error;
-  }
+  mkdirSync(to, { recursive: true });
+  const state = emptyState(first!.state.version);
+  for (const shard of shards) take(shard, to, state);
+  return state;
 }
 
 function take({ dir: from, state: shard }: { dir: string; state: State }, to: string, state: State): void {
@@ -63,7 +57,8 @@ function take({ dir: from, state: shard }: { dir: string; state: State }, to: st
     state.files.set(path, { ...file, hash, size, mtime: mtimeMs });
   }
   for (const [id, unit] of shard.units) state.units.set(id, unit);
-  for (const [name, fact] of shard.facts) state.facts.set(name, fact);
+  // Shares of other contents, or of another day, do not agree about a fact: everything that read it is made again.
+  for (const [name, fact] of shard.facts) state.facts.set(name, (state.facts.get(name) ?? fact) === fact ? fact : '');
 }
 
 /** Folders of one disk need not hold a file twice; nobody changes a file of a built tree in place. */
@@ -73,12 +68,4 @@ function linkOrCopy(from: string, to: string): void {
   } catch {
     copyFileSync(from, to);
   }
-}
-
-/** Puts the tree in the folder `dir` in the place of `out`. */
-export function replaceTree(out: string, dir: string): void {
-  const old = `${dir}-old`;
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(dir, out);
-  rmSync(old, { recursive: true, force: true });
 }

@@ -17,6 +17,15 @@ const targets: readonly Target[] = [
   { what: 'check, one entry edited', entries: 5000, limit: 2, unit: 's of CPU', value: ({ lede }) => lede.checkEdited?.cpu },
   { what: 'peak memory of a check', entries: 5000, limit: 600, unit: 'MB', value: ({ lede }) => (lede.checkCold?.peak ?? 0) / 1e6 },
   { what: 'peak memory of any run', entries: 1000, limit: 900, unit: 'MB', value: ({ lede }) => Math.max(...Object.values(lede).map(({ peak }) => (peak ?? 0) / 1e6)) },
+  { what: 'everything, cold', entries: 10_000, limit: 30, unit: 's', value: ({ lede }) => lede.cold?.wall },
+  { what: 'peak memory of a cold build', entries: 10_000, limit: 2000, unit: 'MB', value: ({ lede }) => lede.cold && (lede.cold.peak ?? 0) / 1e6 },
+  { what: 'one entry edited', entries: 10_000, limit: 1.5, unit: 's', value: ({ lede }) => lede.edited?.wall },
+  { what: 'one entry edited, against Hugo', entries: 10_000, limit: 0.15, unit: 'of its time', value: ({ lede, hugo }) => lede.edited && hugo?.edited && lede.edited.wall / hugo.edited.wall },
+  { what: 'nothing changed', entries: 10_000, limit: 0.6, unit: 's', value: ({ lede }) => lede.rebuild?.wall },
+  { what: 'check, nothing cached', entries: 10_000, limit: 10, unit: 's', value: ({ lede }) => lede.checkCold?.wall },
+  { what: 'check, one entry edited', entries: 10_000, limit: 1, unit: 's', value: ({ lede }) => lede.checkEdited?.wall },
+  { what: 'everything, cold', entries: 100_000, limit: 360, unit: 's', value: ({ lede }) => lede.cold?.wall },
+  { what: 'peak memory of a cold build', entries: 100_000, limit: 4000, unit: 'MB', value: ({ lede }) => lede.cold && (lede.cold.peak ?? 0) / 1e6 },
 ];
 
 /** One line for each target that `result` can settle. */

@@ -19,6 +19,8 @@ const alone = `${before}(?<![0-9] )`;
 const end = `${after}(?![ ,] ?[0-9])`;
 const s = '[ .-]';
 const segment = '1(?:3\\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\\d|9[0-35-9])';
+/** Where a mobile number may begin, with the number of the country. */
+const beforePhone = '(?<![A-Za-z0-9_/]|[0-9][.,-]|[A-Za-z]-)(?:\\(?(?:\\+|00)?86\\)?[ -]?)?';
 const spaced = (digits: number) => `(?:[ -]?\\d){${digits}}`;
 
 const kinds: readonly NumberKind[] = [
@@ -29,7 +31,7 @@ const kinds: readonly NumberKind[] = [
   { rule: 'personal/card', pattern: new RegExp(`${alone}(?:62|4\\d|5[1-5]|2[2-7]|35)\\d\\d(?:\\d{12,15}|(?:[ -]\\d{4}){3}(?:[ -]?\\d{1,3})?|\\d\\d[ -]\\d{10,13})${end}`, 'g'), isOne: isCard },
   {
     rule: 'personal/phone',
-    pattern: new RegExp(`(?<![A-Za-z0-9_/]|[0-9][.,-]|[A-Za-z]-)(?:\\(?(?:\\+|00)?86\\)?[ -]?)?(?:${segment}(?:${s}?\\d{4}${s}?\\d{4}|${s}\\d{3}${s}\\d{5}|${s}\\d{5}${s}\\d{3})|${segment}\\d${s}\\d{3}${s}\\d{4})${after}`, 'g'),
+    pattern: new RegExp(`${beforePhone}${segment}\\d{8}${after}|(?<![0-9] )${beforePhone}(?:${segment}(?:${s}?\\d{4}${s}?\\d{4}|${s}\\d{3}${s}\\d{5}|${s}\\d{5}${s}\\d{3})|${segment}\\d${s}\\d{3}${s}\\d{4})${end}`, 'g'),
     isOne: isMobile,
   },
 ];

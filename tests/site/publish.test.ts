@@ -1,0 +1,138 @@
+/** A tree changes as one, whenever the process that changes it is killed, and only one process changes it at a time. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { test } from 'node:test';
+import { BusyError, openStaging } from '#site/publish.ts';
+import { buildSmall, readTree } from '../helpers/build.ts';
+import { runLede, startLede } from '../helpers/command.ts';
+import { copySmallSite, tempDir } from '../helpers/content.ts';
+
+const child = join(import.meta.dirname, 'publish-child.ts');
+
+/** Some stay, some change, some come, some go; a file becomes a folder and a folder a file. */
+const old = { '/stays.html': '留下', '/changes.html': '旧', '/gone/deep/a.html': '走', '/was-file': '文件', '/was-folder/a.html': '甲', '/was-folder/b.html': '乙' };
+const next = { '/stays.html': '留下', '/changes.html': '新', '/new/deep/a.html': '来', '/was-file/a.html': '如今是文件夹', '/was-folder': '如今是文件' };
+const afterwards = { ...next, '/changes.html': '更新', '/later.html': '后来' };
+
+for (const [name, from, to] of [['an update', old, next], ['the first build', undefined, next], ['a tree that is new as a whole', { '/x.html': '别的' }, next]] as const) {
+  test(`${name} may be killed at any step: the next build leaves a whole tree and nothing beside it`, () => {
+    const before = tempDir();
+    if (from) publish(join(before, 'dist'), from);
+    let steps = 0;
+    for (let isDone = false; !isDone; steps += 1) {
+      const out = copyOf(before);
+      isDone = publish(out, to, steps);
+      publish(out, afterwards);
+      assert.deepEqual(Object.fromEntries(readTree(out)), sorted(afterwards), `killed after ${steps} steps`);
+      assert.deepEqual(readdirSync(dirname(out)), ['dist'], `killed after ${steps} steps`);
+      assert.ok(!readdirSync(out).includes('gone'), `killed after ${steps} steps`);
+    }
+    assert.ok(steps > 8, String(steps));
+  });
+}
+
+test('a repair may be killed at any step too', () => {
+  const before = tempDir();
+  publish(join(before, 'dist'), old);
+  assert.equal(publish(join(before, 'dist'), next, stepsToJournal), false);
+  assert.ok(readdirSync(before).some((name) => /journal-\d+$/.test(name)), readdirSync(before).join(' '));
+  let steps = 0;
+  for (let isDone = false; !isDone; steps += 1) {
+    const out = copyOf(before);
+    isDone = publish(out, afterwards, steps);
+    publish(out, afterwards);
+    assert.deepEqual(Object.fromEntries(readTree(out)), sorted(afterwards), `killed after ${steps} steps`);
+    assert.deepEqual(readdirSync(dirname(out)), ['dist'], `killed after ${steps} steps`);
+  }
+  assert.ok(steps > 8, String(steps));
+});
+
+test('an empty folder and a link give way to files', () => {
+  const out = join(tempDir(), 'dist');
+  publish(out, old);
+  mkdirSync(join(out, 'new.html'));
+  symlinkSync('stays.html', join(out, 'link.html'));
+  publish(out, { ...old, '/new.html': '文件', '/link.html': '也是文件' });
+  assert.deepEqual(Object.fromEntries(readTree(out)), sorted({ ...old, '/new.html': '文件', '/link.html': '也是文件' }));
+});
+
+test('what a killed process with the number of this one left is put right', () => {
+  const out = join(tempDir(), 'dist');
+  publish(out, old);
+  mkdirSync(join(dirname(out), `.dist.next-${process.pid}`));
+  writeFileSync(join(dirname(out), `.dist.next-${process.pid}`, 'changes.html'), '新');
+  writeFileSync(join(dirname(out), `.dist.journal-${process.pid}`), JSON.stringify({ moved: ['/changes.html'], gone: ['/was-file'] }));
+  openStaging(out).discard();
+  const { '/was-file': _, ...rest } = old;
+  assert.deepEqual(Object.fromEntries(readTree(out)), sorted({ ...rest, '/changes.html': '新' }));
+  assert.deepEqual(readdirSync(dirname(out)), ['dist']);
+});
+
+test('while another process holds a tree it is refused', () => {
+  const out = join(tempDir(), 'dist');
+  mkdirSync(join(dirname(out), `.dist.next-${process.ppid}`));
+  assert.throws(() => openStaging(out), new BusyError(out));
+  assert.deepEqual(readdirSync(dirname(out)), [`.dist.next-${process.ppid}`]);
+});
+
+test('a build that is killed at any stage leaves the old site, or one that the next build finishes', async () => {
+  const contentDir = copySmallSite();
+  const about = join(contentDir, 'pages/about.mdx');
+  const out = join(tempDir(), 'dist');
+  await buildSmall({ contentDir, out });
+  for (const [index, stage] of ['Preparing templates', 'Rendering pages', 'Writing machine outputs', 'Proving', 'Publishing'].entries()) {
+    writeFileSync(about, `${readFileSync(about, 'utf8')}\n第 ${index} 次补上的一段话。\n`);
+    const running = startLede(['build', '--content', contentDir, '--out', out]);
+    const exit = once(running, 'exit');
+    for await (const line of createInterface({ input: running.stdout })) if (line.startsWith(stage)) running.kill('SIGKILL');
+    assert.deepEqual(await exit, [null, 'SIGKILL'], stage);
+    await buildSmall({ contentDir, out });
+    const { out: clean } = await buildSmall({ contentDir });
+    assert.deepEqual(readTree(out), readTree(clean), stage);
+    assert.deepEqual(readdirSync(dirname(out)), ['dist'], stage);
+  }
+});
+
+test('of two builds into one folder the second is refused, and the first goes on', async () => {
+  const contentDir = copySmallSite();
+  const out = join(tempDir(), 'dist');
+  const args = ['build', '--content', contentDir, '--out', out];
+  const first = startLede(args);
+  const exit = once(first, 'exit') as Promise<[number | null]>;
+  const said = text(first.stderr);
+  for await (const line of createInterface({ input: first.stdout })) {
+    if (!line.startsWith('Preparing templates')) continue;
+    first.kill('SIGSTOP');
+    const { status, stderr } = await runLede(args);
+    first.kill('SIGCONT');
+    assert.deepEqual({ status, stderr }, { status: 2, stderr: `Another build is writing to ${out} right now. Wait until it ends, or give this one another --out.\n` });
+  }
+  assert.deepEqual([(await exit)[0], await said], [0, '']);
+  assert.deepEqual(readdirSync(dirname(out)), ['dist']);
+});
+
+/** So many steps into an update the journal is written and a few of its changes are made. */
+const stepsToJournal = 18;
+
+/** The tree of a copy of `folder`, with all that stands beside it. */
+function copyOf(folder: string): string {
+  const copy = tempDir();
+  cpSync(folder, copy, { recursive: true });
+  return join(copy, 'dist');
+}
+
+/** Makes `out` hold `files` in a process of its own, which is killed after `steps` steps. Tells whether it came to its end. */
+function publish(out: string, files: Record<string, string>, steps = Infinity): boolean {
+  const { stdout, stderr, signal } = spawnSync(process.execPath, [child, out, JSON.stringify(files), String(steps)], { encoding: 'utf8' });
+  assert.ok(stdout === 'done' || signal === 'SIGKILL', stderr);
+  return stdout === 'done';
+}
+
+function sorted(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
