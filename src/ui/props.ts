@@ -50,8 +50,9 @@ export interface Shell {
   site: { name: string; description: string; home: string; icon: string; logo?: string };
   /** Sections, in the header. */
   navigation: (Link & { current: boolean })[];
-  /** Where the search form goes. */
+  /** Where the search form goes, and where it leads without script. */
   search: string;
+  questions: string;
   /** Where questions can be sent that the site does not answer. */
   contact?: string;
   /** From the home page to this one; the last is this page and may go without a link. */
@@ -135,7 +136,7 @@ export interface EntryProps {
   neighbours: { previous?: Link; next?: Link };
   faq: readonly { question: Prose; answer: Prose }[];
   sources: { anchor: string; number: number; title: Prose; url: string; publisher?: string; checked: Day }[];
-  related: { label: string; cards: Card[] }[];
+  related: { label: string; links: (Link & { kind: string })[] }[];
   /** Entries that use the term which this one defines; `count` is of all of them. */
   usedBy: { count: number; links: Link[] };
   mentionedBy: Link[];
@@ -241,12 +242,21 @@ export interface MapProps {
   groups: (Link & { entries: (Link & { relations: { label: string; links: Link[] }[] })[] })[];
 }
 
-/** The search, and all questions by category for those who have no script. */
+/** The search, and ways to look without it. */
 export interface SearchProps {
   shell: Shell;
   title: string;
   lead: string;
-  groups: (Link & { questions: Card[] })[];
+  questions: Link & { lead: string };
+  categories: (Link & { count: number; description: string })[];
+}
+
+/** What can be subscribed to, each in every format. */
+export interface FeedsProps {
+  shell: Shell;
+  title: string;
+  lead: string;
+  groups: { name: string; feeds: (Link & { lead: string; files: Link[] })[] }[];
 }
 
 /** What there is for programs. Code is highlighted HTML. */

@@ -1,5 +1,5 @@
 /** A page as data: which template prints it, with what. */
-import type { EntryProps, ForMachinesProps, HomeProps, ListProps, MapProps, NotFoundProps, QuestionsProps, SearchProps, TombstoneProps, TrustProps } from '#ui/props.ts';
+import type { EntryProps, FeedsProps, ForMachinesProps, HomeProps, ListProps, MapProps, NotFoundProps, QuestionsProps, SearchProps, TombstoneProps, TrustProps } from '#ui/props.ts';
 
 /** The props of each template, by its name. */
 export interface TemplateProps {
@@ -10,6 +10,7 @@ export interface TemplateProps {
   home: HomeProps;
   questions: QuestionsProps;
   map: MapProps;
+  feeds: FeedsProps;
   search: SearchProps;
   forMachines: ForMachinesProps;
   notFound: NotFoundProps;

@@ -16,6 +16,4 @@ if (say) {
   addPreviews();
   const progress = document.querySelector<HTMLElement>('[data-progress]');
   if (progress) addProgress(progress, say);
-  // Shows the buttons that would do nothing without this script.
-  document.documentElement.dataset['live'] = '';
 }
