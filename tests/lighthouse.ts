@@ -3,8 +3,7 @@
  * Exits with 1 where a score that does not depend on the machine is below 100, or where anything moves. Performance is
  * printed alone: it is simulated from what this machine measured, so another load on it gives another score.
  */
-import lighthouse, { type Config } from 'lighthouse';
-import agentic from 'lighthouse/core/config/agentic-browsing-config.js';
+import lighthouse, { type Result } from 'lighthouse';
 import { openChromium } from './helpers/browser.ts';
 import { buildFirstSite } from './helpers/first-site.ts';
 import { freePort, serveHost } from './helpers/host.ts';
@@ -18,7 +17,7 @@ const rows: Record<string, Record<string, number>> = {};
 const faults: string[] = [];
 
 for (const { role, path } of pages.filter((page) => roles.includes(page.role))) {
-  const { lhr } = (await lighthouse(new URL(path.slice(1), host.url).href, { port, logLevel: 'error' }, agentic as Config))!;
+  const lhr = await measure(new URL(path.slice(1), host.url).href);
   const scores = categories.map((id) => [id, Math.round((lhr.categories[id]?.score ?? 0) * 100)] as const);
   const shift = lhr.audits['cumulative-layout-shift']?.numericValue ?? 1;
   rows[role] = { ...Object.fromEntries(scores), CLS: shift };
@@ -36,3 +35,9 @@ host.server.close();
 console.table(rows);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
+
+/** A busy machine may paint nothing in time; then there is nothing to score, and it is tried again. */
+async function measure(url: string, tries = 3): Promise<Result> {
+  const { lhr } = (await lighthouse(url, { port, logLevel: 'error' }))!;
+  return tries > 1 && lhr.categories['performance']?.score === 0 ? measure(url, tries - 1) : lhr;
+}

@@ -22,7 +22,7 @@ export interface Day {
   text: string;
 }
 
-/** The `<head>` of a page. Addresses in it are absolute. */
+/** The `<head>` of a page. Addresses in it are absolute, but for the manifest's. */
 export interface Head {
   /** The whole `<title>`. */
   title: string;

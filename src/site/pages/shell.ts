@@ -67,7 +67,8 @@ function makeFrame(site: Site) {
       machine: [{ text: say.machines.title, href: site.href(machinesPath) }, { text: say.feeds, href: site.href(feedsPath) }, ...(offersAnswers(site) ? [{ text: 'llms.txt', href: site.href('/llms.txt') }] : []), ...(config.ai.search === 'allow' ? [{ text: 'Sitemap', href: site.href('/sitemap-index.xml') }] : [])],
       publisher: config.publisher.name,
     },
-    links: resourcesOf(site).flatMap(({ rel, type, path, title }) => (rel ? [{ rel, type, href: site.url(path), title }] : [])),
+    // Browsers load the manifest themselves, and the pages' policy allows that from the host they are on alone, a preview's too.
+    links: resourcesOf(site).flatMap(({ rel, type, path, title }) => (rel ? [{ rel, type, href: rel === 'manifest' ? site.href(path) : site.url(path), title }] : [])),
   };
 }
 
