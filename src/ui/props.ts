@@ -222,16 +222,6 @@ export interface HomeProps {
   mostLinked: Card[];
 }
 
-/** Titles of all entries by category. */
-export interface QuestionsProps {
-  shell: Shell;
-  title: string;
-  lead: string;
-  views: Views[];
-  groups: (Link & { questions: (Link & { kind: string })[] })[];
-  pages: Pages;
-}
-
 /** How entries, or whole categories, stand to each other: drawn, and as a list. */
 export interface MapProps {
   shell: Shell;
@@ -242,23 +232,6 @@ export interface MapProps {
   groups: (Link & { entries: (Link & { relations: { label: string; links: Link[] }[] })[] })[];
 }
 
-/** The search, and ways to look without it. */
-export interface SearchProps {
-  shell: Shell;
-  title: string;
-  lead: string;
-  questions: Link & { lead: string };
-  categories: (Link & { count: number; description: string })[];
-}
-
-/** What can be subscribed to, each in every format. */
-export interface FeedsProps {
-  shell: Shell;
-  title: string;
-  lead: string;
-  groups: { name: string; feeds: (Link & { lead: string; files: Link[] })[] }[];
-}
-
 /** What there is for programs. Code is highlighted HTML. */
 export interface ForMachinesProps {
   shell: Shell;
@@ -267,11 +240,4 @@ export interface ForMachinesProps {
   /** An answer as it should be quoted. */
   quote?: string;
   files: { path: string; url: string; type: string; about: string; schema?: string; parts: { path: string; url: string }[]; example?: string; recipe?: string }[];
-}
-
-export interface NotFoundProps {
-  shell: Shell;
-  title: string;
-  lead: string;
-  mostLinked: Card[];
 }

@@ -1,7 +1,6 @@
 /** Ways to entries besides their lists: numbered pages, what is new, what falls due, every title, neighbours, maps. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findLeaks } from '#lib/leaks/find.ts';
 import { loadSite } from '#site/load.ts';
 import { draw, type Edge } from '#site/pages/map/draw.ts';
 import { cutLines } from '#site/pages/map/lines.ts';
@@ -10,7 +9,8 @@ import { neighboursOf } from '#site/pages/neighbours.ts';
 import { pagesOf } from '#site/pages/pagination.ts';
 import { duePage, newestPage, questionsPages } from '#site/pages/ways.ts';
 import type { Site } from '#model/site.ts';
-import type { ListProps, MapProps, QuestionsProps } from '#ui/props.ts';
+import type { ListProps, MapProps } from '#ui/props.ts';
+import type { QuestionsProps } from '#ui/ways.ts';
 import { today } from '../helpers/build.ts';
 import { makeContent, minimalConfig, smallSite } from '../helpers/content.ts';
 import { fill } from '../helpers/fixture.ts';
@@ -104,10 +104,4 @@ test('names are cut into lines between words, punctuation stays with what it clo
   assert.deepEqual(cutLines('用 OpenAI-compatible 的方式', 10, 2), ['用', 'OpenAI-compatib…']);
   assert.deepEqual(cutLines('问'.repeat(80), 10, 2), ['问'.repeat(10), `${'问'.repeat(9)}…`]);
   for (const line of cutLines('👨‍👩‍👧'.repeat(30), 8, 2)) assert.doesNotMatch(line, /\u200d…?$/);
-});
-
-test('however long a map is, none of its numbers look like a telephone number', () => {
-  const items = Array.from({ length: 200 }, (_, index) => ({ id: String(index), text: `第 ${index} 个问题`, href: `/answers/q${index}/` }));
-  const { nodes } = draw([{ items }], items.slice(1).map(({ id }, index) => ({ from: String(index % 7), to: id, as: 'seeAlso', weight: 1 })));
-  assert.deepEqual(findLeaks(nodes.flatMap(({ arcs }) => arcs.map(({ d }) => d)).join('\n')), []);
 });

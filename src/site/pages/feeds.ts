@@ -3,7 +3,7 @@ import { feedFiles, type Feed } from '#model/feeds.ts';
 import { feedsPath, homePath } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
-import type { FeedsProps } from '#ui/props.ts';
+import type { FeedsProps } from '#ui/ways.ts';
 import { plainGraph } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { shellOf } from './shell.ts';

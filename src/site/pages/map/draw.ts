@@ -54,6 +54,5 @@ function arc(from: number, to: number, height: number): string {
   const depth = 26 + (axis - 40) * Math.sqrt(Math.abs(to - from) / height);
   // A cubic curve reaches three quarters of the way to its control points.
   const x = Math.round(axis - depth / 0.75);
-  // Commas: numbers apart by spaces alone can look like a telephone number, which no file of the site may hold.
-  return `M${axis},${from}C${x},${from},${x},${to},${axis},${to}`;
+  return `M${axis} ${from}C${x} ${from} ${x} ${to} ${axis} ${to}`;
 }
