@@ -9,6 +9,8 @@ import { say } from './say.ts';
 import { addTabs } from './tabs.ts';
 import { addPreviews } from './terms.ts';
 
+if (location.search && document.querySelector('[data-takes-question]')) void import('./carried-question.ts');
+
 if (say) {
   addCopying();
   addCodeTools(say);
