@@ -36,12 +36,14 @@ export interface FeedFile {
   /** Media type. */
   type: string;
   title: string;
+  /** What readers call its format. */
+  format: string;
 }
 
 /** The file of `feed` in one format. */
 export function feedFile(feed: Pick<Feed, 'path' | 'title'>, format: FeedFormat): FeedFile {
   const { file, name } = feedFormats[format];
-  return { path: `${feed.path}${file}`, type: namedMediaTypes[file]!, title: `${feed.title} (${name})` };
+  return { path: `${feed.path}${file}`, type: namedMediaTypes[file]!, title: `${feed.title} (${name})`, format: name };
 }
 
 /** The files of `feed` in all formats. */

@@ -15,6 +15,7 @@ export const newestPath = '/newest/';
 export const duePath = '/due/';
 export const questionsPath = '/questions/';
 export const mapPath = '/map/';
+export const feedsPath = '/feeds/';
 export const notFoundPath = '/404.html';
 export const kindPath = (id: string) => `/${id}/`;
 export const categoryPath = (id: string) => `/categories/${id}/`;
@@ -71,11 +72,11 @@ export function kindLists(site: Site): readonly List[] {
   return site.lists.filter(({ type }) => type === 'kind');
 }
 
-/** The pages that lead to entries in other ways than by list. */
+/** The pages that lead to entries in other ways than by list, and the page of the feeds. */
 export function wayPaths(site: Site): string[] {
   const questions = Array.from({ length: pageCount(site.entries, questionsPageSize) }, (_, index) => listPagePath(questionsPath, index + 1));
   const maps = site.entries.length > mapSize ? site.lists.filter(({ type }) => type === 'category').map(({ id }) => categoryMapPath(id)) : [];
-  return [newestPath, duePath, ...questions, mapPath, ...maps];
+  return [newestPath, duePath, ...questions, mapPath, ...maps, feedsPath];
 }
 
 /** Every path at which the site has a page, without the files that outputs write. */

@@ -1,5 +1,6 @@
 /** The registry of page templates, by the names that pages use. */
 import Entry from '#ui/templates/Entry.astro';
+import Feeds from '#ui/templates/Feeds.astro';
 import ForMachines from '#ui/templates/ForMachines.astro';
 import Home from '#ui/templates/Home.astro';
 import List from '#ui/templates/List.astro';
@@ -10,4 +11,4 @@ import Search from '#ui/templates/Search.astro';
 import Tombstone from '#ui/templates/Tombstone.astro';
 import Trust from '#ui/templates/Trust.astro';
 
-export const templates = { entry: Entry, tombstone: Tombstone, trust: Trust, list: List, home: Home, questions: Questions, map: Map, search: Search, forMachines: ForMachines, notFound: NotFound };
+export const templates = { entry: Entry, tombstone: Tombstone, trust: Trust, list: List, home: Home, questions: Questions, map: Map, feeds: Feeds, search: Search, forMachines: ForMachines, notFound: NotFound };

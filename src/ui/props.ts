@@ -22,7 +22,7 @@ export interface Day {
   text: string;
 }
 
-/** The `<head>` of a page. Addresses in it are absolute. */
+/** The `<head>` of a page. Addresses in it are absolute, but for the manifest's. */
 export interface Head {
   /** The whole `<title>`. */
   title: string;
@@ -50,8 +50,9 @@ export interface Shell {
   site: { name: string; description: string; home: string; icon: string; logo?: string };
   /** Sections, in the header. */
   navigation: (Link & { current: boolean })[];
-  /** Where the search form goes. */
+  /** Where the search form goes, and where it leads without script. */
   search: string;
+  questions: string;
   /** Where questions can be sent that the site does not answer. */
   contact?: string;
   /** From the home page to this one; the last is this page and may go without a link. */
@@ -135,7 +136,7 @@ export interface EntryProps {
   neighbours: { previous?: Link; next?: Link };
   faq: readonly { question: Prose; answer: Prose }[];
   sources: { anchor: string; number: number; title: Prose; url: string; publisher?: string; checked: Day }[];
-  related: { label: string; cards: Card[] }[];
+  related: { label: string; links: (Link & { kind: string })[] }[];
   /** Entries that use the term which this one defines; `count` is of all of them. */
   usedBy: { count: number; links: Link[] };
   mentionedBy: Link[];
@@ -221,16 +222,6 @@ export interface HomeProps {
   mostLinked: Card[];
 }
 
-/** Titles of all entries by category. */
-export interface QuestionsProps {
-  shell: Shell;
-  title: string;
-  lead: string;
-  views: Views[];
-  groups: (Link & { questions: (Link & { kind: string })[] })[];
-  pages: Pages;
-}
-
 /** How entries, or whole categories, stand to each other: drawn, and as a list. */
 export interface MapProps {
   shell: Shell;
@@ -241,14 +232,6 @@ export interface MapProps {
   groups: (Link & { entries: (Link & { relations: { label: string; links: Link[] }[] })[] })[];
 }
 
-/** The search, and all questions by category for those who have no script. */
-export interface SearchProps {
-  shell: Shell;
-  title: string;
-  lead: string;
-  groups: (Link & { questions: Card[] })[];
-}
-
 /** What there is for programs. Code is highlighted HTML. */
 export interface ForMachinesProps {
   shell: Shell;
@@ -257,11 +240,4 @@ export interface ForMachinesProps {
   /** An answer as it should be quoted. */
   quote?: string;
   files: { path: string; url: string; type: string; about: string; schema?: string; parts: { path: string; url: string }[]; example?: string; recipe?: string }[];
-}
-
-export interface NotFoundProps {
-  shell: Shell;
-  title: string;
-  lead: string;
-  mostLinked: Card[];
 }

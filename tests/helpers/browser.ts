@@ -18,11 +18,11 @@ export function ensureChromium(): string {
   return findChromium() ?? installed(installFromPlaywright) ?? installed(installFromDebian) ?? fail();
 }
 
-/** Opens a headless Chromium that keeps to this machine. */
-export async function openChromium(): Promise<Browser> {
+/** Opens a headless Chromium that keeps to this machine; `more` are further arguments. */
+export async function openChromium(...more: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: ensureChromium(),
-    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...more],
   });
 }
 

@@ -35,6 +35,15 @@ export async function serveHost(dir: string): Promise<Host> {
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, sent };
 }
 
+/** A port of this machine that nobody uses. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 /** The headers for all paths. The one that would send browsers to https is for real hosts. */
 function everywhere(file: string): Record<string, string> {
   const block = /^\/\*\n((?: {2}.*\n)*)/m.exec(file)![1]!;

@@ -69,7 +69,7 @@ const mutations: [what: string, file: string, change: (text: string) => string |
   ['another answer in one node of JSON-LD', '/answers/base-url/index.html', replace(/("acceptedAnswer":\{.*?"text":")接口地址填/, '$1网站地址填'), ['json-ld answer value']],
   ['JSON-LD that is no JSON', '/about/index.html', replace('{"@context"', '{@context'), ['json-ld format format']],
   ['a stale title in a card', '/answers/index.html', replace(/(<a href="\/answers\/base-url\/">)接口/, '$1旧的接口'), ['cards title value']],
-  ['a lost limit in a card beside another entry', '/glossary/base-url/index.html', replace(/<p class="limit">.*?<\/p>/, ''), ['cards limit value']],
+  ['a lost limit in a card beside another entry', '/answers/base-url/index.html', replace(/<p class="limit">.*?<\/p>/, ''), ['cards limit value']],
   ['an overdue mark lost from a card', '/categories/errors/index.html', replace(/<strong class="overdue">.*?<\/strong>/, ''), ['cards overdue value']],
   ['a card lost from a list', '/answers/index.html', replace(/<li>\s*<h2><a href="\/answers\/overdue\/">[^]*?<p class="meta">[^]*?<\/li>/, ''), ['cards entry missing']],
   ['a tombstone in a card on the home page', '/index.html', replace(/href="\/answers\/overdue\/"/, 'href="/answers/old-name/"'), ['cards entry extra']],

@@ -35,6 +35,7 @@ test('the pages are those of the site, and no others', () => {
     '/due/index.html',
     '/examples/hello/index.html',
     '/examples/index.html',
+    '/feeds/index.html',
     '/for-machines/index.html',
     '/glossary/base-url/index.html',
     '/glossary/index.html',

@@ -1,5 +1,5 @@
 /** Cards: an entry in a list, on the home page or beside another entry, with its answer and one limit. */
-import { duePath, homePath, newestPath, notFoundPath, searchPath } from '#model/paths.ts';
+import { duePath, homePath, newestPath, notFoundPath } from '#model/paths.ts';
 import type { Lang } from '#model/problem.ts';
 import { words } from '#model/words/index.ts';
 import type { Field } from '../reference.ts';
@@ -17,9 +17,8 @@ export const cards: Surface = {
     if (role === 'entry') yield { path: `${path}index.html`, subjects: [], states, holds: 'some' };
     if (role === 'tombstone') yield { path: `${path}index.html`, subjects: successor ? [successor] : [], states, holds: 'all' };
   },
-  *shared({ entries, lists }) {
+  *shared({ lists }) {
     for (const { subject, shows } of lists) yield { path: `${subject.path}index.html`, subjects: shows, states, holds: 'ordered' };
-    yield { path: `${searchPath}index.html`, subjects: entries, states, holds: 'all' };
     for (const path of [homePath, newestPath, duePath]) yield { path: `${path}index.html`, subjects: [], states, holds: 'some' };
     yield { path: notFoundPath, subjects: [], states, holds: 'some' };
   },

@@ -9,7 +9,7 @@ import { shownRelations } from '#model/relations.ts';
 import { socialPictureOf } from '#model/social.ts';
 import { resolveTarget } from '#model/target.ts';
 import { words } from '#model/words/index.ts';
-import type { Card, EntryProps, Link, PrintedPart } from '#ui/props.ts';
+import type { EntryProps, Link, PrintedPart } from '#ui/props.ts';
 import { contentsOf, isCoarse } from './contents.ts';
 import { entryGraph, plainGraph, trustGraph } from './jsonld.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -128,12 +128,12 @@ function printParts(edition: Edition, entry: Entry, parts: Part[] | undefined): 
 function relatedTo({ site, inbound, uses: usesOf }: Edition, entry: Entry): Pick<EntryProps, 'related' | 'usedBy' | 'mentionedBy'> {
   const relations = site.relations(entry.ref);
   const say = words[site.lang].relation;
-  const groups = shownRelations.map((as) => ({ label: say[as], cards: relations.filter((relation) => relation.as === as).map(({ to }): Card => cardOf(site, site.entry(to)!)) }));
-  const uses = usesOf(entry.ref);
   const linkOf = (ref: string): Link => ({ text: site.entry(ref)!.data.title, href: site.href(site.entry(ref)!.path) });
+  const groups = shownRelations.map((as) => ({ label: say[as], links: relations.filter((relation) => relation.as === as).map(({ to }) => ({ ...linkOf(to), kind: site.entry(to)!.kind.labels[site.lang].one })) }));
+  const uses = usesOf(entry.ref);
   const shown = new Set([...relations.map(({ to }) => to), ...uses]);
   return {
-    related: groups.filter(({ cards }) => cards.length > 0),
+    related: groups.filter(({ links }) => links.length > 0),
     usedBy: { count: uses.length, links: uses.slice(0, shownUses).map(linkOf) },
     mentionedBy: inbound(entry.ref).filter((ref) => !shown.has(ref)).map(linkOf),
   };

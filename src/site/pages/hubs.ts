@@ -1,7 +1,7 @@
-/** Pages from which readers set out: home, all questions, and the page for addresses that lead nowhere. */
+/** Pages from which readers set out: home, search, and the page for addresses that lead nowhere. */
 import type { Edition } from '#markup/edition.ts';
 import type { Entry } from '#model/entry.ts';
-import { categoryPath, homePath, kindPath, notFoundPath, searchPath } from '#model/paths.ts';
+import { categoryPath, homePath, kindPath, notFoundPath, questionsPath, searchPath } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import { listGraph, plainGraph } from './jsonld.ts';
@@ -30,15 +30,16 @@ export function homePage({ site, linked }: Edition): Page {
   return { path: homePath, template: 'home', props };
 }
 
-/** The search page, which lists all questions where there is no script. */
+/** The search page, which stays short however many entries there are. */
 export function searchPage(site: Site): Page {
-  const say = words[site.lang];
-  const trail = [{ text: say.home, path: homePath }, { text: say.allQuestions, path: searchPath }];
+  const { home, search: title, searchLead: lead, allQuestions, questionsLead } = words[site.lang];
+  const trail = [{ text: home, path: homePath }, { text: title, path: searchPath }];
   const props = {
-    shell: shellOf(site, { path: searchPath, title: say.allQuestions, description: say.allQuestionsLead, jsonLd: plainGraph(site, searchPath, say.allQuestions, say.allQuestionsLead, trail) }),
-    title: say.allQuestions,
-    lead: say.allQuestionsLead,
-    groups: byCategory(site).map(({ text, href, entries }) => ({ text, href, questions: entries.map((entry) => cardOf(site, entry)) })),
+    shell: shellOf(site, { path: searchPath, title, description: lead, jsonLd: plainGraph(site, searchPath, title, lead, trail) }),
+    title,
+    lead,
+    questions: { text: allQuestions, href: site.href(questionsPath), lead: questionsLead },
+    categories: byCategory(site).map(({ text, href, description, entries }) => ({ text, href, description, count: entries.length })),
   };
   return { path: searchPath, template: 'search', props };
 }

@@ -1,7 +1,8 @@
 /** Every page of a site, as data. */
 import type { Edition } from '#markup/edition.ts';
-import { duePath, homePath, machinesPath, newestPath, notFoundPath, searchPath } from '#model/paths.ts';
+import { duePath, feedsPath, homePath, machinesPath, newestPath, notFoundPath, searchPath } from '#model/paths.ts';
 import { entryPage, tombstonePage, trustPage } from './entry.ts';
+import { feedsPage } from './feeds.ts';
 import { forMachinesPage } from './for-machines.ts';
 import { homePage, notFoundPage, searchPage } from './hubs.ts';
 import { listPages } from './lists.ts';
@@ -21,6 +22,7 @@ export function* planPages(edition: Edition): Generator<PagePlan> {
   yield { path: duePath, make: () => duePage(site) };
   yield* questionsPages(site);
   yield* mapPages(site);
+  yield { path: feedsPath, make: () => feedsPage(site) };
   yield { path: homePath, make: () => homePage(edition) };
   yield { path: searchPath, make: () => searchPage(site) };
   yield { path: machinesPath, make: () => forMachinesPage(edition) };

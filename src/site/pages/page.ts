@@ -1,5 +1,6 @@
 /** A page as data: which template prints it, with what. */
-import type { EntryProps, ForMachinesProps, HomeProps, ListProps, MapProps, NotFoundProps, QuestionsProps, SearchProps, TombstoneProps, TrustProps } from '#ui/props.ts';
+import type { EntryProps, ForMachinesProps, HomeProps, ListProps, MapProps, TombstoneProps, TrustProps } from '#ui/props.ts';
+import type { FeedsProps, NotFoundProps, QuestionsProps, SearchProps } from '#ui/ways.ts';
 
 /** The props of each template, by its name. */
 export interface TemplateProps {
@@ -10,6 +11,7 @@ export interface TemplateProps {
   home: HomeProps;
   questions: QuestionsProps;
   map: MapProps;
+  feeds: FeedsProps;
   search: SearchProps;
   forMachines: ForMachinesProps;
   notFound: NotFoundProps;

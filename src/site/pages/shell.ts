@@ -2,7 +2,7 @@
 import { formatDay } from '#lib/date.ts';
 import { rememberFor } from '#lib/trace.ts';
 import { offersAnswers } from '#model/ai-policy.ts';
-import { homePath, kindPath, machinesPath, searchPath } from '#model/paths.ts';
+import { feedsPath, homePath, kindPath, machinesPath, questionsPath, searchPath } from '#model/paths.ts';
 import { resourcesOf } from '#outputs/index.ts';
 import type { Entry } from '#model/entry.ts';
 import type { FeedFile } from '#model/feeds.ts';
@@ -60,13 +60,15 @@ function makeFrame(site: Site) {
     home: { text: say.home, href: site.href(homePath) },
     sections: sections(site).map(({ id, labels }) => ({ id, text: labels[lang].many, href: site.href(kindPath(id)) })),
     search: site.href(searchPath),
+    questions: site.href(questionsPath),
     ...(config.contact.support ? { contact: resolveTarget(site, config.contact.support).href } : {}),
     footer: {
       trust: trustLinks(site),
-      machine: [{ text: say.machines.title, href: site.href(machinesPath) }, { text: say.feed, href: site.href('/rss.xml') }, ...(offersAnswers(site) ? [{ text: 'llms.txt', href: site.href('/llms.txt') }] : []), ...(config.ai.search === 'allow' ? [{ text: 'Sitemap', href: site.href('/sitemap-index.xml') }] : [])],
+      machine: [{ text: say.machines.title, href: site.href(machinesPath) }, { text: say.feeds, href: site.href(feedsPath) }, ...(offersAnswers(site) ? [{ text: 'llms.txt', href: site.href('/llms.txt') }] : []), ...(config.ai.search === 'allow' ? [{ text: 'Sitemap', href: site.href('/sitemap-index.xml') }] : [])],
       publisher: config.publisher.name,
     },
-    links: resourcesOf(site).flatMap(({ rel, type, path, title }) => (rel ? [{ rel, type, href: site.url(path), title }] : [])),
+    // Browsers load the manifest themselves, and the pages' policy allows that from the host they are on alone, a preview's too.
+    links: resourcesOf(site).flatMap(({ rel, type, path, title }) => (rel ? [{ rel, type, href: rel === 'manifest' ? site.href(path) : site.url(path), title }] : [])),
   };
 }
 

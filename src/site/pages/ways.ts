@@ -4,7 +4,8 @@ import { duePath, homePath, listPagePath, mapPath, newestPath, pageCount, questi
 import { compare } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
-import type { Card, HomeProps, QuestionsProps, Views } from '#ui/props.ts';
+import type { Card, HomeProps, Views } from '#ui/props.ts';
+import type { QuestionsProps } from '#ui/ways.ts';
 import { listGraph, plainGraph } from './jsonld.ts';
 import type { Page, PagePlan } from './page.ts';
 import { pagesOf } from './pagination.ts';

@@ -9,6 +9,8 @@ import { say } from './say.ts';
 import { addTabs } from './tabs.ts';
 import { addPreviews } from './terms.ts';
 
+if (location.search && document.querySelector('[data-takes-question]')) void import('./carried-question.ts');
+
 if (say) {
   addCopying();
   addCodeTools(say);
@@ -16,6 +18,4 @@ if (say) {
   addPreviews();
   const progress = document.querySelector<HTMLElement>('[data-progress]');
   if (progress) addProgress(progress, say);
-  // Shows the buttons that would do nothing without this script.
-  document.documentElement.dataset['live'] = '';
 }

@@ -1,24 +1,52 @@
-/** The search box of every page: the search itself is loaded when somebody uses it. Whatever fails, the form still leads to the search page. */
+/** The search box of every page: the search itself is loaded when somebody uses it. Whatever fails, the form still leads on. */
 const form = document.querySelector<HTMLFormElement>('form[role=search]');
 
-// The search page has its own script.
-if (form && !document.querySelector('[data-all-questions]')) {
-  const drawer = form.closest('details');
+if (form) {
+  // Without script it leads to all questions.
+  form.action = form.dataset['search']!;
   const input = form.querySelector('input')!;
+  const open = document.querySelector('[data-unasked]') ? wake(form, input) : offerDialog(form, input);
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+/** On any page the search opens above it. */
+function offerDialog(form: HTMLFormElement, input: HTMLInputElement): () => void {
+  const drawer = form.closest('details');
   const open = () => {
     import('./search-dialog.ts').then(({ openDialog }) => openDialog(form), () => {
       if (drawer) drawer.open = true;
       input.focus();
     });
   };
-  const openInstead = (event: Event) => {
-    event.preventDefault();
-    open();
-  };
   input.addEventListener('click', open);
   input.addEventListener('input', open);
-  drawer?.querySelector('summary')!.addEventListener('click', openInstead);
-  document.addEventListener('keydown', (event) => {
-    if (event.key === '/' && !(event.target as HTMLElement).closest('input, textarea, select, [contenteditable]')) openInstead(event);
+  drawer?.querySelector('summary')!.addEventListener('click', (event) => {
+    event.preventDefault();
+    open();
   });
+  return open;
+}
+
+/** On the search page the form itself searches: from its first use on, or at once where the address has a query. */
+function wake(form: HTMLFormElement, input: HTMLInputElement): () => void {
+  const asleep = new AbortController();
+  const { signal } = asleep;
+  const load = (next?: () => void, fail?: () => void) => void import('./search-page.ts').then(() => {
+    asleep.abort();
+    next?.();
+  }, fail ?? (() => {}));
+  input.addEventListener('focus', () => load(), { signal });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    load(() => form.requestSubmit(), () => form.submit());
+  }, { signal });
+  if (location.search || history.state || input.value) load();
+  return () => {
+    input.focus();
+    input.select();
+  };
 }

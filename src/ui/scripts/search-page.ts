@@ -5,7 +5,7 @@ const form = document.querySelector<HTMLFormElement>('main form[role=search]')!;
 const heading = document.querySelector('h1')!;
 const title = heading.textContent;
 const lead = document.querySelector<HTMLElement>('.lead')!;
-const all = document.querySelector<HTMLElement>('[data-all-questions]')!;
+const rest = document.querySelector<HTMLElement>('[data-unasked]')!;
 
 const { view, input } = enliven(form, (wanted) => {
   history.pushState(wanted, '', addressOf(wanted));
@@ -32,20 +32,16 @@ async function show({ query, kind }: Wanted): Promise<void> {
   lead.hidden = query !== '';
   if (query === '') {
     view.clear();
-    all.hidden = false;
+    rest.hidden = false;
     return;
   }
-  all.hidden = true;
+  rest.hidden = true;
   await view.run(query, kind);
-  // Where nothing answers, the list of everything still may.
-  all.hidden = view.element.querySelector('[data-state=results]') !== null;
+  // Where nothing answers, another way may.
+  rest.hidden = view.element.querySelector('[data-state=results]') !== null;
 }
 
 addEventListener('popstate', () => void show(wantedNow()));
-document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]')) return;
-  event.preventDefault();
-  input.focus();
-  input.select();
-});
-void show(wantedNow());
+// What was typed while this script was on its way stays, and is helped on.
+if (wantedNow().query) void show(wantedNow());
+else void view.suggest(input.value);
