@@ -97,6 +97,7 @@ test('the switch changes the theme, says so, remembers it on the next page, and 
   await button.click();
   assert.deepEqual([await paperOf(page), await page.evaluate(() => localStorage.length)], [paper.light, 0]);
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('[data-theme-switch][aria-pressed=true]').waitFor(); // browsers tell of the new wish a moment later
   assert.deepEqual([await paperOf(page), await button.getAttribute('aria-pressed')], [paper.dark, 'true']);
   await page.context().close();
 });

@@ -69,7 +69,7 @@ test('the search form leads to all questions', async () => {
   const page = await open('/', { width: 1440, javaScriptEnabled: false });
   await page.locator('form[role=search] input[name=q]').first().fill('401');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/search\/\?q=401$/);
+  await page.waitForURL(/\/questions\/\?q=401$/);
   assert.ok(await page.getByRole('link', { name: '返回 401 应该先查什么？' }).isVisible());
 });
 
