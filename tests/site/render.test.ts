@@ -33,6 +33,6 @@ for (const [base, url] of [['/', undefined], ['/docs', 'https://small.example/do
     const [compiled] = await Promise.all([compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base, styles, lang: 'zh' }), runAstro({ root: projectRoot, into, base, styles, lang: 'zh', pages })]);
     const renderer = await createRenderer(compiled);
     for (const page of pages) assert.equal(await renderer.render(page), readFileSync(join(into, 'client', fileOf(page.path)), 'utf8'), page.path);
-    assert.equal(new Set(pages.map(({ template }) => template)).size, 10, 'every template has a page');
+    assert.equal(new Set(pages.map(({ template }) => template)).size, 11, 'every template has a page');
   });
 }
