@@ -2,9 +2,10 @@
  * Small results kept between runs, by digest of what they were made from. They lie in a few files instead of one
  * each: reading a thousand of them takes as long as reading ten. A damaged or outdated file counts as empty.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from './hash.ts';
+import { keepFile } from './kept-file.ts';
 
 export interface Pack<Value> {
   /** The value kept under `key` (hexadecimal digits). It is shared: never change it. */
@@ -79,12 +80,5 @@ function readShard<Value>(file: string, version: string): [string, Value][] {
 
 function writeShard<Value>(file: string, version: string, values: [string, Value][]): void {
   const payload = JSON.stringify(values);
-  const aside = `${file}.${process.pid}.tmp`;
-  try {
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(aside, `${digest(version + payload)}\n${payload}`);
-    renameSync(aside, file);
-  } catch {
-    return;
-  }
+  keepFile(file, `${digest(version + payload)}\n${payload}`);
 }

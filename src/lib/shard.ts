@@ -1,8 +1,9 @@
 /** A file that holds many files with what was learned of them: a line that proves it whole, an index as JSON, and all bytes. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { digest } from './hash.ts';
+import { keepFile } from './kept-file.ts';
 
 /** What is known of a file. */
 export interface Kept {
@@ -58,20 +59,12 @@ function lazyFact(key: string, id: string, json: Buffer): KeptFact {
   };
 }
 
-/** Writes a shard in one step: another process never reads half of it. A folder that cannot be written is no reason to fail. */
+/** Keeps a shard. */
 export function writeShard(dir: string, number: number, version: string, kept: ReadonlyMap<string, Kept>): void {
   const rows = Array.from(kept, ([path, { stamp, bytes, facts }]): Row => [path, stamp, bytes.length, Array.from(facts, ([topic, { key, id, json }]) => [topic, key, id, json.length])]);
   const index = Buffer.from(JSON.stringify(rows));
   const rest = Buffer.concat([index, ...Array.from(kept.values(), ({ bytes, facts }) => [bytes, ...Array.from(facts.values(), ({ json }) => json)]).flat()]);
-  const file = fileOf(dir, number);
-  const aside = `${file}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dir, { recursive: true });
-    writeFileSync(aside, Buffer.concat([Buffer.from(firstLine(version, rest, index.length), 'latin1'), rest]));
-    renameSync(aside, file);
-  } catch {
-    return;
-  }
+  keepFile(fileOf(dir, number), Buffer.concat([Buffer.from(firstLine(version, rest, index.length), 'latin1'), rest]));
 }
 
 function firstLine(version: string, rest: Uint8Array, length: number): string {

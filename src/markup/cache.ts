@@ -1,8 +1,8 @@
 /** Compiled documents on disk. A damaged, foreign or outdated entry is compiled again, never served. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
+import { keepFile } from '#lib/kept-file.ts';
 import { compileBody, type BodySource, type Compiled } from './compile.ts';
 import type { Document } from './document.ts';
 import { markupVersion } from './version.ts';
@@ -63,24 +63,7 @@ function readEntry(path: string, key: string): Document | undefined {
 const lineLength = 33;
 const headLength = 2 * lineLength;
 
-/** Written aside and renamed, so that another process never reads half of it. A cache that cannot be written is no reason to fail. */
 function writeEntry(path: string, key: string, document: Document): void {
   const payload = Buffer.from(`${key}\n${JSON.stringify(document)}`);
-  const aside = `${path}.${process.pid}-${threadId}.tmp`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(aside, Buffer.concat([Buffer.from(`${digest(payload)}\n`), payload]));
-    renameSync(aside, path);
-  } catch {
-    removeEntry(aside);
-  }
-}
-
-/** What cannot be removed is left for a later run. */
-function removeEntry(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    return;
-  }
+  keepFile(path, Buffer.concat([Buffer.from(`${digest(payload)}\n`), payload]));
 }

@@ -1,8 +1,8 @@
 /** What a build leaves for the next one, in one file a site. A damaged, foreign or outdated file counts as none. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { digest } from '#lib/hash.ts';
+import { keepFile } from '#lib/kept-file.ts';
 import type { Postings } from './postings.ts';
 
 /** The words of the last build. */
@@ -27,15 +27,8 @@ export function recall<Value>(file: string, version: string): Value | undefined 
   }
 }
 
-/** Keeps `value`. Written aside and renamed, so that nobody reads half of it; a folder that cannot be written is no reason to fail. */
+/** Keeps `value`. */
 export function keep(file: string, version: string, value: unknown): void {
   const payload = serialize(value);
-  const aside = `${file}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(aside, Buffer.concat([Buffer.from(version + digest(payload)), payload]));
-    renameSync(aside, file);
-  } catch {
-    rmSync(aside, { force: true });
-  }
+  keepFile(file, Buffer.concat([Buffer.from(version + digest(payload)), payload]));
 }

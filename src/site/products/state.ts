@@ -1,7 +1,7 @@
 /** What the last build into a folder made, and of what: kept beside the caches, so that the next one makes only what changed. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { digest } from '#lib/hash.ts';
+import { keepFile } from '#lib/kept-file.ts';
 
 export interface State {
   /** Which share of the entries was made, where it was not the whole site. */
@@ -71,7 +71,7 @@ export function readState(file: string): State {
   }
 }
 
-/** Keeps `state` in `file`. A folder that cannot be written is no reason to fail. */
+/** Keeps `state` in `file`. */
 export function writeState(file: string, { share, version, facts, units, files, proven }: State): void {
   const names = [...facts.keys()];
   const indexes = new Map(names.map((name, index) => [name, index]));
@@ -85,14 +85,7 @@ export function writeState(file: string, { share, version, facts, units, files, 
     units: Array.from(units, ([id, { key, reads, files: paths }]) => [id, key, numbered(reads), paths]),
     files: Array.from(files, ([path, { hash, size, mtime, pieces }]) => (pieces ? [path, hash, size, mtime, pieces.map(({ id, length, reads }) => [id, length, numbered(reads)])] : [path, hash, size, mtime])),
   } satisfies Stored);
-  const aside = `${file}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(aside, `${digest(payload)}\n${payload}`);
-    renameSync(aside, file);
-  } catch {
-    return;
-  }
+  keepFile(file, `${digest(payload)}\n${payload}`);
 }
 
 /** On disk facts have a number, so that a name that ten thousand units read stands there once. */
