@@ -1,7 +1,16 @@
 /** Content digests. They name cache entries and compare content; they are not a security boundary. */
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** 32 hexadecimal digits (128 bits of SHA-256) that stand for `content`. */
 export function digest(content: string | Uint8Array): string {
-  return hash('sha256', content, 'hex').slice(0, 32);
+  return hash('sha256', content, 'hex').slice(0, length);
 }
+
+/** The same digest of content that comes piece by piece. */
+export function startDigest(): { add(piece: Uint8Array): void; finish(): string } {
+  const running = createHash('sha256');
+  return { add: (piece) => void running.update(piece), finish: () => running.digest('hex').slice(0, length) };
+}
+
+/** Hexadecimal digits of a digest. */
+const length = 32;

@@ -55,8 +55,3 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
-
-/** Whether `text` holds a Han character. */
-export function hasHan(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
-}

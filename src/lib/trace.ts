@@ -48,14 +48,3 @@ function traceNow<Value>(make: () => Value): Traced<Value> {
     reads = outer;
   }
 }
-
-/** What `make` makes; what it reads is not written down, since a fact of its own stands for it. */
-export function untraced<Value>(make: () => Value): Value {
-  const outer = reads;
-  reads = undefined;
-  try {
-    return make();
-  } finally {
-    reads = outer;
-  }
-}

@@ -4,7 +4,7 @@
  * The settings of the site are no fact: whoever keeps results keeps them for one site.yaml.
  */
 import { digest } from '#lib/hash.ts';
-import { note, untraced } from '#lib/trace.ts';
+import { note } from '#lib/trace.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Site } from '#model/site.ts';
 import type { Edition } from './edition.ts';
@@ -127,7 +127,7 @@ export function traceEdition(edition: Edition, picture: Edition['picture'] = edi
     },
     fact(name) {
       const [kind = '', subject = ''] = name.split(' ', 2);
-      const value = untraced(() => facts[kind]?.(subject) ?? '');
+      const value = facts[kind]?.(subject) ?? '';
       return value.length <= longest ? value : digest(value);
     },
   };

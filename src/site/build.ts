@@ -18,7 +18,6 @@ import { openTreeProof } from './prove.ts';
 import { openStaging, replaceTree } from './publish.ts';
 import { compileTemplates } from './render/compile-templates.ts';
 import { createRenderer } from './render/render.ts';
-export { ShardError } from './shards.ts';
 import { isInShare, shardStateFile, uniteShards, type Share } from './shards.ts';
 import { makeSocialPictures } from './social/pictures.ts';
 import { layTrees } from './tree.ts';
@@ -43,8 +42,8 @@ export interface Built {
   /** Where a surface does not say what the content says; files are those of the tree that was not published. */
   differences: Problem[];
   loaded: Loaded;
-  /** Missing when problems or differences kept the build from publishing anything. `made` are pages that were not as they are already. */
-  counts?: { entries: number; pages: number; files: number; written: number };
+  /** Missing when problems or differences kept the build from publishing anything. */
+  counts?: { entries: number; pages: number; files: number };
 }
 
 /** Builds the site. Nothing is published when an error or a difference was found; `out` changes only at the very end. */
@@ -98,10 +97,9 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
     onStage('publish');
     const manifest = printManifest(maker.state.files);
     await makeAll([{ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] }]);
-    const count = maker.state.files.size;
     staging.publish(maker.kept);
     writeState(stateFile, { ...maker.state, share, proven: share ? new Map() : proof.digests() });
-    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: count, written: count - maker.kept.size } };
+    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size } };
   } catch (error) {
     staging.discard();
     throw error;

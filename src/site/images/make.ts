@@ -20,9 +20,6 @@ export interface MadeImage {
   formats: { type: string; extension: string; files: { file: string; width: number }[] }[];
 }
 
-/** What is kept of an image, with the names of its files. */
-type Kept = MadeImage;
-
 /** The files of the image in `bytes`, in a folder of `cacheDir`. Rejects where it cannot be read to its end. */
 export async function makeImage(bytes: Uint8Array, facts: ImageFacts, cacheDir: string, withFormats: boolean): Promise<MadeImage> {
   if (facts.isFixed) return { width: facts.width, height: facts.height, formats: [] };
@@ -38,12 +35,12 @@ export async function makeImage(bytes: Uint8Array, facts: ImageFacts, cacheDir: 
       rmSync(aside, { recursive: true, force: true }); // another build was faster
     }
   }
-  const kept = JSON.parse(readFileSync(list, 'utf8')) as Kept;
+  const kept = JSON.parse(readFileSync(list, 'utf8')) as MadeImage;
   const inFolder = (name: string) => join(folder, name);
   return { ...kept, ...(kept.copy ? { copy: inFolder(kept.copy) } : {}), formats: kept.formats.map((format) => ({ ...format, files: format.files.map(({ file, width }) => ({ file: inFolder(file), width })) })) };
 }
 
-async function writeFiles(bytes: Uint8Array, facts: ImageFacts, folder: string, withFormats: boolean): Promise<Kept> {
+async function writeFiles(bytes: Uint8Array, facts: ImageFacts, folder: string, withFormats: boolean): Promise<MadeImage> {
   const sharp = await openSharp();
   const { format } = facts;
   const width = Math.min(facts.width, maxWidth);
@@ -54,7 +51,7 @@ async function writeFiles(bytes: Uint8Array, facts: ImageFacts, folder: string, 
   const source = () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
   const original = isClean || format === 'gif' || format === 'svg' ? Buffer.from(bytes) : await source().toFormat(format, { quality: 82 }).toBuffer();
   if (!isClean) writeFileSync(join(folder, 'copy'), original);
-  const made: Kept['formats'] = [];
+  const made: MadeImage['formats'] = [];
   let limit = original.length;
   for (const next of withFormats ? [...modern].reverse() : []) {
     const files = await Promise.all([...widths.filter((step) => step < width), width].map(async (step) => ({ width: step, content: await next.encode(source().resize({ width: step })).toBuffer() })));

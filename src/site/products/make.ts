@@ -17,8 +17,6 @@ export interface Maker {
   readonly state: State;
   /** Paths of the files that stay as they are in the old tree. */
   readonly kept: ReadonlySet<string>;
-  /** How many units were made. */
-  readonly made: number;
 }
 
 /** A maker for `edition`. `before` is what the last build left in the folder `out`, which may have been changed since. */
@@ -27,7 +25,6 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   const kept = new Set<string>();
   const intact = new Map<string, boolean>();
   const isCurrent = before.version === version;
-  let made = 0;
 
   const factOf = (name: string): string => {
     let fact = state.facts.get(name);
@@ -80,9 +77,6 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   return {
     state,
     kept,
-    get made() {
-      return made;
-    },
     async make(unit) {
       const known = isCurrent ? before.units.get(unit.id) : undefined;
       const key = unit.key ?? '';
@@ -91,7 +85,6 @@ export function openMaker(edition: TracedEdition, version: string, before: State
         state.units.set(unit.id, known);
         return;
       }
-      made += 1;
       const paths: string[] = [];
       const { reads } = await trace(async () => {
         for await (const file of await unit.files()) {

@@ -1,6 +1,6 @@
 /** Files in pieces: what is made of the same things as in the last build is copied out of the old file, unread. */
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { startDigest } from '#lib/hash.ts';
 import { Piece } from '#lib/piece.ts';
 import type { PieceState } from './state.ts';
 
@@ -14,7 +14,7 @@ export interface OldFile {
 
 export interface Spliced {
   pieces: PieceState[];
-  /** 32 hexadecimal digits of SHA-256; missing when the old file is the very same. */
+  /** Digest of the file; missing when the old one is the very same. */
   hash: string | undefined;
 }
 
@@ -104,9 +104,9 @@ interface Target {
 /** A new file that begins with the first `begun` bytes of `source`. What is copied in one run is read in one run. */
 function openTarget(file: string, source: Source | undefined, begun: number): Target {
   const handle = openSync(file, 'w');
-  const hash = createHash('sha256');
+  const hash = startDigest();
   const append = (bytes: Buffer) => {
-    hash.update(bytes);
+    hash.add(bytes);
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
   };
   let waiting: Buffer[] = [];
@@ -138,7 +138,7 @@ function openTarget(file: string, source: Source | undefined, begun: number): Ta
     close() {
       flushRun();
       closeSync(handle);
-      return hash.digest('hex').slice(0, 32);
+      return hash.finish();
     },
   };
 }

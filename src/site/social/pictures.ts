@@ -10,6 +10,7 @@ import { cacheDir, sourceDigest } from '../project.ts';
 
 /** Draws what is not drawn yet. `files` are absolute files by the path at which they are served. */
 export async function makeSocialPictures({ site }: Edition): Promise<{ files: Map<string, string>; problems: Problem[] }> {
+  if (!site.config.social.pictures) return { files: new Map(), problems: [] };
   const folder = join(cacheDir, 'social', digest(sourceDigest('site/social') + imageVersion));
   const wanted = site.entries.flatMap((entry) => {
     const picture = socialPictureOf(site, entry);
