@@ -16,6 +16,9 @@ export function explainFailure(error: unknown): string {
     case 'EPERM':
     case 'EROFS':
       return `${path ?? 'A file'} may not be written or read by this user; nothing was changed. Change its owner or its mode, or choose another folder.`;
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `${path ?? 'A file'} stands where a folder has to be; nothing was changed. Move it away, or choose another folder.`;
     default:
       return process.env['LEDE_DEBUG'] ? String(stack) : `The build failed, and nothing was changed: ${String(message).split('\n')[0]} Run it again with LEDE_DEBUG=1 and report what it prints.`;
   }

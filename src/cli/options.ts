@@ -21,9 +21,11 @@ export function contentDir(given: string | undefined): string {
   return dir;
 }
 
-/** Absolute path of the folder that is built into. */
+/** Absolute path of the folder that is built into. Throws UserError where a file stands. */
 export function outDir(given: string | undefined): string {
-  return given === undefined ? defaultDir('dist') : resolve(given);
+  const dir = given === undefined ? defaultDir('dist') : resolve(given);
+  if (existsSync(dir) && !statSync(dir).isDirectory()) throw new UserError(`${given ?? dir} is a file, and a site takes a folder. Name another one with --out DIR.`);
+  return dir;
 }
 
 /** The day, from `--today`, else SOURCE_DATE_EPOCH (seconds since 1970), else the clock, in UTC. Nothing else reads a clock. */

@@ -14,6 +14,7 @@ export const readingRules: readonly Rule[] = [
   rule('file/same-slug', '只有大小写不同的两个名字在许多主机上是同一个地址，其中一篇会消失。', 'Two names that differ only in case are one address on many hosts, and one of the pages would vanish.'),
   rule('file/size', '上限挡住误放进来的数据；读者也读不完这么长的一页。', 'The limit stops data that got here by mistake; no reader finishes a page of that length.'),
   rule('file/slug', '文件名就是页面地址，地址要在任何地方都能输入。', 'The file name is the address of the page, and an address must be typable anywhere.'),
+  rule('file/taken', '两个文件不能有同一个地址，其中一个会无声地消失。', 'Two files cannot have one address; one of them would vanish in silence.'),
   { ...rule('file/stray-folder', '写错名字的文件夹不会被读取，里面的条目会无声地缺席。', 'A misnamed folder is not read, and its entries would be missing in silence.'), severity: 'warning' },
   rule('frontmatter/missing', '字段写在两行 --- 之间；没有它们，页面没有标题也没有答案。', 'Fields stand between two lines ---; without them a page has neither title nor answer.'),
   rule('frontmatter/size', '字段是给列表和机器读的，长文字属于正文。', 'Fields are for lists and machines; long text belongs in the body.'),

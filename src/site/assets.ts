@@ -10,6 +10,15 @@ export interface Assets {
   problems: Problem[];
 }
 
+/** What is wrong with the asset at `path`, where the generator writes a file itself. */
+export function sayTaken(path: string): Problem {
+  return {
+    file: `public${path}`, line: 1, column: 1, rule: 'file/taken', severity: 'error',
+    message: { zh: `public${path} 的地址已经归生成器自己写的文件所有。`, en: `The address of public${path} belongs to a file that the generator writes.` },
+    hint: { zh: '把它改名或删掉；robots.txt、feed 这样的文件由 site.yaml 和内容决定。', en: 'Rename or delete it; site.yaml and the content decide what such files say.' },
+  };
+}
+
 /** The assets of the site in `contentDir`; a link that leaves its folder is a problem, not an asset. */
 export function readAssets(contentDir: string): Assets {
   const files = new Map<string, string>();

@@ -5,6 +5,7 @@ import { digest } from '#lib/hash.ts';
 import { traceEdition } from '#markup/traced.ts';
 import { sortProblems, type Problem } from '#model/problem.ts';
 import { themeStyles } from '#model/theme.ts';
+import { sayTaken } from './assets.ts';
 import { compressedUnits } from './compress.ts';
 import { checkImages, prepareImages } from './images/images.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
@@ -15,7 +16,7 @@ import type { Unit } from './products/unit.ts';
 import { assetUnits, outputUnits, pageUnits } from './products/units.ts';
 import { cacheDir, projectRoot, sourceDigest } from './project.ts';
 import { openTreeProof } from './prove.ts';
-import { openStaging, replaceTree } from './publish.ts';
+import { openStaging, replaceTree, TakenError } from './publish.ts';
 import { compileTemplates } from './render/compile-templates.ts';
 import { createRenderer } from './render/render.ts';
 import { isInShare, shardStateFile, uniteShards, type Share } from './shards.ts';
@@ -102,6 +103,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
     return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size } };
   } catch (error) {
     staging.discard();
+    if (error instanceof TakenError && assets.files.has(error.path)) return { problems: sortProblems([...problems, sayTaken(error.path)]), differences: [], loaded };
     throw error;
   }
 }

@@ -23,6 +23,16 @@ export interface Staging {
 /** Another build is writing to the same folder. */
 export class BusyError extends Error {}
 
+/** Two files of one tree want to be the one at `path`. */
+export class TakenError extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`Two files want to be ${path}.`);
+    this.path = path;
+  }
+}
+
 /** Opens a tree that is to become `out`. What killed builds left is put right; a running build makes it throw BusyError. */
 export function openStaging(out: string): Staging {
   recover(out);
@@ -36,7 +46,7 @@ export function openStaging(out: string): Staging {
   const made = new Set<string>([next]);
   const written = new Set<string>();
   const place = (path: string): string => {
-    if (written.has(path)) throw new Error(`Two files want to be ${path}.`);
+    if (written.has(path)) throw new TakenError(path);
     written.add(path);
     const file = join(next, path);
     makeFolder(dirname(file), made);

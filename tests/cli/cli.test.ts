@@ -1,7 +1,7 @@
 /** The command as a user types it: what it prints, and how it exits. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { copySmallSite, smallSite, tempDir } from '../helpers/content.ts';
@@ -71,6 +71,12 @@ test('build: names what it wrote, takes LEDE_CONTENT, and prints problems instea
   assert.equal(bad.status, 1);
   assert.match(bad.stderr, /site\/missing {2}The content folder has no site\.yaml\./);
   assert.equal(existsSync(join(out, 'x')), false);
+  const file = join(tempDir(), '笔记');
+  writeFileSync(file, '别丢');
+  const refused = lede(['build', '--content', smallSite, '--out', file]);
+  assert.deepEqual([refused.status, refused.stderr, readFileSync(file, 'utf8')], [2, `${file} is a file, and a site takes a folder. Name another one with --out DIR.\n`, '别丢']);
+  const below = lede(['build', '--content', smallSite, '--out', join(file, 'a/dist')]);
+  assert.deepEqual([below.status, below.stderr], [2, `${join(file, 'a')} stands where a folder has to be; nothing was changed. Move it away, or choose another folder.\n`]);
 });
 
 test('the day comes from --today, else SOURCE_DATE_EPOCH', () => {

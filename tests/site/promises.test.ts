@@ -62,6 +62,20 @@ test('a build whose content has an error writes nothing', async () => {
   assert.deepEqual(readTree(out), before);
 });
 
+test('a file in public/ where the site makes one itself is a problem that names it, and nothing is written', async () => {
+  const contentDir = copySmallSite();
+  writeFileSync(join(contentDir, 'public/robots.txt'), 'User-agent: *');
+  const out = join(tempDir(), 'dist');
+  const { problems, counts } = await buildSite({ contentDir, out, today });
+  assert.equal(counts, undefined);
+  assert.deepEqual(problems, [{
+    file: 'public/robots.txt', line: 1, column: 1, rule: 'file/taken', severity: 'error',
+    message: { zh: 'public/robots.txt 的地址已经归生成器自己写的文件所有。', en: 'The address of public/robots.txt belongs to a file that the generator writes.' },
+    hint: { zh: '把它改名或删掉；robots.txt、feed 这样的文件由 site.yaml 和内容决定。', en: 'Rename or delete it; site.yaml and the content decide what such files say.' },
+  }]);
+  assert.deepEqual(readdirSync(join(out, '..')), []);
+});
+
 test('a build that fails half-way leaves the old tree, and nothing beside it', () => {
   const parent = tempDir();
   const out = join(parent, 'dist');

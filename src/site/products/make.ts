@@ -5,7 +5,7 @@ import { digest } from '#lib/hash.ts';
 import type { Piece } from '#lib/piece.ts';
 import { trace } from '#lib/trace.ts';
 import type { TracedEdition } from '#markup/traced.ts';
-import type { Staging } from '../publish.ts';
+import { TakenError, type Staging } from '../publish.ts';
 import { splice } from './splice.ts';
 import { emptyState, type FileState, type State } from './state.ts';
 import type { ProductFile, Unit } from './unit.ts';
@@ -38,7 +38,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     return is;
   };
   const add = (path: string, file: FileState): void => {
-    if (state.files.has(path)) throw new Error(`Two files want to be ${path}.`);
+    if (state.files.has(path)) throw new TakenError(path);
     state.files.set(path, file);
   };
   const keep = (path: string): void => {
