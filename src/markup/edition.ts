@@ -2,12 +2,9 @@
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Site } from '#model/site.ts';
 import { resolveTarget } from '#model/target.ts';
-import { compare } from '#model/problem.ts';
 import type { Document } from './document.ts';
-import { inboundLinks } from './links.ts';
 import { printPictures, type Picture } from './print/picture.ts';
 import { isOnPage, resolveReferences } from './references.ts';
-import { termUses } from './terms/uses.ts';
 
 export interface Edition {
   site: Site;
@@ -25,23 +22,6 @@ export interface Edition {
   uses(ref: string): readonly string[];
   /** The entries, those first to which most others lead. */
   readonly linked: readonly Entry[];
-}
-
-/** The edition of `site` with its bodies; who leads to whom, and who uses which term, is found out when somebody asks. */
-export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'meaning' | 'digests'>): Edition {
-  let links: Map<string, string[]> | undefined;
-  let uses: Map<string, string[]> | undefined;
-  let linked: Entry[] | undefined;
-  const inbound = (ref: string) => (links ??= inboundLinks(parts)).get(ref) ?? [];
-  return {
-    ...parts,
-    picture: () => undefined,
-    inbound,
-    uses: (ref) => (uses ??= termUses(parts)).get(ref) ?? [],
-    get linked() {
-      return (linked ??= [...parts.site.entries].sort((a, b) => inbound(b.ref).length - inbound(a.ref).length || compare(a.ref, b.ref)));
-    },
-  };
 }
 
 /** HTML of the body of `item`, with addresses as a page of the site prints them. */

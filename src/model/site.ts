@@ -1,14 +1,12 @@
 /** The site: one object that every page and every output is a projection of. */
-import { sortByInitial } from '#lib/initial.ts';
-import { basePath, encodePath } from '#lib/url.ts';
 import type { SiteConfig } from './config.ts';
 import type { Entry, TrustPage } from './entry.ts';
-import { compare, langOf, type Lang } from './problem.ts';
-import { relate, type Relation } from './relations.ts';
-import { reviewOf, type Review } from './review.ts';
-import { feedsOf, type Feed } from './feeds.ts';
+import type { Feed } from './feeds.ts';
 import type { Kind } from './kind.ts';
-import { listsOf, type List } from './paths.ts';
+import type { List } from './paths.ts';
+import type { Lang } from './problem.ts';
+import type { Relation } from './relations.ts';
+import type { Review } from './review.ts';
 
 export interface Site {
   config: SiteConfig;
@@ -49,81 +47,4 @@ export interface Site {
   href(path: string): string;
   /** Absolute canonical address of a path of the site. */
   url(path: string): string;
-}
-
-/** What `assembleSite` needs. `url` overrides the address in `config`. */
-export interface SiteParts {
-  config: SiteConfig;
-  kinds: readonly Kind[];
-  entries: readonly Entry[];
-  pages: readonly TrustPage[];
-  today: string;
-  url?: string | undefined;
-  /** The day on which the meaning of an entry last changed; without it, the editors' own `updated`. */
-  changedOn?: ((entry: Entry) => string) | undefined;
-}
-
-/** The site made of sound parts: references resolve, ids are declared. */
-export function assembleSite({ config: written, kinds, entries: all, pages, today, url, changedOn = ({ data }) => data.updated }: SiteParts): Site {
-  const config = url ? { ...written, url } : written;
-  const alive = all.filter(({ data }) => !data.draft);
-  const { origin } = new URL(config.url);
-  const base = basePath(config.url);
-  const href = (path: string) => encodePath(base + path);
-  const byKind = new Map(kinds.map((kind) => [kind.id, inOrder(kind, alive.filter((entry) => entry.kind === kind && !entry.data.supersededBy))]));
-  const entries = [...byKind.values()].flat();
-  const byRef = new Map<string, Entry | TrustPage>([...alive, ...pages].map((item) => [item.ref, item]));
-  const byPath = new Map([...byRef.values()].map((item) => [item.path, item]));
-  const living = new Map(entries.map((entry) => [entry.ref, entry]));
-  const relations = relate(entries);
-  const reviews = new Map(entries.map((entry) => [entry.ref, reviewOf(entry.data, config, today)]));
-  const places = new Map([...byKind.values()].flatMap((list) => list.map((entry, index) => [entry.ref, { list, index }] as const)));
-  let lists: List[] | undefined;
-  let feeds: Feed[] | undefined;
-  const site: Site = {
-    config,
-    lang: langOf(config.language),
-    today,
-    base,
-    kinds,
-    entries,
-    tombstones: alive.filter(({ data }) => data.supersededBy).sort((a, b) => compare(a.ref, b.ref)),
-    pages: [...pages].sort((a, b) => compare(a.ref, b.ref)),
-    find: (ref) => byRef.get(ref),
-    at: (path) => byPath.get(path),
-    entry: (ref) => living.get(ref),
-    ofKind: (kind) => byKind.get(kind) ?? [],
-    beside({ ref }) {
-      const { list, index } = places.get(ref)!;
-      return [list[index - 1], list[index + 1]];
-    },
-    after(entry, count) {
-      const { list, index } = places.get(entry.ref)!;
-      return Array.from({ length: Math.min(count, list.length - 1) }, (_, step) => list[(index + 1 + step) % list.length]!);
-    },
-    get lists() {
-      return (lists ??= listsOf(site));
-    },
-    get feeds() {
-      return (feeds ??= feedsOf(site));
-    },
-    relations: (ref) => relations.get(ref) ?? [],
-    review: (entry) => reviews.get(entry.ref) ?? reviewOf(entry.data, config, today),
-    changedOn,
-    href,
-    url: (path) => origin + href(path),
-  };
-  return site;
-}
-
-/** The entries of `kind` as its lists show them; the reference settles what is equal, so that the order never depends on the disk. */
-function inOrder(kind: Kind, entries: readonly Entry[]): Entry[] {
-  const byRef = entries.toSorted((a, b) => compare(a.ref, b.ref));
-  if (kind.order === 'initial') return sortByInitial(byRef, filedAs);
-  return byRef.sort((a, b) => compare(b.data.published, a.data.published));
-}
-
-/** The name under which `entry` is filed where its kind is ordered by initial. */
-export function filedAs({ kind, data }: Entry): string {
-  return kind.filedAs?.(data) ?? data.title;
 }

@@ -5,7 +5,8 @@ import { kinds, pages } from '#kinds/index.ts';
 import { digest } from '#lib/hash.ts';
 import type { Path } from '#lib/yaml.ts';
 import type { Document } from '#markup/document.ts';
-import { makeEdition, type Edition } from '#markup/edition.ts';
+import type { Edition } from '#markup/edition.ts';
+import { makeEdition } from '#markup/make-edition.ts';
 import { meaningHash } from '#markup/meaning.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { standingOf, type Ledger } from '#model/ledger.ts';
@@ -13,7 +14,7 @@ import { langOf, sortProblems, type Lang, type Problem } from '#model/problem.ts
 import { readQuestions, type Question } from '#model/questions.ts';
 import { placeInSettings, readContent } from '#model/read.ts';
 import { checkReferences } from '#model/references.ts';
-import { assembleSite } from '#model/site.ts';
+import { assembleSite } from '#model/assemble.ts';
 import { readAssets, type Assets } from './assets.ts';
 import { compileBodies } from './bodies.ts';
 import { readLedger } from './ledger.ts';

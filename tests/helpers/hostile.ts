@@ -6,7 +6,7 @@ import { emptyDocument } from '#markup/document.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Contract } from '#model/contract.ts';
 import type { Entry } from '#model/entry.ts';
-import { assembleSite } from '#model/site.ts';
+import { assembleSite } from '#model/assemble.ts';
 import { loadSite } from '#site/load.ts';
 import { answer, makeContent, minimalConfig } from './content.ts';
 import { today } from './build.ts';

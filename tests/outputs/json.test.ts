@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { cleanLine } from '#lib/text.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Entry } from '#model/entry.ts';
-import { assembleSite } from '#model/site.ts';
+import { assembleSite } from '#model/assemble.ts';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { loadSite } from '#site/load.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';

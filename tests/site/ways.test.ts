@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadSite } from '#site/load.ts';
-import { draw, type Edge } from '#site/pages/map/draw.ts';
+import { draw } from '#site/pages/map/draw.ts';
+import type { Edge } from '#site/pages/map/graph.ts';
 import { cutLines } from '#site/pages/map/lines.ts';
 import { mapPages } from '#site/pages/map/map.ts';
 import { neighboursOf } from '#site/pages/neighbours.ts';

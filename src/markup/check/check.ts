@@ -1,5 +1,4 @@
 /** Walks a tree once and reports everything that a body may not hold; on the way it notes where the body points to. */
-import type { CheckContext } from '../components/component.ts';
 import type { Link } from '../document.ts';
 import type { BodyIndex } from '../parse/index-body.ts';
 import { childrenOf, type Node, type Root } from '../parse/nodes.ts';
@@ -8,7 +7,7 @@ import type { BodySource } from '../source.ts';
 import { classifyAddress } from './address.ts';
 import { checkEsm, checkExpression } from './code.ts';
 import { checkFence } from './fence.ts';
-import { checkDefinition, checkImage, checkLink, checkNesting, reportAddress } from './links.ts';
+import { checkDefinition, checkImage, checkLink, checkNesting, reportAddress, type LinkContext } from './links.ts';
 import { checkParagraph } from './paragraph.ts';
 import { checkTable } from './table.ts';
 import { attributeAt, checkTag, type Surroundings } from './tag.ts';
@@ -16,7 +15,7 @@ import { attributeAt, checkTag, type Surroundings } from './tag.ts';
 /** Reports the problems of `root` and returns where it points to, in document order. */
 export function checkTree(root: Root, index: BodyIndex, source: BodySource, reporter: Reporter): Link[] {
   const links: Link[] = [];
-  const context: TreeContext = {
+  const context: LinkContext = {
     source,
     report: reporter.report,
     index,
@@ -31,11 +30,7 @@ export function checkTree(root: Root, index: BodyIndex, source: BodySource, repo
   return links;
 }
 
-export interface TreeContext extends CheckContext {
-  index: BodyIndex;
-}
-
-function checkChildren(node: Node, around: Surroundings, context: TreeContext): void {
+function checkChildren(node: Node, around: Surroundings, context: LinkContext): void {
   for (const child of childrenOf(node)) {
     checkNode(child, around, context);
     checkChildren(child, surround(child, around), context);
@@ -53,7 +48,7 @@ function surround(node: Node, around: Surroundings): Surroundings {
   }
 }
 
-function checkNode(node: Node, around: Surroundings, context: TreeContext): void {
+function checkNode(node: Node, around: Surroundings, context: LinkContext): void {
   switch (node.type) {
     case 'paragraph': return checkParagraph(node, context);
     case 'code': return checkFence(node, context);

@@ -1,13 +1,19 @@
 /** Links and images: where they may lead, and that they say what they are. */
+import type { CheckContext } from '../components/component.ts';
+import type { BodyIndex } from '../parse/index-body.ts';
 import type { Definition, FootnoteReference, Image, ImageReference, LinkNode, LinkReference } from '../parse/nodes.ts';
 import { plainText } from '../print/text.ts';
 import type { Report } from '../report.ts';
 import { classifyAddress } from './address.ts';
-import type { TreeContext } from './check.ts';
 import type { Surroundings } from './tag.ts';
 
+/** What checking links needs beyond what components see. */
+export interface LinkContext extends CheckContext {
+  index: BodyIndex;
+}
+
 /** Reports a link without text or with an address that is not allowed. */
-export function checkLink(node: LinkNode | LinkReference, context: TreeContext): void {
+export function checkLink(node: LinkNode | LinkReference, context: LinkContext): void {
   if (plainText(node.children).trim() === '') {
     context.report('body/link', node.start, {
       zh: '链接没有文字，读屏软件读不出它通向哪里。',
@@ -19,7 +25,7 @@ export function checkLink(node: LinkNode | LinkReference, context: TreeContext):
 }
 
 /** Reports a link or a citation inside a link: nobody could follow both. */
-export function checkNesting(node: LinkNode | LinkReference | FootnoteReference, { inLink }: Surroundings, { report }: TreeContext): void {
+export function checkNesting(node: LinkNode | LinkReference | FootnoteReference, { inLink }: Surroundings, { report }: LinkContext): void {
   if (!inLink) return;
   report('body/link', node.start, {
     zh: '链接里不能再有链接或脚注引用。',
@@ -28,7 +34,7 @@ export function checkNesting(node: LinkNode | LinkReference | FootnoteReference,
 }
 
 /** Reports an image without a description or with an address that is not allowed. */
-export function checkImage(node: Image | ImageReference, context: TreeContext): void {
+export function checkImage(node: Image | ImageReference, context: LinkContext): void {
   if (node.alt.trim() === '') {
     context.report('body/image', node.start, {
       zh: '图片没有说明文字。',
@@ -43,7 +49,7 @@ export function checkImage(node: Image | ImageReference, context: TreeContext): 
 }
 
 /** Reports `[label]: address` with an address that is not allowed. */
-export function checkDefinition(node: Definition, context: TreeContext): void {
+export function checkDefinition(node: Definition, context: LinkContext): void {
   if (classifyAddress(node.url, 'link') === undefined) reportAddress(node.url, node.start, 'link', context.report);
 }
 
@@ -70,7 +76,7 @@ export function reportAddress(to: string, offset: number, kind: 'link' | 'image'
 }
 
 /** A bad address was reported where it is defined, so here it is only noted. */
-function noteReference(node: LinkReference | ImageReference, kind: 'link' | 'image', context: TreeContext): void {
+function noteReference(node: LinkReference | ImageReference, kind: 'link' | 'image', context: LinkContext): void {
   const definition = context.index.definitions.get(node.identifier);
   if (definition === undefined || classifyAddress(definition.url, 'link') === undefined) return;
   context.link(definition.url, node.start, kind);

@@ -2,15 +2,10 @@
 import { escapeHtml } from '#lib/html.ts';
 import type { FootnoteReference, Node } from '../parse/nodes.ts';
 import { wordsOf } from '../words.ts';
-import type { BodyPrinter } from './html.ts';
-
-/** How often each footnote was cited in what is printed so far, by number. */
-export interface Anchors {
-  counts: Map<number, number>;
-}
+import type { BodyPrinter } from './printer.ts';
 
 /** `[^label]` as a superscript link to its footnote or its source. */
-export function htmlCitation(node: FootnoteReference, { findings, anchors, lang }: BodyPrinter): string {
+export function htmlCitation(node: FootnoteReference, { findings, cited, lang }: BodyPrinter): string {
   const words = wordsOf(lang);
   const citation = findings.citations.get(node.identifier)!;
   if (citation.kind === 'source') {
@@ -18,8 +13,8 @@ export function htmlCitation(node: FootnoteReference, { findings, anchors, lang 
     return `<sup class="cite"><a href="#source-${escapeHtml(citation.id)}" aria-label="${name}">[${citation.number}]</a></sup>`;
   }
   const { number } = citation;
-  const count = (anchors.counts.get(number) ?? 0) + 1;
-  anchors.counts.set(number, count);
+  const count = (cited.get(number) ?? 0) + 1;
+  cited.set(number, count);
   return `<sup class="footnote-ref"><a href="#fn:${number}" id="${anchorId(number, count)}" role="doc-noteref" aria-label="${escapeHtml(words.footnote(number))}">${number}</a></sup>`;
 }
 
@@ -41,10 +36,10 @@ function item(number: number, children: readonly Node[], print: BodyPrinter): st
   return `<li id="fn:${number}">${withBacks}</li>`;
 }
 
-function backLinks(number: number, { anchors, lang }: BodyPrinter): string {
+function backLinks(number: number, { cited, lang }: BodyPrinter): string {
   const words = wordsOf(lang);
   const links: string[] = [];
-  for (let count = 1; count <= (anchors.counts.get(number) ?? 0); count += 1) {
+  for (let count = 1; count <= (cited.get(number) ?? 0); count += 1) {
     const name = count === 1 ? `${number}` : `${number}-${count}`;
     links.push(`<a class="footnote-back" href="#${anchorId(number, count)}" role="doc-backlink" aria-label="${escapeHtml(words.back(name))}">↩</a>`);
   }

@@ -3,17 +3,17 @@ import { escapeHtml } from '#lib/html.ts';
 import type { Lang } from '#model/problem.ts';
 import { joinLines } from '../characters.ts';
 import { codeFigure } from '../code.ts';
-import type { HtmlPrinter } from '../components/component.ts';
 import { findComponent } from '../components/registry.ts';
 import { htmlTerm } from '../components/term.ts';
 import type { Findings } from '../findings.ts';
 import { parseMeta } from '../highlight/meta.ts';
 import type { Code, HeadingNode, Node, Root } from '../parse/nodes.ts';
 import type { BodySource } from '../source.ts';
-import { htmlCitation, htmlFootnotes, type Anchors } from './footnotes.ts';
+import { htmlCitation, htmlFootnotes } from './footnotes.ts';
 import { groupParagraphs } from './groups.ts';
 import { htmlAddress, htmlImage } from './image.ts';
 import { htmlList } from './list.ts';
+import type { BodyPrinter } from './printer.ts';
 import { htmlTable } from './table.ts';
 
 /** The HTML of `root`, footnotes at the end; internal addresses as tokens. */
@@ -22,7 +22,7 @@ export function printHtml(root: Root, source: BodySource, lang: Lang, findings: 
     source,
     lang,
     findings,
-    anchors: { counts: new Map() },
+    cited: new Map(),
     tableNames: new Map(),
     blocks: (nodes) => groupParagraphs(nodes, source.text).map((node) => block(node, print)).filter((html) => html !== '').join('\n'),
     inline: (nodes) => nodes.map((node) => inline(node, print)).join(''),
@@ -31,14 +31,6 @@ export function printHtml(root: Root, source: BodySource, lang: Lang, findings: 
   const body = print.blocks(root.children);
   const footnotes = htmlFootnotes(print);
   return footnotes === '' ? body : `${body}\n${footnotes}`;
-}
-
-/** What the printing of blocks needs beyond what components see. */
-export interface BodyPrinter extends HtmlPrinter {
-  findings: Findings;
-  anchors: Anchors;
-  /** How often a table name was given. */
-  tableNames: Map<string, number>;
 }
 
 function block(node: Node, print: BodyPrinter): string {

@@ -1,6 +1,6 @@
 /** Lists in HTML: tight ones without paragraphs, task items with a checkbox inside its label. */
 import type { List, ListItem, Node } from '../parse/nodes.ts';
-import type { BodyPrinter } from './html.ts';
+import type { BodyPrinter } from './printer.ts';
 
 /** `list` as `<ul>` or `<ol>`, of class `className` when given. */
 export function htmlList(list: List, print: BodyPrinter, className?: string): string {

@@ -2,7 +2,7 @@
 import { escapeHtml } from '#lib/html.ts';
 import { childrenOf, type Node, type Table } from '../parse/nodes.ts';
 import { wordsOf } from '../words.ts';
-import type { BodyPrinter } from './html.ts';
+import type { BodyPrinter } from './printer.ts';
 import { plainText } from './text.ts';
 
 /** `table` with column headers; alignment by class, because the CSP forbids styles. */

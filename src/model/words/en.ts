@@ -1,6 +1,6 @@
 /** Interface text in English. */
 import { numberFormat } from '#lib/number.ts';
-import type { Dictionary } from './index.ts';
+import type { Dictionary } from './dictionary.ts';
 
 const number = numberFormat('en');
 

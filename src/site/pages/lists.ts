@@ -2,7 +2,8 @@
 import { initialOf, noLetter } from '#lib/initial.ts';
 import { feedFile, feedFiles } from '#model/feeds.ts';
 import { homePath, listPagePath, pageCount, pageSize, type List } from '#model/paths.ts';
-import { filedAs, type Site } from '#model/site.ts';
+import { filedAs } from '#model/assemble.ts';
+import type { Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { Card, ListProps, Views } from '#ui/props.ts';
 import { listGraph } from './jsonld.ts';

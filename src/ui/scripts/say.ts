@@ -1,5 +1,5 @@
 /** The words of the page for scripts, and the place where screen readers hear them. */
-import type { Dictionary } from '#model/words/index.ts';
+import type { Dictionary } from '#model/words/dictionary.ts';
 
 export type ScriptWords = Dictionary['script'];
 

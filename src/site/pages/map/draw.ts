@@ -1,26 +1,8 @@
 /** A drawing of relations: names in one column, so that they can be read on a phone, and arcs in the margin beside them. */
 import type { Drawing, DrawnNode } from '#ui/drawing.ts';
-import type { Link } from '#ui/props.ts';
+import type { Edge, Group } from './graph.ts';
 import { cutLines } from './lines.ts';
 import { inGoodOrder } from './order.ts';
-
-/** Something to be drawn. */
-export interface Item extends Link {
-  id: string;
-}
-
-/** Items under a heading. */
-export interface Group extends Partial<Link> {
-  items: readonly Item[];
-}
-
-/** An arc from one item to another; `weight` is how many relations it stands for. */
-export interface Edge {
-  from: string;
-  to: string;
-  as: string;
-  weight: number;
-}
 
 const width = 360;
 /** Where the arcs end and names begin. */

@@ -10,7 +10,8 @@ import { plainGraph } from '../jsonld.ts';
 import type { Page, PagePlan } from '../page.ts';
 import { shellOf } from '../shell.ts';
 import { waysFrom } from '../ways.ts';
-import { draw, type Edge } from './draw.ts';
+import { draw } from './draw.ts';
+import type { Edge } from './graph.ts';
 
 /** The map of the site; of a large one, a map of its categories and one of each. */
 export function mapPages(site: Site): PagePlan[] {

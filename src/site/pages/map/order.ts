@@ -1,5 +1,5 @@
 /** Rows in an order in which related ones are close: short arcs cross less. */
-import type { Edge, Group, Item } from './draw.ts';
+import type { Edge, Group, Item } from './graph.ts';
 
 /** More rounds change little. */
 const rounds = 12;
