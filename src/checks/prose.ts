@@ -2,7 +2,7 @@
 import { coverBody, coverField, fencesWithoutLanguage, fieldTexts } from '#markup/prose.ts';
 import { makePointAt } from '#markup/report.ts';
 import { mendLines } from '#markup/spacing.ts';
-import type { Entry, TrustPage } from '#model/entry.ts';
+import { isLiving, type Entry, type TrustPage } from '#model/entry.ts';
 import type { Place } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
 import type { Check, Found } from './check.ts';
@@ -29,10 +29,7 @@ export const prose: Check = {
       example: { bad: '```\ncurl https://test.example\n```', good: '```bash\ncurl https://test.example\n```' },
     },
   ],
-  find({ edition: { site } }) {
-    const items = [...site.entries, ...site.pages];
-    return [...spacing(items), ...items.flatMap((item) => [...placeholders(item), ...languages(item)])];
-  },
+  findIn: (item) => ('kind' in item && !isLiving(item) ? [] : [...spacing(item), ...placeholders(item), ...languages(item)]),
 };
 
 /** A line of text that readers read, and where in the file its characters stand. */
@@ -42,8 +39,8 @@ interface Line {
   placeAt(column: number): Place;
 }
 
-function spacing(items: readonly (Entry | TrustPage)[]): Found[] {
-  const lines = items.flatMap(linesOf);
+function spacing(item: Entry | TrustPage): Found[] {
+  const lines = linesOf(item);
   const mended = mendLines(lines.map(({ text }) => text), lines.map(({ covered }) => covered));
   return Array.from(mended, ([index, next]) => {
     const { text, placeAt } = lines[index]!;

@@ -1,4 +1,5 @@
 /** One word, one meaning: no two entries claim the same name, and what a term avoids stands nowhere else. */
+import { digest } from '#lib/hash.ts';
 import { fold } from '#lib/likeness.ts';
 import { makeFinder, type Hit } from '#lib/phrases.ts';
 import { cutsWord } from '#lib/word-bounds.ts';
@@ -8,8 +9,7 @@ import type { Entry, TrustPage } from '#model/entry.ts';
 import type { OwnWord, Term } from '#model/kind.ts';
 import { compare, type Place } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
-import type { Site } from '#model/site.ts';
-import type { Check, Found } from './check.ts';
+import type { Check, CheckContext, Found } from './check.ts';
 
 export const terms: Check = {
   id: 'terms',
@@ -27,14 +27,15 @@ export const terms: Check = {
       example: { bad: '把接口网址填进设置里。', good: '把接口地址填进设置里。' },
     },
   ],
-  find({ edition: { site } }) {
+  find(context) {
+    const { site } = context.edition;
     // The newer entry is the one to mend.
     const byAge = [...site.entries].sort((a, b) => compare(a.data.published, b.data.published) || compare(a.ref, b.ref));
     const defined = byAge.flatMap((entry) => {
       const term = entry.kind.term?.(entry.data);
       return term ? [{ entry, term }] : [];
     });
-    return defined.length === 0 ? [] : [...collisions(defined), ...avoided(site, defined)];
+    return defined.length === 0 ? [] : [...collisions(defined), ...avoided(context, defined)];
   },
 };
 
@@ -84,17 +85,20 @@ function sayRefused({ entry, word }: Claim, holder: Claim): Found {
   };
 }
 
-function avoided(site: Site, defined: readonly Defined[]): Found[] {
+function avoided({ edition: { site }, keepIn }: CheckContext, defined: readonly Defined[]): Found[] {
   const words = defined.flatMap(({ entry, term }) => term.avoid.map((word): Claim => ({ entry, term, word })));
   if (words.length === 0) return [];
   // Names are looked for as well: the avoided 密钥 inside the term API 密钥 is none.
-  const names = defined.flatMap(({ term }) => term.names.map(({ text }) => ({ text, value: undefined })));
-  const find = makeFinder<Claim | undefined>([...names, ...words.map((claim) => ({ text: claim.word.text, value: claim }))]);
-  return [...site.entries, ...site.pages].flatMap((item) => {
-    const isWrong = (text: string) => ({ start, end, value }: Hit<Claim | undefined>) => value !== undefined && value.entry !== item && !cutsWord(text, start, end);
-    if (!find(item.source.text).some(isWrong(item.source.text))) return [];
-    return textsOf(item).flatMap(({ text, placeAt }) => find(text).filter(isWrong(text)).map(({ start, value }) => sayAvoided(value!, placeAt(start))));
-  });
+  const names = defined.flatMap(({ term }) => term.names.map(({ text }) => text));
+  const find = makeFinder<Claim | undefined>([...names.map((text) => ({ text, value: undefined })), ...words.map((claim) => ({ text: claim.word.text, value: claim }))]);
+  const basis = digest(JSON.stringify([names, words.map(({ entry, term, word }) => [entry.source.file, term.name, word.text])]));
+  return [...site.entries, ...site.pages].flatMap((item) => keepIn(item, 'avoided', basis, () => avoidedIn(item, find)) ?? []);
+}
+
+function avoidedIn(item: Entry | TrustPage, find: (text: string) => Hit<Claim | undefined>[]): Found[] {
+  const isWrong = (text: string) => ({ start, end, value }: Hit<Claim | undefined>) => value !== undefined && value.entry !== item && !cutsWord(text, start, end);
+  if (!find(item.source.text).some(isWrong(item.source.text))) return [];
+  return textsOf(item).flatMap(({ text, placeAt }) => find(text).filter(isWrong(text)).map(({ start, value }) => sayAvoided(value!, placeAt(start))));
 }
 
 /** Texts of `item` with everything covered that is no prose, and where in the file an offset of them stands. */
