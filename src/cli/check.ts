@@ -1,16 +1,14 @@
 /** `lede check`: reads everything and reports every problem in one run. */
-import { relative } from 'node:path';
 import { Command, Option } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
-import type { ReportContext } from '#checks/reporters/report.ts';
-import { faultRule } from '#checks/run.ts';
-import { sortProblems, type Lang, type Problem } from '#model/problem.ts';
+import { sortProblems, type Lang } from '#model/problem.ts';
 import { checkImages } from '#site/images/images.ts';
 import { watchSite } from '#site/editor/watch.ts';
 import { watchWords } from '#site/editor/watch-words.ts';
-import { loadSite, type Loaded } from '#site/load.ts';
-import { contentDir, contentOption, langOption, messageLang, today, todayOption } from './options.ts';
+import { loadSite } from '#site/load.ts';
+import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
 import { languageOf } from './refusal.ts';
+import { exitCodeOf, reportContext } from './report.ts';
 
 interface CheckOptions {
   content?: string;
@@ -54,16 +52,4 @@ function checkAgain(dir: string, { format, lang: given, today: day }: CheckOptio
       console.log(watchWords[lang].end);
     },
   });
-}
-
-/** 2 when a check itself failed, 1 when the content has errors, else 0. */
-export function exitCodeOf(problems: readonly Problem[]): 0 | 1 | 2 {
-  if (problems.some(({ rule }) => rule === faultRule)) return 2;
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** How to report what was found in the content folder `dir`. */
-export function reportContext(dir: string, { lang, files }: Loaded, given: Lang | undefined): ReportContext {
-  const prefix = relative(process.cwd(), dir).replaceAll('\\', '/');
-  return { lang: messageLang(given, lang), files, prefix: prefix && `${prefix}/`, color: process.stdout.isTTY && !process.env['NO_COLOR'] };
 }

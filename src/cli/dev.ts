@@ -2,9 +2,9 @@
 import { Command } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
 import type { Lang } from '#model/problem.ts';
-import { reportContext } from './check.ts';
 import { contentDir, contentOption, langOption, siteOption, today, todayOption } from './options.ts';
 import { portOption } from './preview.ts';
+import { reportContext } from './report.ts';
 
 interface DevOptions {
   content?: string;

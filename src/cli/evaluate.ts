@@ -9,9 +9,9 @@ import { printMeasures, printMisses } from '#search/golden/report.ts';
 import { reporters } from '#checks/reporters/index.ts';
 import { loadSite } from '#site/load.ts';
 import { builtDir } from './ask.ts';
-import { reportContext } from './check.ts';
 import { UserError } from './failure.ts';
 import { contentDir, contentOption, outOption, today } from './options.ts';
+import { reportContext } from './report.ts';
 
 interface EvaluateOptions {
   content?: string;

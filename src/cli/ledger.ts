@@ -6,8 +6,8 @@ import { ledgerFile } from '#model/ledger.ts';
 import type { Lang } from '#model/problem.ts';
 import { changesSince, renewLedger, type LedgerChange } from '#site/ledger.ts';
 import { loadSite } from '#site/load.ts';
-import { reportContext } from './check.ts';
 import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
+import { reportContext } from './report.ts';
 
 interface LedgerOptions {
   content?: string;

@@ -8,9 +8,9 @@ import { collectLinks } from '#site/links/collect.ts';
 import { followLinks, openLinkMemory, patience, type Followed } from '#site/links/external.ts';
 import { countOf, problemsOf } from '#site/links/words.ts';
 import { loadSite, type Loaded } from '#site/load.ts';
-import { exitCodeOf, reportContext } from './check.ts';
 import { UserError } from './failure.ts';
 import { contentDir, contentOption, langOption, today } from './options.ts';
+import { exitCodeOf, reportContext } from './report.ts';
 
 interface LinksOptions {
   content?: string;

@@ -2,14 +2,13 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
-import type { ReportContext } from '#checks/reporters/report.ts';
-import type { Lang, Problem } from '#model/problem.ts';
+import type { Lang } from '#model/problem.ts';
 import { loadSite } from '#site/load.ts';
 import { openTreeProof } from '#site/prove.ts';
 import { openTree } from '#site/tree.ts';
-import { reportContext } from './check.ts';
 import { UserError } from './failure.ts';
 import { contentDir, contentOption, langOption, outDir, outOption, siteOption, today, todayOption } from './options.ts';
+import { reportContext, reportDifferences } from './report.ts';
 
 interface ProveOptions {
   content?: string;
@@ -46,9 +45,4 @@ export function proveCommand(): Command {
       console.log(reportDifferences(options.format, problems, { ...reportContext(out, loaded, options.lang), files: proof.files }));
       process.exitCode = problems.length > 0 ? 1 : 0;
     });
-}
-
-/** Differences as a report. Their files are not of the content, so every format names them from the working directory on. */
-export function reportDifferences(format: string, differences: readonly Problem[], context: ReportContext): string {
-  return reporters[format]!(differences.map((difference) => ({ ...difference, file: context.prefix + difference.file })), { ...context, prefix: '' });
 }

@@ -2,10 +2,11 @@
  * What was learned of files, kept between runs: a file whose stamp is still the same is not even read. Its bytes are kept
  * with it, since a few large files are read much faster than a thousand small ones. Whatever is damaged counts as unknown.
  */
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { digest } from './hash.ts';
 import { readShard, writeShard, type Kept } from './shard.ts';
+import { stampOf } from './stamp.ts';
 
 export interface Shelf {
   /** The file at `path`, or undefined where there is none. */
@@ -104,12 +105,4 @@ function openKept(path: string, stamp: string, shard: Shard): Kept {
   kept.stamp = stamp;
   shard.kept.set(path, kept);
   return kept;
-}
-
-/** Milliseconds within which a file may change again without a new time: two seconds on FAT. */
-const coarsest = 2000;
-
-/** Changes whenever a file does. Empty for one that was changed just now: only its bytes can tell. See https://git-scm.com/docs/racy-git */
-function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats, now: number): string {
-  return now - Math.max(mtimeMs, ctimeMs) < coarsest ? '' : [mtimeMs, ctimeMs, size, ino].join(' ');
 }

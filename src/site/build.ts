@@ -11,7 +11,7 @@ import { checkImages, prepareImages } from './images/images.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
 import { openMaker } from './products/make.ts';
-import { readState, writeState } from './products/state.ts';
+import { readState, writeState, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, outputUnits, pageUnits } from './products/units.ts';
 import { cacheDir, projectRoot, sourceDigest } from './project.ts';
@@ -45,6 +45,8 @@ export interface Built {
   loaded: Loaded;
   /** Missing when problems or differences kept the build from publishing anything. */
   counts?: { entries: number; pages: number; files: number };
+  /** The files that were published, by path; missing where nothing was. */
+  tree?: ReadonlyMap<string, FileState>;
 }
 
 /** Builds the site. Nothing is published when an error or a difference was found; `out` changes only at the very end. */
@@ -100,7 +102,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
     await makeAll([{ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] }]);
     staging.publish(maker.kept);
     writeState(stateFile, { ...maker.state, share, proven: share ? new Map() : proof.digests() });
-    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size } };
+    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
     staging.discard();
     if (error instanceof TakenError && assets.files.has(error.path)) return { problems: sortProblems([...problems, sayTaken(error.path)]), differences: [], loaded };

@@ -1,6 +1,6 @@
 /** The measured process: `child.ts CONTENT OUT` builds, and reports its stages to file descriptor 3. */
 import { existsSync, readFileSync, writeSync } from 'node:fs';
-import { buildSite } from '#site/build.ts';
+import { renewSite } from '#site/renew.ts';
 import { corpusDay } from './corpus/site.ts';
 import type { Report, StageCost } from './measure.ts';
 
@@ -9,7 +9,7 @@ const stages: StageCost[] = [];
 /** The first stage begins with the process itself: it starts Node and loads the program. */
 let running: StageCost = { stage: 'start', wall: 0, cpu: 0 };
 
-const { problems, differences } = await buildSite({ contentDir, out, today: corpusDay, onStage: enter, onOutput: enterOutput });
+const { problems, differences } = await renewSite({ contentDir, out, today: corpusDay, onStage: enter, onOutput: enterOutput });
 enter('end');
 const error = [...problems, ...differences].find(({ severity }) => severity === 'error');
 if (error) throw new Error(`The corpus is not sound: ${error.file}:${error.line} ${error.rule} ${error.message.en}`);

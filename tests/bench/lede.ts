@@ -1,6 +1,7 @@
 /** Lede in the contest, with caches of its own, so that nobody's are lost. */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Contestant } from './contest.ts';
 import { editCorpus } from './corpus.ts';
@@ -30,10 +31,13 @@ export function makeLede(dir: string): Contestant {
     return { ...usage, stages };
   };
   return {
-    run(name, edit) {
+    async run(name, edit) {
       if (name === 'checkCold') return check(forget);
       if (name === 'checkEdited') return check((turn) => editCorpus(content, edit + turn * otherEdits));
-      if (name === 'cold') forget();
+      if (name === 'cold') {
+        forget();
+        await setTimeout(2000); // what was written just now may change again unnoticed, so the next build would look closer
+      }
       if (name === 'edited') editCorpus(content, edit);
       return start(child, content, out);
     },

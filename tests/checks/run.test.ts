@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { checks, rules } from '#checks/index.ts';
 import type { Check, CheckContext } from '#checks/check.ts';
 import { runChecks } from '#checks/run.ts';
-import { exitCodeOf } from '#cli/check.ts';
+import { exitCodeOf } from '#cli/report.ts';
 import { loadSite } from '#site/load.ts';
 import { answer, makeContent, minimalConfig } from '../helpers/content.ts';
 

@@ -1,0 +1,82 @@
+/** A build that would change nothing is not made: the stamps of what it rests on, and of what it left, tell so in a moment. */
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { digest } from '#lib/hash.ts';
+import { keepFile } from '#lib/kept-file.ts';
+import { stampOf } from '#lib/stamp.ts';
+import type { BuildOptions, Built } from './build.ts';
+import type { Loaded } from './load.ts';
+import { cacheDir, projectRoot } from './project.ts';
+
+/** What a build has to say. */
+export type Said = Pick<Built, 'problems' | 'differences' | 'counts'> & { loaded: Pick<Loaded, 'files' | 'lang'> };
+
+/**
+ * Builds the site; where nothing changed since it was built, says what was said then. Nothing dear is loaded before that is known.
+ * `now` gives the milliseconds since 1970, as files are stamped with.
+ */
+export async function renewSite(options: BuildOptions, now: () => number = Date.now): Promise<Said> {
+  const file = `${cacheDir}/builds/${digest(options.out)}.seal`;
+  const inputs = digestInputs(options, now());
+  const seal = readSeal(file);
+  if (inputs && seal?.inputs === inputs && seal.tree === digestTree(options.out)) return seal.said;
+  const { buildSite } = await import('./build.ts'); // the libraries of outputs take half a second to load
+  const { problems, differences, counts, tree, loaded: { files, lang } } = await buildSite(options);
+  const said: Said = { problems, differences, ...(counts ? { counts } : {}), loaded: { files, lang } };
+  if (inputs && tree) keepFile(file, JSON.stringify({ inputs, tree: digestLines(Array.from(tree, ([path, { size, mtime }]) => `${path} ${size} ${mtime}`)), said } satisfies Seal));
+  return said;
+}
+
+/** By what a build is known again. */
+interface Seal {
+  /** Digest of all that it rested on. */
+  inputs: string;
+  /** Digest of the tree that it left. */
+  tree: string;
+  said: Said;
+}
+
+function readSeal(file: string): Seal | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Seal;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Options with their day, content, the generator and its packages. Undefined where stamps cannot tell whether they change. */
+function digestInputs({ contentDir, onStage: _, onOutput: __, ...options }: BuildOptions, now: number): string | undefined {
+  const dir = realpathSync(contentDir);
+  const beside = readdirSync(projectRoot, { withFileTypes: true }).filter((item) => item.isFile()).map(({ name }) => join(projectRoot, name));
+  const installed = join(projectRoot, 'node_modules/.package-lock.json'); // npm writes it whenever it installs something
+  const lines = [JSON.stringify([dir, options, process.version])];
+  for (const path of [...beside, installed, ...[dir, join(projectRoot, 'src'), join(projectRoot, 'public')].flatMap((folder) => [...walk(folder)])]) {
+    const stats = path.endsWith('/') ? undefined : statSync(path, { throwIfNoEntry: false });
+    const stamp = stats && stampOf(stats, now);
+    if (stamp === '' || stats?.isDirectory()) return undefined; // behind a link to a folder anything may change
+    lines.push(`${path} ${stamp}`);
+  }
+  return digestLines(lines);
+}
+
+/** The stamps by which a build tells whether its files are as it wrote them. */
+function digestTree(out: string): string {
+  const files = [...walk(out)].filter((path) => !path.endsWith('/'));
+  return digestLines(files.map((path) => {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return `${path.slice(out.length)} ${stats?.size} ${stats?.mtimeMs}`;
+  }));
+}
+
+function digestLines(lines: string[]): string {
+  return digest(lines.sort().join('\n'));
+}
+
+/** Everything below `dir`, folders with a slash at their end; nothing where there is no such folder. */
+function* walk(dir: string): Generator<string> {
+  for (const item of existsSync(dir) ? readdirSync(dir, { withFileTypes: true }) : []) {
+    const path = `${dir}/${item.name}`;
+    yield item.isDirectory() ? `${path}/` : path;
+    if (item.isDirectory()) yield* walk(path);
+  }
+}
