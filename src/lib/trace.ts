@@ -28,23 +28,25 @@ export async function trace<Value>(make: () => Value | Promise<Value>): Promise<
   }
 }
 
-/** `make`, called once for each `subject`; whoever asks again has read the same. */
-export function rememberFor<Subject extends object, Value>(make: (subject: Subject) => Value): (subject: Subject) => Value {
-  const known = new WeakMap<Subject, Traced<Value>>();
-  return (subject) => {
-    let made = known.get(subject);
-    if (!made) known.set(subject, (made = traceNow(() => make(subject))));
-    for (const name of made.reads) note(name);
-    return made.value;
-  };
-}
-
-function traceNow<Value>(make: () => Value): Traced<Value> {
+/** The same for what needs no waiting: a file may have a hundred thousand pieces. */
+export function traceNow<Value>(make: () => Value): Traced<Value> {
   const outer = reads;
   const own = (reads = new Set<string>());
   try {
     return { value: make(), reads: own };
   } finally {
     reads = outer;
+    for (const name of own) note(name);
   }
+}
+
+/** `make`, called once for each `subject`; whoever asks again has read the same. */
+export function rememberFor<Subject extends object, Value>(make: (subject: Subject) => Value): (subject: Subject) => Value {
+  const known = new WeakMap<Subject, Traced<Value>>();
+  return (subject) => {
+    let made = known.get(subject);
+    if (made) made.reads.forEach(note);
+    else known.set(subject, (made = traceNow(() => make(subject))));
+    return made.value;
+  };
 }

@@ -1,5 +1,6 @@
 /** `atom.xml` of the site, each kind and each tag. Atom: https://www.rfc-editor.org/rfc/rfc4287 */
 import { generateAtomFeed } from 'feedsmith';
+import { cdata } from '#lib/xml.ts';
 import type { Edition } from '#markup/edition.ts';
 import { dateOf, feedItem } from '#markup/forms/feed.ts';
 import { feedFile, feedResources, type Feed } from '#model/feeds.ts';
@@ -16,11 +17,15 @@ function feedUnits(edition: Edition): OutputUnit[] {
   return edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, 'atom').path, content: printAtom(edition, feed) }] }));
 }
 
+/** Put in afterwards: it is most of a feed, and feedsmith looks through it again and again. */
+const content = 'content';
+
 function printAtom(edition: Edition, feed: Feed): string {
   const { site } = edition;
   const { author, language } = site.config;
   const { path, type } = feedFile(feed, 'atom');
   const page = site.url(feed.path);
+  const items = feed.entries.map((entry) => feedItem(edition, entry));
   const xml = generateAtomFeed({
     id: page,
     title: plain(feed.title),
@@ -29,21 +34,19 @@ function printAtom(edition: Edition, feed: Feed): string {
     authors: [{ name: author.name, ...(author.page ? { uri: site.url(author.page) } : {}) }],
     links: [{ href: page, rel: 'alternate', type: 'text/html' }, { href: site.url(path), rel: 'self', type }],
     xml: { lang: language },
-    entries: feed.entries.map((entry) => {
-      const { url, title, published, changed, summary, html, topics } = feedItem(edition, entry);
-      return {
-        id: url,
-        title: plain(title),
-        links: [{ href: url, rel: 'alternate', type: 'text/html' }],
-        published,
-        updated: changed,
-        summary: plain(summary),
-        content: { value: html, type: 'html' },
-        categories: topics.map((term) => ({ term })),
-      };
-    }),
+    entries: items.map(({ url, title, published, changed, summary, topics }) => ({
+      id: url,
+      title: plain(title),
+      links: [{ href: url, rel: 'alternate', type: 'text/html' }],
+      published,
+      updated: changed,
+      summary: plain(summary),
+      content: { value: content, type: 'html' },
+      categories: topics.map((term) => ({ term })),
+    })),
   }, { strict: true });
-  return closeUp(xml);
+  const next = items.values();
+  return closeUp(xml).replaceAll(`<content type="html">${content}</content>`, () => `<content type="html">${cdata(next.next().value!.html)}</content>`);
 }
 
 /** feedsmith drops a text that is a plain string. */

@@ -2,20 +2,20 @@
 import { Piece } from '#lib/piece.ts';
 import type { Edition } from '#markup/edition.ts';
 import { offersAnswers } from '#model/ai-policy.ts';
-import { entryMarkdown, trustMarkdown, type Headed } from '#markup/forms/markdown.ts';
+import { entryMarkdown, trustMarkdown, twinFoot } from '#markup/forms/markdown.ts';
 import { escapeMarkdown } from '#lib/prose.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
-import { kindLists, type List } from '#model/paths.ts';
+import { kindLists, twinPartPath, twinPath, type List } from '#model/paths.ts';
 import type { Output, Resource } from './output.ts';
 
 export const llmsFull: Output = {
   id: 'llms-full',
   resources: (site) => (offersAnswers(site) ? [rootResource, ...kindLists(site).map(kindResource)] : []),
-  *files(edition) {
+  *files(edition, _, made = () => undefined) {
     const { site } = edition;
     if (!offersAnswers(site)) return;
-    yield { path: rootPath, content: corpus(edition, site.config.name, site.config.description, [...site.entries, ...site.pages]) };
-    for (const { path, title, lead, entries } of kindLists(site)) yield { path: pathIn(path), content: corpus(edition, `${site.config.name} · ${title}`, lead, entries) };
+    yield { path: rootPath, content: corpus(edition, made, site.config.name, site.config.description, [...site.entries, ...site.pages]) };
+    for (const { path, title, lead, entries } of kindLists(site)) yield { path: pathIn(path), content: corpus(edition, made, `${site.config.name} · ${title}`, lead, entries) };
   },
 };
 
@@ -39,13 +39,22 @@ function kindResource({ path, title, entries }: List): Resource {
   };
 }
 
-function* corpus(edition: Edition, title: string, summary: string, items: readonly (Entry | TrustPage)[]): Iterable<string | Piece> {
+type Made = (path: string) => string | undefined;
+
+function* corpus(edition: Edition, made: Made, title: string, summary: string, items: readonly (Entry | TrustPage)[]): Iterable<string | Piece> {
   yield `# ${escapeMarkdown(title)}\n\n> ${escapeMarkdown(summary)}\n`;
-  for (const item of items) yield new Piece(item.ref, () => chapter('kind' in item ? entryMarkdown(edition, item) : trustMarkdown(edition, item)));
+  for (const item of items) yield new Piece(item.ref, () => `\n---\n\n${twinText(edition, made, item) ?? wholeText(edition, item)}\n`);
 }
 
-function chapter({ head, rest }: Headed): string {
-  return `\n---\n\n${head}\n\n${rest}\n`;
+/** What stands in the twin above its foot; missing where that has not been made, or has several parts. */
+function twinText({ site }: Edition, made: Made, { path }: Entry | TrustPage): string | undefined {
+  if (made(twinPartPath(path, 2)) !== undefined) return undefined;
+  return made(twinPath(path))?.slice(0, -2 - twinFoot(site, path).length);
+}
+
+function wholeText(edition: Edition, item: Entry | TrustPage): string {
+  const { head, rest } = 'kind' in item ? entryMarkdown(edition, item) : trustMarkdown(edition, item);
+  return `${head}\n\n${rest}`;
 }
 
 function pathIn(folder: string): string {

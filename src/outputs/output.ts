@@ -44,8 +44,11 @@ type OutputFiles = Iterable<OutputFile> | AsyncIterable<OutputFile> | Promise<It
 export interface Output {
   /** Name under which the bench and error messages speak of it. */
   id: string;
-  /** The files of the output, one by one. `resources` is what all outputs of the site want others to know of. */
-  files(edition: Edition, resources: readonly Resource[]): Iterable<OutputFile> | AsyncIterable<OutputFile>;
+  /**
+   * The files of the output, one by one. `resources` is what all outputs of the site want others to know of; `made` gives
+   * the text of a file that an output before this one has made, where it is known.
+   */
+  files(edition: Edition, resources: readonly Resource[], made?: (path: string) => string | undefined): Iterable<OutputFile> | AsyncIterable<OutputFile>;
   /** The same files in smaller units, for outputs of many files. */
   units?(edition: Edition): Iterable<OutputUnit>;
   /** What others should know of. */

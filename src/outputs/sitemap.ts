@@ -44,7 +44,8 @@ function indexedPages(site: Site): { path: string; updated: string }[] {
 
 async function writeSitemaps(site: Site, lastmod: ReadonlyMap<string, string>, dir: string): Promise<void> {
   const { hooks } = astroSitemap({
-    customPages: [...lastmod.keys()],
+    // It sorts them in the same way, which takes next to no time where they are sorted, and is its dearest step where not.
+    customPages: [...lastmod.keys()].sort(new Intl.Collator('en', { numeric: true }).compare),
     serialize: (item) => ({ ...item, lastmod: lastmod.get(item.url)! }),
     namespaces: { news: false, xhtml: false, image: false, video: false },
   });

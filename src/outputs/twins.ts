@@ -1,7 +1,6 @@
 /** `/<kind>/<slug>.md`: the page as Markdown, for readers that are programs. A long one comes in linked parts. */
 import type { Edition } from '#markup/edition.ts';
-import { offersAnswers } from '#model/ai-policy.ts';
-import { entryMarkdown, trustMarkdown, type Headed } from '#markup/forms/markdown.ts';
+import { entryMarkdown, trustMarkdown, twinFoot, type Headed } from '#markup/forms/markdown.ts';
 import { splitMarkdown } from '#markup/forms/split.ts';
 import { twinPartPath } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
@@ -24,7 +23,7 @@ function* twinUnits(edition: Edition): Generator<OutputUnit> {
 }
 
 function twinFiles({ site }: Edition, path: string, { head, rest }: Headed): OutputFile[] {
-  const foot = origin(site, path);
+  const foot = twinFoot(site, path);
   const frame = head.length + foot.length + partNote(site, path, 999, 9999).length + 10;
   const parts = splitMarkdown(rest, limit - frame);
   return parts.map((part, index) => {
@@ -38,9 +37,4 @@ function partNote(site: Site, path: string, number: number, count: number): stri
   const say = words[site.lang];
   const link = (text: string, to: number) => (to >= 1 && to <= count ? [`[${text}](${site.url(twinPartPath(path, to))})`] : []);
   return `- ${say.twinPart(number, count)}${say.colon}${[...link(say.previous, number - 1), ...link(say.next, number + 1)].join(say.listSeparator)}`;
-}
-
-/** Where the page itself and the index of all twins are. */
-function origin(site: Site, path: string): string {
-  return `---\n\n- HTML: ${site.url(path)}\n${offersAnswers(site) ? `- Index: ${site.url('/llms.txt')}\n` : ''}`;
 }

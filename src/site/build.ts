@@ -82,7 +82,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
     onStage('pages');
     const pages = await makeAll(pageUnits(traced, templates, once(() => createRenderer(templates))));
     onStage('outputs');
-    await makeAll(outputUnits(traced), onOutput);
+    await makeAll(outputUnits(traced, maker.text), onOutput);
     onStage('proof');
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
     const proof = await openTreeProof(tree, edition, loaded);

@@ -82,7 +82,7 @@ test('the RSS of a tag', () => {
       '<channel><title>接口地址 · 小站</title><description>一个用来测试的小站，回答几个关于接口的问题。</description><link>https://small.example/docs/tags/base-url/</link>' +
       '<language>zh-CN</language><lastBuildDate>Wed, 04 Mar 2026 00:00:00 GMT</lastBuildDate><atom:link href="https://small.example/docs/tags/base-url/rss.xml" rel="self" type="application/rss+xml"/>' +
       '<item><title>接口地址应该填什么？</title><link>https://small.example/docs/answers/base-url/</link><guid isPermaLink="true">https://small.example/docs/answers/base-url/</guid>' +
-      `<description>${summary}</description><pubDate>Wed, 04 Mar 2026 00:00:00 GMT</pubDate><content:encoded>${escapeHtml(html).replaceAll("'", '&apos;')}</content:encoded>` +
+      `<description>${summary}</description><pubDate>Wed, 04 Mar 2026 00:00:00 GMT</pubDate><content:encoded><![CDATA[${html}]]></content:encoded>` +
       '<dc:creator>小站编辑部</dc:creator><category>接入</category><category>接口地址</category></item></channel></rss>',
   );
 });

@@ -1,6 +1,7 @@
 /** Entries and trust pages as Markdown: twins, and llms-full.txt. */
 import { formatDay } from '#lib/date.ts';
 import { escapeLinkText, escapeMarkdown, proseMarkdown } from '#lib/prose.ts';
+import { offersAnswers } from '#model/ai-policy.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Contract } from '#model/contract.ts';
 import type { Part } from '#model/part.ts';
@@ -56,6 +57,11 @@ export function trustMarkdown(edition: Edition, page: TrustPage): Headed {
     head: `# ${escapeMarkdown(title)}\n\n- URL${say.colon}${site.url(page.path)}\n- ${say.updated}${say.colon}${updated}`,
     rest: blocks([`> ${escapeMarkdown(description)}`, bodyMarkdown(edition, page).trim(), role === 'about' ? section(say.publisher, [...stated, ...routes].join('\n')) : '']),
   };
+}
+
+/** How a twin ends: where the page itself and the index of all twins are. */
+export function twinFoot(site: Site, path: string): string {
+  return `---\n\n- HTML: ${site.url(path)}\n${offersAnswers(site) ? `- Index: ${site.url('/llms.txt')}\n` : ''}`;
 }
 
 /** Where the answer holds, as one list. */

@@ -4,7 +4,6 @@ import { compare } from '#model/problem.ts';
 import type { Facts, Field, Reference, Subject } from '../reference.ts';
 import { agree, type Context, type Expected, type Statement, type Surface } from '../surface.ts';
 import { factsInHtml, factsInSummary, headOf } from '../parse/entry-html.ts';
-import { beforeSecond } from '../parse/labels.ts';
 import { named, outline, textOf, type Piece } from '../parse/outline.ts';
 
 /** How many entries a feed holds at most. */
@@ -16,8 +15,7 @@ export const rss: Surface = {
   id: 'rss',
   shared: (reference) => feedFiles(reference, 'rss.xml', states),
   *read(text, context) {
-    const heads = text.replace(/(<content:encoded>)([^<]*)/g, (_, tag: string, html: string) => tag + beforeSecond(html, '&lt;h2'));
-    for (const item of named(readXml(heads), 'item')) {
+    for (const item of named(readXml(headsOf(text, '<content:encoded><![CDATA[', ']]></content:encoded>')), 'item')) {
       const url = agree(textOf(item, 'link'), textOf(item, 'guid'));
       const summary = context.recall(plainText, textOf(item, 'description') ?? '');
       yield statement(context, { url, title: textOf(item, 'title'), updated: textOf(item, 'pubDate') }, summary, textOf(item, 'content:encoded'));
@@ -29,8 +27,7 @@ export const atom: Surface = {
   id: 'atom',
   shared: (reference) => feedFiles(reference, 'atom.xml', [...states, 'published']),
   *read(text, context) {
-    const heads = text.replace(/(<content type="html"><!\[CDATA\[)([^]*?)(?=\]\]><\/content>)/g, (_, tag: string, html: string) => tag + headOf(html));
-    for (const entry of named(readXml(heads), 'entry')) {
+    for (const entry of named(readXml(headsOf(text, '<content type="html"><![CDATA[', ']]></content>')), 'entry')) {
       const url = agree(alternateOf(entry), textOf(entry, 'id'));
       yield statement(context, { url, title: textOf(entry, 'title'), published: textOf(entry, 'published'), updated: textOf(entry, 'updated') }, textOf(entry, 'summary'), textOf(entry, 'content'));
     }
@@ -78,6 +75,14 @@ function statement({ recall }: Context, { url, title, published, updated }: Fact
       overdue: agree(brief.overdue, whole.overdue),
     },
   };
+}
+
+/** A feed whose contents, each between `open` and `close`, are cut down to what states facts: the rest is most of it. */
+function headsOf(text: string, open: string, close: string): string {
+  return text.split(open).map((part, index) => {
+    const end = index > 0 ? part.indexOf(close) : -1;
+    return end < 0 ? part : headOf(part.slice(0, end)) + part.slice(end);
+  }).join(open);
 }
 
 function readXml(text: string): Piece {

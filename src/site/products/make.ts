@@ -3,16 +3,18 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import type { Piece } from '#lib/piece.ts';
-import { trace } from '#lib/trace.ts';
+import { note, trace, traceNow } from '#lib/trace.ts';
 import type { TracedEdition } from '#markup/traced.ts';
 import { TakenError, type Staging } from '../publish.ts';
 import { splice } from './splice.ts';
-import { emptyState, type FileState, type State } from './state.ts';
+import { emptyState, type FileState, type State, type UnitState } from './state.ts';
 import type { ProductFile, Unit } from './unit.ts';
 
 export interface Maker {
   /** Makes `unit`, unless it would be as it is. */
   make(unit: Unit): Promise<void>;
+  /** The text of a file that was made or stayed, where there is one. Whoever asks has read what its unit has. */
+  text(path: string): string | undefined;
   /** What was made or stayed so far. */
   readonly state: State;
   /** Paths of the files that stay as they are in the old tree. */
@@ -24,6 +26,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   const state = emptyState(version);
   const kept = new Set<string>();
   const intact = new Map<string, boolean>();
+  const makers = new Map<string, UnitState>();
   const isCurrent = before.version === version;
 
   const factOf = (name: string): string => {
@@ -41,11 +44,15 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     if (state.files.has(path)) throw new TakenError(path);
     state.files.set(path, file);
   };
+  const finish = (id: string, unit: UnitState): void => {
+    state.units.set(id, unit);
+    for (const path of unit.files) makers.set(path, unit);
+  };
   const keep = (path: string): void => {
     kept.add(path);
     add(path, before.files.get(path)!);
   };
-  const put = async (file: ProductFile): Promise<void> => {
+  const put = (file: ProductFile): void => {
     const { path } = file;
     const content = 'from' in file ? readFileSync(file.from) : file.content;
     if (typeof content !== 'string' && !(content instanceof Uint8Array)) return putPieces(path, content);
@@ -55,14 +62,14 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     staging.write(path, content);
     add(path, { hash, ...stampOf(join(staging.dir, path)) });
   };
-  const putPieces = async (path: string, content: Iterable<string | Piece>): Promise<void> => {
+  const putPieces = (path: string, content: Iterable<string | Piece>): void => {
     const known = before.files.get(path);
     const old = known && isIntact(path) ? { file: join(out, path), size: known.size, pieces: known.pieces ?? [] } : undefined;
-    const { pieces, hash } = await splice(content, old, {
+    const { pieces, hash } = splice(content, old, {
       create: () => staging.place(path),
       isSame: ({ reads }) => isCurrent && reads.every(isSameFact),
-      async print(piece) {
-        const { value: text, reads } = await trace(piece.print);
+      print(piece) {
+        const { value: text, reads } = traceNow(piece.print);
         for (const name of reads) factOf(name);
         return { text, reads: [...reads] };
       },
@@ -82,18 +89,22 @@ export function openMaker(edition: TracedEdition, version: string, before: State
       const key = unit.key ?? '';
       if (known && known.key === key && known.files.every(isIntact) && known.reads.every(isSameFact)) {
         known.files.forEach(keep);
-        state.units.set(unit.id, known);
-        return;
+        return finish(unit.id, known);
       }
       const paths: string[] = [];
       const { reads } = await trace(async () => {
         for await (const file of await unit.files()) {
           paths.push(file.path);
-          await put(file);
+          put(file);
         }
       });
       for (const name of reads) factOf(name);
-      state.units.set(unit.id, { key, reads: [...reads], files: paths });
+      finish(unit.id, { key, reads: [...reads], files: paths });
+    },
+    text(path) {
+      const maker = makers.get(path);
+      maker?.reads.forEach(note);
+      return maker && readFileSync(join(kept.has(path) ? out : staging.dir, path)).toString();
     },
   };
 }

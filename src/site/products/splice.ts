@@ -22,11 +22,11 @@ export interface Spliced {
  * Writes `content` into the file that `create` gives, which is not called when the old file has the same bytes.
  * `print` makes a piece; `isSame` tells of an old one whether it would be made the same again.
  */
-export async function splice(content: Iterable<string | Piece>, old: OldFile | undefined, tools: {
+export function splice(content: Iterable<string | Piece>, old: OldFile | undefined, tools: {
   create(): string;
-  print(piece: Piece): Promise<Pick<PieceState, 'reads'> & { text: string }>;
+  print(piece: Piece): Pick<PieceState, 'reads'> & { text: string };
   isSame(piece: PieceState): boolean;
-}): Promise<Spliced> {
+}): Spliced {
   const source = old && openSource(old);
   const known = new Map(old ? placesOf(old.pieces, old.size) : []);
   const pieces: PieceState[] = [];
@@ -52,7 +52,7 @@ export async function splice(content: Iterable<string | Piece>, old: OldFile | u
         else (target ??= openTarget(tools.create(), source, at)).copy(place.start, place.piece.length);
         pieces.push(place.piece);
       } else {
-        const { text, reads } = await tools.print(part);
+        const { text, reads } = tools.print(part);
         pieces.push({ id: part.id, length: add(text), reads });
       }
     }

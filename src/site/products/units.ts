@@ -30,12 +30,12 @@ export function* pageUnits(edition: Edition, templates: Templates, renderer: () 
   }
 }
 
-/** The machine outputs, and the search index. */
-export function* outputUnits(edition: Edition): Generator<Unit> {
+/** The machine outputs, and the search index. `made` gives the text of a file that was made before. */
+export function* outputUnits(edition: Edition, made: (path: string) => string | undefined): Generator<Unit> {
   for (const output of outputs) {
     if (output.units) {
       for (const unit of output.units(edition)) yield { ...unit, id: `${output.id} ${unit.id}` };
-    } else yield { id: output.id, files: () => output.files(edition, resourcesOf(edition.site)) };
+    } else yield { id: output.id, files: () => output.files(edition, resourcesOf(edition.site), made) };
   }
   yield { id: 'search', files: () => searchFiles(edition) };
 }
