@@ -101,6 +101,15 @@ test('without script all tabs are there, each under its label', async () => {
   assert.deepEqual(await page.locator('.tab-label').allInnerTexts(), ['Python', 'Node', 'curl', 'Node']);
 });
 
+test('where the script cannot be loaded, it is as without one', async () => {
+  const loud = reader.noise.length;
+  const page = await reader.open(path, { setup: (context) => context.route('**/*.js', (route) => route.abort()) });
+  for (const text of ['用 curl。', '用 Node，找得到的一句话。']) await page.getByText(text).waitFor();
+  assert.equal(await page.locator('.scripted:visible').count(), 0);
+  // That a file is missing, the browser says itself.
+  assert.match(reader.noise.splice(loud).join(), /^\S+: Failed to load resource: net::ERR_FAILED$/);
+});
+
 test('print shows every tab and no button', async () => {
   const page = await reader.open(path);
   await page.emulateMedia({ media: 'print' });
