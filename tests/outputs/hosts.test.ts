@@ -6,6 +6,7 @@ import { before, test } from 'node:test';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { parseAllRedirects } from '@netlify/redirect-parser';
 import { getTransformedRoutes, type Route } from '@vercel/routing-utils';
+import { firstScriptSource } from '#model/theme.ts';
 import { headers } from '#outputs/headers.ts';
 import { loadSite } from '#site/load.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
@@ -20,7 +21,7 @@ before(async () => {
 });
 
 const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-hgZ3hW067+nHSBXk3bRrCKdPH3f81LTbfH/MVYug5wE='; style-src 'self'; img-src 'self' data: https:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${firstScriptSource}; style-src 'self'; img-src 'self' data: https:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 /** What both answer for some paths: Content-Type, X-Robots-Tag, Cache-Control, Link. */
 const expected: Record<string, [type?: string, robots?: string, cache?: string, link?: RegExp]> = {

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { firstScriptSource } from '#model/theme.ts';
 import { buildSmall } from '../helpers/build.ts';
 import { openChromium } from '../helpers/browser.ts';
 import { copySmallSite } from '../helpers/content.ts';
@@ -102,7 +103,7 @@ test('security headers stand on every answer, and caches keep only what is named
     const { headers } = await nginx.get(path);
     assert.equal(
       headers['content-security-policy'],
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-hgZ3hW067+nHSBXk3bRrCKdPH3f81LTbfH/MVYug5wE='; style-src 'self'; img-src 'self' data: https:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${firstScriptSource}; style-src 'self'; img-src 'self' data: https:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     );
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.equal(headers['referrer-policy'], 'strict-origin-when-cross-origin');

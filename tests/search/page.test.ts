@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright';
+import { firstScriptSource } from '#model/theme.ts';
 import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
 import { servePreview, type Preview } from '#site/preview.ts';
@@ -37,7 +38,7 @@ async function open(path: string, options: BrowserContextOptions & { quiet?: boo
   await context.route('**/*', async (route) => {
     if (route.request().resourceType() !== 'document') return route.fallback();
     const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-hgZ3hW067+nHSBXk3bRrCKdPH3f81LTbfH/MVYug5wE='; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'" } });
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${firstScriptSource}; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'` } });
   });
   const page = await context.newPage();
   if (quiet) {
