@@ -11,7 +11,13 @@ interface Workflow {
   name: string;
   on: Record<string, unknown>;
   permissions: Record<string, string>;
-  jobs: Record<string, { 'runs-on': string; 'timeout-minutes': number; steps: { uses?: string; run?: string }[] }>;
+  jobs: Record<string, { 'runs-on': string; 'timeout-minutes': number; steps: Step[] }>;
+}
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
 }
 
 const dir = join(projectRoot, '.github/workflows');
@@ -45,4 +51,9 @@ test('scripts and verbs that they run exist, and the shell can read them', () =>
 test('a pull request is annotated, and built', () => {
   const commands = runs.filter(({ file }) => file === 'check.yml').map(({ run }) => run);
   assert.deepEqual(commands, ['npm install', 'npm run --silent check -- --format github', 'npm run build']);
+});
+
+test('what is uploaded comes with .well-known, which the action leaves out by itself', () => {
+  const uploads = workflows.flatMap(({ jobs }) => Object.values(jobs).flatMap(({ steps }) => steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'))));
+  assert.deepEqual(uploads.map((step) => [step.with?.['path'], step.with?.['include-hidden-files']]), [['dist/', true], ['shares/${{ matrix.number }}/', true], ['dist/', true]]);
 });

@@ -1,14 +1,17 @@
-/** The dev server's side of the site: one route for all pages, machine outputs beside it, a reload after each change. */
+/** The dev server's side of the site: one route for all pages, machine outputs beside it, windows that follow each save. */
 import type { ServerResponse } from 'node:http';
-import { extname, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentType } from '#lib/media-types.ts';
-import { problemsEvent } from './problems.ts';
+import { watchFolder } from '../editor/watch-folder.ts';
 import { sharedDevSite } from './site.ts';
+import { openWindows } from './windows.ts';
 
-/** Serves the shared dev site below `base`; `contentDir` is watched. */
-export function devRoutes(contentDir: string, base: string): AstroIntegration {
+/** Serves the shared dev site, read again after each save in `contentDir`. */
+export function devRoutes(contentDir: string): AstroIntegration {
+  const publicDir = join(contentDir, 'public') + sep;
+  let watcher: ReturnType<typeof watchFolder> | undefined;
   return {
     name: 'lede:dev',
     hooks: {
@@ -16,21 +19,20 @@ export function devRoutes(contentDir: string, base: string): AstroIntegration {
         injectRoute({ pattern: '/[...path]', entrypoint: fileURLToPath(new URL('../routes/dev.astro', import.meta.url)), prerender: false });
         injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('overlay.ts', import.meta.url)))};`);
       },
-      'astro:server:setup': ({ server }) => {
-        server.ws.on(problemsEvent, (_data, client) => client.send(problemsEvent, sharedDevSite().problems()));
-        server.watcher.add(contentDir);
-        server.watcher.on('all', (_event, file) => {
-          if (!file.startsWith(contentDir + sep)) return;
-          sharedDevSite().reload();
-          server.ws.send(problemsEvent, sharedDevSite().problems());
-          server.ws.send({ type: 'full-reload' });
+      'astro:server:setup': ({ server: { ws, middlewares } }) => {
+        const site = sharedDevSite();
+        const windows = openWindows(ws, site);
+        watcher = watchFolder(contentDir, (paths) => {
+          site.reload();
+          windows.update(Array.from(paths).some((path) => path.startsWith(publicDir)));
         });
-        server.middlewares.use((request, response, next) => {
-          const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
-          if (path.endsWith('/') || extname(path) === '') return next();
-          sharedDevSite().file(path.startsWith(`${base}/`) ? path.slice(base.length) : path).then((content) => (content === undefined ? next() : send(response, path, content)), next);
+        middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          if (pathname.endsWith('/') || extname(pathname) === '') return next();
+          site.file(pathname).then((content) => (content === undefined ? next() : send(response, pathname, content)), next);
         });
       },
+      'astro:server:done': () => watcher?.close(),
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Shows the problems of the content on every page of the dev server; runs in the browser, never in a build. */
-import { problemsEvent, type ShownProblem } from './problems.ts';
+import { problemsEvent, type Hello, type ShownProblem } from './problems.ts';
 
 const style = `
 :host { all: initial; position: fixed; inset: auto 1rem 1rem; z-index: 2147483647; font: 14px/1.6 system-ui, sans-serif; }
@@ -46,4 +46,5 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ''
 }
 
 import.meta.hot?.on(problemsEvent, show);
-import.meta.hot?.send(problemsEvent);
+const hello: Hello = { address: location.pathname };
+import.meta.hot?.send(problemsEvent, hello);

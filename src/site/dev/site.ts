@@ -1,5 +1,7 @@
 /** The site while it is being written: reloaded whenever a content file changes, always made of what is sound. */
 import { readFileSync } from 'node:fs';
+import { digest } from '#lib/hash.ts';
+import { notFoundPath } from '#model/paths.ts';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { buildSearch, searchFolder } from '#search/index/write.ts';
 import { loadSite, type Loaded, type LoadOptions } from '../load.ts';
@@ -10,21 +12,24 @@ import { cacheDir } from '../project.ts';
 import { shownProblems, type ShownProblem } from './problems.ts';
 
 export interface DevSite {
-  /** The page at a path below the site's base. */
-  page(path: string): Page | undefined;
-  /** The machine output or asset at a path. */
-  file(path: string): Promise<string | Uint8Array | undefined>;
+  /** The page at an address, which is noted as shown; where there is none, the one that says so. Nothing before site.yaml was sound once. */
+  page(address: string): Page | undefined;
+  /** Whether the page at an address is another than the one that was shown last. */
+  isStale(address: string): boolean;
+  /** The machine output or asset at an address. */
+  file(address: string): Promise<string | Uint8Array | undefined>;
   /** What is wrong with the site now, as pages show it. */
   problems(): ShownProblem[];
   /** Reads everything again. */
   reload(): void;
 }
 
-/** Opens the site in a content folder; `onLoad` is told what every load found. */
-export function openDevSite(options: LoadOptions, onLoad: (loaded: Loaded) => void): DevSite {
+/** Opens the site in a content folder, shown below the path `base`; `onLoad` is told what every load found. */
+export function openDevSite(options: LoadOptions, base: string, onLoad: (loaded: Loaded) => void): DevSite {
   const memory = openMemory(options.contentDir);
   let loaded: Loaded;
   let pages = new Map<string, Page>();
+  const shown = new Map<string, string>();
   let files: Promise<Map<string, string>> | undefined;
   let search: Promise<Map<string, string | Uint8Array>> | undefined;
   const reload = () => {
@@ -35,16 +40,41 @@ export function openDevSite(options: LoadOptions, onLoad: (loaded: Loaded) => vo
     onLoad(loaded);
   };
   reload();
+  const find = (path: string) => pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath);
   return {
-    page: (path) => pages.get(path),
+    page(address) {
+      const path = pathBelow(base, address);
+      const page = find(path);
+      shown.set(path, digestOf(page));
+      return page;
+    },
+    isStale(address) {
+      const path = pathBelow(base, address);
+      return shown.has(path) && shown.get(path) !== digestOf(find(path));
+    },
     problems: () => shownProblems(loaded),
-    async file(path) {
+    async file(address) {
+      const path = pathBelow(base, address);
       if (path.startsWith(searchFolder)) return (await (search ??= writeSearch(loaded))).get(path);
       const asset = loaded.assets.files.get(path);
       return asset ? readFileSync(asset) : (await (files ??= writeOutputs(loaded))).get(path);
     },
     reload,
   };
+}
+
+/** The path below `base` that an address means. One that is not encoded as addresses are is taken as it is. */
+function pathBelow(base: string, address: string): string {
+  const path = address.startsWith(`${base}/`) ? address.slice(base.length) : address;
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+function digestOf(page: Page | undefined): string {
+  return digest(JSON.stringify(page) ?? '');
 }
 
 async function writeOutputs({ edition }: Loaded): Promise<Map<string, string>> {

@@ -25,14 +25,14 @@ export async function startDev({ port, onLoad, ...options }: DevOptions): Promis
   const address = options.url ?? settings?.url;
   const base = address ? basePath(address) : '';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  shareDevSite(openDevSite({ ...options, contentDir }, onLoad));
+  shareDevSite(openDevSite({ ...options, contentDir }, base, onLoad));
   const server = await dev({
     root: projectRoot,
     base: base || '/',
     logLevel: 'warn',
     devToolbar: { enabled: false },
     server: { port, host: '127.0.0.1' },
-    integrations: [devRoutes(contentDir, base)],
+    integrations: [devRoutes(contentDir)],
     vite: { define: languageOf(langOf(settings?.language ?? 'zh')), plugins: settings ? [themePlugin(themeStyles(settings))] : [], server: { strictPort: false, fs: { allow: [projectRoot] } } },
   });
   return { url: `http://127.0.0.1:${server.address.port}${base}/`, stop: () => server.stop() };

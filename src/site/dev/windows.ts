@@ -1,0 +1,34 @@
+/** The browser windows that show the site while it is being written. */
+import type { WebSocketClient, WebSocketServer } from 'vite';
+import { problemsEvent, type Hello } from './problems.ts';
+import type { DevSite } from './site.ts';
+
+export interface Windows {
+  /** Tells each what is wrong now, if that is not what it knows, and reloads those whose page is another now; with `all`, every one. */
+  update(all: boolean): void;
+}
+
+/** The windows connected to `server`, which show pages of `site`. */
+export function openWindows(server: WebSocketServer, site: DevSite): Windows {
+  const opened = new WeakMap<WebSocketClient, Opened>();
+  const update = (window: WebSocketClient, all: boolean): void => {
+    const known = opened.get(window);
+    if (!known) return;
+    const problems = site.problems();
+    const told = JSON.stringify(problems);
+    if (known.told !== told) window.send(problemsEvent, problems);
+    known.told = told;
+    if (all || site.isStale(known.address)) window.send({ type: 'full-reload' });
+  };
+  server.on(problemsEvent, ({ address }: Hello, window) => {
+    opened.set(window, { address, told: '' });
+    update(window, false);
+  });
+  return { update: (all) => server.clients.forEach((window) => update(window, all)) };
+}
+
+/** What a window shows. */
+interface Opened extends Hello {
+  /** The problems that it was told of, as JSON. */
+  told: string;
+}
