@@ -1,6 +1,8 @@
 /** Links and pictures lead to something that exists. */
+import { digest } from '#lib/hash.ts';
 import { closest } from '#lib/text.ts';
 import { leadsOf, type Lead } from '#markup/leads.ts';
+import type { Entry, TrustPage } from '#model/entry.ts';
 import { isReference } from '#model/fields.ts';
 import { pagePaths } from '#model/paths.ts';
 import { unknownReference } from '#model/references.ts';
@@ -26,11 +28,11 @@ export const bodyLinks: Check = {
     ...readingRules.filter(({ id }) => id === 'reference/missing'),
   ],
   find(context) {
-    const { site, document } = context.edition;
+    const { edition: { site, document }, known, assets, keepIn } = context;
     const paths = pagePaths(site);
-    return [...site.entries, ...site.tombstones, ...site.pages].flatMap((item) =>
-      leadsOf(item, document(item)).flatMap((lead) => judge(lead, context, paths).map((said): Found => ({ ...lead.place(), ...said }))),
-    );
+    const basis = digest(JSON.stringify([known, assets, paths].map((set) => [...set])));
+    const findIn = (item: Entry | TrustPage) => leadsOf(item, document(item)).flatMap((lead) => judge(lead, context, paths).map((said): Found => ({ ...lead.place(), ...said })));
+    return [...site.entries, ...site.tombstones, ...site.pages].flatMap((item) => keepIn(item, 'body-links', basis, () => findIn(item))!);
   },
 };
 

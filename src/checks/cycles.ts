@@ -3,7 +3,6 @@ import type { RelationType } from '#model/contract.ts';
 import type { Path } from '#lib/yaml.ts';
 import type { Entry } from '#model/entry.ts';
 import { placeOf } from '#model/read.ts';
-import type { Site } from '#model/site.ts';
 import type { Check } from './check.ts';
 
 /** Relations that have a direction: one of two entries comes first. */
@@ -22,9 +21,10 @@ export const cycles: Check = {
       example: { bad: 'related:\n  - { to: answers/b, as: requires }', good: 'related:\n  - { to: answers/b, as: seeAlso }' },
     },
   ],
-  find: ({ edition: { site } }) =>
-    directed.flatMap((type) =>
-      findCycles(edgesOf(site, type)).map(({ closing, refs }) => {
+  find({ edition: { site } }) {
+    const edges = site.entries.flatMap(edgesOf);
+    return directed.flatMap((type) =>
+      findCycles(Map.groupBy(edges.filter(({ as }) => as === type), ({ from }) => from.ref)).map(({ closing, refs }) => {
         const shown = [...refs, refs[0]].join(' → ');
         return {
           ...placeOf(closing.from.source, closing.path),
@@ -33,22 +33,22 @@ export const cycles: Check = {
           hint: { zh: '去掉其中一条，或把这一条改成 as: seeAlso。', en: 'Drop one of them, or write as: seeAlso here.' },
         };
       }),
-    ),
+    );
+  },
 };
 
 interface Edge {
   from: Entry;
   to: string;
+  as: RelationType | undefined;
   path: Path;
 }
 
-/** The written relations of one type, by the entry that wrote them. */
-function edgesOf(site: Site, type: RelationType): Map<string, Edge[]> {
-  return new Map(site.entries.map((from) => {
-    const { data, kind, ref } = from;
-    const related = (data.related ?? []).map(({ to, as }, index) => ({ to, as, path: ['related', index, 'to'] }));
-    return [ref, [...related, ...(kind.references?.(data) ?? [])].flatMap(({ to, as, path }) => (as === type ? { from, to, path } : []))];
-  }));
+/** The relations that `from` itself writes. */
+function edgesOf(from: Entry): Edge[] {
+  const { data, kind } = from;
+  const related = (data.related ?? []).map(({ to, as }, index) => ({ from, to, as, path: ['related', index, 'to'] }));
+  return [...related, ...(kind.references?.(data) ?? []).map(({ to, as, path }) => ({ from, to, as, path }))];
 }
 
 /** One cycle for each edge that closes one, with the references on it in order. Without recursion: chains may be long. */

@@ -28,17 +28,17 @@ export const freshness: Check = {
       example,
     },
   ],
-  find: ({ edition: { site } }) =>
+  find: ({ edition: { site }, keepIn }) =>
     site.entries.flatMap((entry) => {
-      const { source, data } = entry;
+      const { by } = entry.data.review;
       const { state, due, checked } = site.review(entry);
       if (state === 'current') return [];
       const rule = state === 'soon' ? 'review/soon' : addDays(due, site.config.review.grace) < site.today ? 'review/expired' : 'review/overdue';
       return [{
-        ...placeOf(source, ['review', data.review.by ? 'by' : 'volatility']),
+        ...keepIn(entry, 'freshness', '', () => placeOf(entry.source, ['review', by ? 'by' : 'volatility']))!,
         rule,
         message: says[rule](due, checked),
-        hint: data.review.by
+        hint: by
           ? { zh: '照着页面做一遍，再把 review.by 改成下一次复核的日期。', en: 'Go through what the page says, then make review.by the day of the next review.' }
           : { zh: '照着页面做一遍：内容变了就改 "updated"，没变就在 "revisions" 里记一笔。', en: 'Go through what the page says: if it changed, set "updated"; if not, say so in "revisions".' },
       }];

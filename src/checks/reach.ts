@@ -1,6 +1,5 @@
 /** Every entry can be come by: another page leads to it, and from home it takes three clicks at most. */
-import type { Edition } from '#markup/edition.ts';
-import { inboundLinks } from '#markup/links.ts';
+import { leadsOf } from '#markup/leads.ts';
 import { isReference } from '#model/fields.ts';
 import { mostListLinks, pageCount, pageSize } from '#model/paths.ts';
 import { placeOf } from '#model/read.ts';
@@ -31,7 +30,7 @@ export const reach: Check = {
     },
   ],
   find(context) {
-    const neighbours = neighboursOf(context.edition);
+    const neighbours = neighboursOf(context);
     return [...orphans(context, neighbours), ...farCategories(context, neighbours)];
   },
 };
@@ -39,19 +38,14 @@ export const reach: Check = {
 /** By reference: the entries and trust pages whose pages link to an entry. A link shows on both its ends, as link and as "mentioned by". */
 type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
-function neighboursOf(edition: Edition): Neighbours {
-  const { site, document } = edition;
+function neighboursOf({ edition: { site, document }, keepIn }: CheckContext): Neighbours {
   const neighbours = new Map(site.entries.map(({ ref }) => [ref, new Set<string>()]));
-  for (const [to, froms] of inboundLinks(edition)) {
-    for (const from of froms) {
-      neighbours.get(to)?.add(from);
-      neighbours.get(from)?.add(to);
-    }
-  }
-  for (const page of site.pages) {
-    for (const { to } of document(page).links) {
-      const [address] = splitFragment(to);
-      neighbours.get((isReference(address) ? address : site.at(address)?.ref) ?? '')?.add(page.ref);
+  for (const item of [...site.entries, ...site.pages]) {
+    for (const address of keepIn(item, 'reach', '', () => [...new Set(leadsOf(item, document(item)).map(({ to }) => splitFragment(to)[0]))])!) {
+      const to = isReference(address) ? address : (site.at(address)?.ref ?? '');
+      if (to === item.ref) continue;
+      neighbours.get(to)?.add(item.ref);
+      if (neighbours.has(to)) neighbours.get(item.ref)?.add(to);
     }
   }
   return neighbours;

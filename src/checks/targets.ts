@@ -1,4 +1,5 @@
 /** What an entry leads to can be read: not a draft, and not a page that only points on. */
+import { digest } from '#lib/hash.ts';
 import { leadsOf, type Lead } from '#markup/leads.ts';
 import { isReference } from '#model/fields.ts';
 import type { Site } from '#model/site.ts';
@@ -21,9 +22,9 @@ export const targets: Check = {
       example: { bad: 'related:\n  - { to: answers/old, as: seeAlso }', good: 'related:\n  - { to: answers/b, as: seeAlso }' },
     },
   ],
-  find(context) {
-    const { site, document } = context.edition;
-    return [...site.entries, ...site.pages].flatMap((item) => leadsOf(item, document(item)).flatMap(({ to, place }) => judge(to, place, site, context.drafts)));
+  find({ edition: { site, document }, drafts, keepIn }) {
+    const basis = digest(JSON.stringify([...drafts, ...site.tombstones.flatMap(({ ref, data }) => [ref, data.supersededBy!.to])]));
+    return [...site.entries, ...site.pages].flatMap((item) => keepIn(item, 'targets', basis, () => leadsOf(item, document(item)).flatMap(({ to, place }) => judge(to, place, site, drafts)))!);
   },
 };
 

@@ -92,7 +92,7 @@ function avoided({ edition: { site }, keepIn }: CheckContext, defined: readonly 
   const names = defined.flatMap(({ term }) => term.names.map(({ text }) => text));
   const find = makeFinder<Claim | undefined>([...names.map((text) => ({ text, value: undefined })), ...words.map((claim) => ({ text: claim.word.text, value: claim }))]);
   const basis = digest(JSON.stringify([names, words.map(({ entry, term, word }) => [entry.source.file, term.name, word.text])]));
-  return [...site.entries, ...site.pages].flatMap((item) => keepIn(item, 'avoided', basis, () => avoidedIn(item, find)) ?? []);
+  return [...site.entries, ...site.pages].flatMap((item) => keepIn(item, 'avoided', basis, () => avoidedIn(item, find))!);
 }
 
 function avoidedIn(item: Entry | TrustPage, find: (text: string) => Hit<Claim | undefined>[]): Found[] {

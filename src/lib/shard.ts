@@ -41,22 +41,35 @@ export function readShard(dir: string, number: number, version: string): Map<str
 
 function* readRows(rows: readonly Row[], bytes: Buffer): Generator<[string, Kept]> {
   let at = 0;
-  const next = (size: number) => bytes.subarray(at, (at += size));
   for (const [path, stamp, size, facts] of rows) {
-    yield [path, { stamp, bytes: next(size), facts: new Map(facts.map(([topic, key, id, length]) => [topic, lazyFact(key, id, next(length))])) }];
+    yield [path, { stamp, bytes: bytes.subarray(at, (at += size)), facts: new Map(facts.map(([topic, key, id, length]) => [topic, new LazyFact(key, id, bytes, at, (at += length))])) }];
   }
 }
 
-function lazyFact(key: string, id: string, json: Buffer): KeptFact {
-  let value: unknown;
-  return {
-    key,
-    id,
-    json,
-    get value() {
-      return (value ??= JSON.parse(json.toString()));
-    },
-  };
+/** A fact as it lies in the `bytes` of a shard. There are tens of thousands, most of which nobody asks for: a class takes one object each. */
+class LazyFact implements KeptFact {
+  readonly key: string;
+  readonly id: string;
+  readonly #bytes: Buffer;
+  readonly #start: number;
+  readonly #end: number;
+  #value: unknown;
+
+  constructor(key: string, id: string, bytes: Buffer, start: number, end: number) {
+    this.key = key;
+    this.id = id;
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get json(): Buffer {
+    return this.#bytes.subarray(this.#start, this.#end);
+  }
+
+  get value(): unknown {
+    return (this.#value ??= JSON.parse(this.#bytes.toString('utf8', this.#start, this.#end)));
+  }
 }
 
 /** Keeps a shard. */

@@ -1,12 +1,14 @@
 /** Chinese words: where they begin and end in text that has no spaces. */
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made for the first text: its dictionary takes a while to open. */
+const segment = (text: string) => (made ??= new Intl.Segmenter('zh', { granularity: 'word' })).segment(text);
+let made: Intl.Segmenter | undefined;
 
 /** The first match of `pattern` (without flag g) in `text` that cuts no word in two: 本文 in 样本文件 is none. */
 export function findWords(text: string, pattern: RegExp): { found: string; index: number } | undefined {
   let bounds: Set<number> | undefined;
   for (const { 0: found, index } of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
-    bounds ??= new Set([...Array.from(segmenter.segment(text), (word) => word.index), text.length]);
+    bounds ??= new Set([...Array.from(segment(text), (word) => word.index), text.length]);
     if (bounds.has(index) && bounds.has(index + found.length)) return { found, index };
   }
   return undefined;
@@ -24,6 +26,6 @@ export function cutsWord(text: string, start: number, end: number): boolean {
   if (!opens && !closes) return false;
   const bounds = new Set<number>();
   const piece = before + text.slice(start, end) + after;
-  for (const { index } of segmenter.segment(piece)) bounds.add(index);
+  for (const { index } of segment(piece)) bounds.add(index);
   return (opens && !bounds.has(before.length)) || (closes && !bounds.has(piece.length - after.length));
 }

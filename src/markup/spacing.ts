@@ -57,13 +57,9 @@ const wide = 3;
 const space = 4;
 const stop = 5;
 
-const classes = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)) return han;
-  if (code > 0x20 && code < 0x7f) return latin;
-  if (code >= 0xff10 && code <= 0xff5a && /[\p{L}\p{N}]/u.test(String.fromCharCode(code))) return wide;
-  if (code === 0x20) return space;
-  return '，。！？：；、（）「」『』《》'.includes(String.fromCharCode(code)) ? stop : 0;
-});
+const classes = new Uint8Array(0x10000).fill(han, 0x3040, 0x3100).fill(han, 0x3400, 0xa000).fill(latin, 0x21, 0x7f).fill(wide, 0xff10, 0xff1a).fill(wide, 0xff21, 0xff3b).fill(wide, 0xff41, 0xff5b);
+classes[0x20] = space;
+for (const sign of '，。！？：；、（）「」『』《》') classes[sign.charCodeAt(0)] = stop;
 
 /** Whether Han touches ASCII, a full-width sign touches a space, or a Latin letter has full width, in a line that holds Chinese. */
 function isSuspect(line: string): boolean {
