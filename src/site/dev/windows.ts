@@ -1,5 +1,5 @@
 /** The browser windows that show the site while it is being written. */
-import type { WebSocketClient, WebSocketServer } from 'vite';
+import type { AstroIntegration } from 'astro';
 import { problemsEvent, type Hello } from './problems.ts';
 import type { DevSite } from './site.ts';
 
@@ -26,6 +26,10 @@ export function openWindows(server: WebSocketServer, site: DevSite): Windows {
   });
   return { update: (all) => server.clients.forEach((window) => update(window, all)) };
 }
+
+/** Vite's, as Astro hands it on. */
+type WebSocketServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server']['ws'];
+type WebSocketClient = WebSocketServer['clients'] extends Set<infer Client> ? Client : never;
 
 /** What a window shows. */
 interface Opened extends Hello {
