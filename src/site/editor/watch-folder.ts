@@ -8,7 +8,8 @@ const pause = 20;
 /**
  * Tells `onChange` of the paths that were written, made or removed below the folder `dir`, once a save, until `close`.
  * Folders are watched, never files: the watch on a file is lost with the first editor that puts another in its place,
- * as that of `fs.watch` with `recursive` is on Linux in Node 24.
+ * as that of `fs.watch` with `recursive` is on Linux in Node 24. chokidar drops what is written within 50 ms of another
+ * write to the same file, as formatters do after a save.
  */
 export function watchFolder(dir: string, onChange: (paths: ReadonlySet<string>) => void): { close(): void } {
   const watchers = new Map<string, FSWatcher>();
