@@ -8,15 +8,17 @@ import type { Document } from './document.ts';
 import { markupVersion } from './version.ts';
 
 export interface MarkupCache {
-  /** Like {@link compileBody}. Only results without problems are kept. */
-  compile(source: BodySource): Compiled;
+  /** Like {@link compileBody}. Only results without problems are kept, under `key`, which whoever asks again can keep. */
+  compile(source: BodySource, key?: string): Compiled;
+  /** Stands for everything that a clean document depends on. */
+  keyOf(source: BodySource): string;
 }
 
 /** The cache in the folder `dir`, which is made when needed. `version` is another than {@link markupVersion} in tests only. */
 export function openMarkupCache(dir: string, version: string = markupVersion()): MarkupCache {
   return {
-    compile: (source) => {
-      const key = keyOf(source, version);
+    keyOf: (source) => keyOf(source, version),
+    compile: (source, key = keyOf(source, version)) => {
       const document = readEntry(pathOf(dir, key), key);
       if (document !== undefined) return { document, problems: [] };
       const compiled = compileBody(source);

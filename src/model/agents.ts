@@ -45,7 +45,7 @@ export const agents: readonly Agent[] = [
   { name: 'Bytespider', operator: 'ByteDance', class: 'training' },
   // https://webmaster.petalsearch.com/site/petalbot
   { name: 'PetalBot', operator: 'Huawei', class: 'search' },
-  // https://platform.openai.com/docs/bots
+  // https://developers.openai.com/api/docs/bots
   { name: 'OAI-SearchBot', operator: 'OpenAI', class: 'answers' },
   { name: 'GPTBot', operator: 'OpenAI', class: 'training' },
   { name: 'ChatGPT-User', operator: 'OpenAI', class: 'user' },
@@ -53,19 +53,24 @@ export const agents: readonly Agent[] = [
   { name: 'Claude-SearchBot', operator: 'Anthropic', class: 'answers' },
   { name: 'ClaudeBot', operator: 'Anthropic', class: 'training' },
   { name: 'Claude-User', operator: 'Anthropic', class: 'user' },
-  // https://docs.perplexity.ai/guides/bots
+  // https://docs.perplexity.ai/docs/resources/perplexity-crawlers
   { name: 'PerplexityBot', operator: 'Perplexity', class: 'answers' },
   { name: 'Perplexity-User', operator: 'Perplexity', class: 'user' },
   // https://developers.facebook.com/docs/sharing/webmasters/web-crawlers
   { name: 'meta-webindexer', operator: 'Meta', class: 'answers' },
   { name: 'meta-externalagent', operator: 'Meta', class: 'training' },
   { name: 'meta-externalfetcher', operator: 'Meta', class: 'user' },
-  // https://developer.amazon.com/amazonbot
+  // https://developer.amazon.com/en-US/amazonbot
   { name: 'Amzn-SearchBot', operator: 'Amazon', class: 'answers' },
   { name: 'Amazonbot', operator: 'Amazon', class: 'training' },
   { name: 'Amzn-User', operator: 'Amazon', class: 'user' },
   // https://docs.mistral.ai/robots
+  { name: 'MistralAI-Index', operator: 'Mistral AI', class: 'answers' },
+  { name: 'MistralAI-Training', operator: 'Mistral AI', class: 'training' },
   { name: 'MistralAI-User', operator: 'Mistral AI', class: 'user' },
+  // https://github.com/ai-robots-txt/ai.robots.txt, since their operators document nothing
+  { name: 'ChatGLM-Spider', operator: 'Zhipu', class: 'training' },
+  { name: 'PanguBot', operator: 'Huawei', class: 'training' },
   // https://commoncrawl.org/ccbot
   { name: 'CCBot', operator: 'Common Crawl', class: 'training' },
   // https://allenai.org/crawler

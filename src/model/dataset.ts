@@ -36,6 +36,9 @@ export function defineDataset<Head extends z.ZodRawShape, Lists extends Record<s
   return dataset;
 }
 
+/** How many records stand in one file of a document, all lists together: some ten megabytes of the longest ones. */
+export const recordsPerFile = 10_000;
+
 /** How others find the document and its schema. */
 export function datasetLinks({ name, version }: Pick<AnyDataset, 'name' | 'version'>): { path: string; type: string; title: string; schema: string } {
   return { path: `/${name}.json`, type: 'application/json', title: `${name}.json`, schema: `/schemas/${name}.v${version}.json` };
@@ -54,19 +57,46 @@ export function firstRecord(rows: Iterable<Row<unknown>>): string | undefined {
   return undefined;
 }
 
-/** The document and its schema as files; the document comes in pieces, so that a large one is never held whole. */
-export function datasetFiles<Head extends z.ZodRawShape, Lists extends Record<string, z.ZodType>>(
+/**
+ * The document and its schema as files. A document of more than `size` records goes on in further files, each named by the
+ * `next` of the one before; each comes in pieces, so that a large one is never held whole.
+ */
+export function* datasetFiles<Head extends z.ZodRawShape, Lists extends Record<string, z.ZodType>>(
   site: Site,
   dataset: Dataset<Head, Lists>,
   head: z.output<z.ZodObject<Head>>,
   lists: { [Name in keyof Lists]: Iterable<Row<z.output<Lists[Name]>>> },
-): { path: string; content: Content }[] {
+  size = recordsPerFile,
+): Generator<{ path: string; content: Content }> {
   const { path, schema } = datasetLinks(dataset);
   const top = { $schema: site.url(schema), version: dataset.version, site: site.url(homePath), language: site.config.language, ...head };
-  return [
-    { path, content: printPieces(top, lists) },
-    { path: schema, content: `${JSON.stringify(jsonSchema(site.url(schema), dataset), null, 2)}\n` },
-  ];
+  const partPath = (number: number) => (number === 1 ? path : path.replace('.json', `.part-${number}.json`));
+  let number = 0;
+  for (const { part, isLast } of partsOf(lists, size)) {
+    number += 1;
+    yield { path: partPath(number), content: printPieces(isLast ? top : { ...top, next: site.url(partPath(number + 1)) }, part) };
+  }
+  yield { path: schema, content: `${JSON.stringify(jsonSchema(site.url(schema), dataset), null, 2)}\n` };
+}
+
+type Lists = Record<string, Iterable<Row<unknown>>>;
+
+/** `lists` in parts of `size` rows, each part with all of them; there is at least one. */
+function* partsOf(lists: Lists, size: number): Generator<{ part: Lists; isLast: boolean }> {
+  const empty = () => Object.fromEntries(Object.keys(lists).map((name): [string, Row<unknown>[]] => [name, []]));
+  let part = empty();
+  let room = size;
+  for (const [name, rows] of Object.entries(lists)) {
+    for (const row of rows) {
+      if (room === 0) {
+        yield { part, isLast: false };
+        [part, room] = [empty(), size];
+      }
+      part[name]!.push(row);
+      room -= 1;
+    }
+  }
+  yield { part, isLast: true };
 }
 
 /** https://json-schema.org/draft/2020-12/schema */
@@ -76,13 +106,14 @@ function jsonSchema(id: string, dataset: AnyDataset): object {
     version: z.literal(dataset.version),
     site: z.url().describe('Home page of the site.'),
     language: z.string().describe('Language of the content, such as zh-CN.'),
+    next: z.url().optional().describe(`Where the document goes on, in a file of the same form: each holds at most ${recordsPerFile} records, and the last has no next.`),
     ...dataset.head,
     ...Object.fromEntries(Object.entries(dataset.lists).map(([name, item]) => [name, z.array(item)])),
   });
   return { $id: id, title: dataset.about, ...z.toJSONSchema(schema) };
 }
 
-function* printPieces(top: object, lists: Record<string, Iterable<Row<unknown>>>): Generator<string | Piece> {
+function* printPieces(top: object, lists: Lists): Generator<string | Piece> {
   yield JSON.stringify(top).slice(0, -1);
   for (const [name, items] of Object.entries(lists)) {
     yield `,\n${JSON.stringify(name)}:[`;

@@ -6,7 +6,12 @@
  * of the question that was found.
  */
 export function questionsRecipe(url: string, question: string): string {
-  return `const { entries } = await (await fetch(${JSON.stringify(url)})).json();
+  return `const entries = [];
+for (let url = ${JSON.stringify(url)}; url; ) {
+  const part = await (await fetch(url)).json();
+  entries.push(...part.entries);
+  url = part.next;
+}
 
 const cut = (text) => (text.normalize('NFKC').toLowerCase().match(/\\p{Script=Han}+|((?!\\p{Script=Han})[\\p{L}\\p{N}])+/gu) ?? [])
   .flatMap((run) => (/\\p{Script=Han}{2}/u.test(run) ? [...run].slice(1).map((char, at) => [...run][at] + char) : [run]));

@@ -11,23 +11,30 @@ import astroSitemap from '@astrojs/sitemap';
 import { escapeHtml } from '#lib/html.ts';
 import { homePath, listPagePath, machinesPath, pageCount } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
-import type { Output } from './output.ts';
+import type { Output, OutputFile } from './output.ts';
 
 export const sitemap: Output = {
   id: 'sitemap',
   resources: ({ config }) => (config.ai.search === 'deny' ? [] : [{ path: '/sitemap-index.xml', type: 'application/xml', title: 'Sitemap', rel: 'sitemap', about: { zh: '每一个可以收录的页面和内容改动日期。', en: 'Every page that may be indexed, with the day on which its content changed.' }, example: ({ site }) => `<loc>${escapeHtml(site.url('/sitemap-0.xml'))}</loc>` }]),
-  async *files({ site }) {
-    if (site.config.ai.search === 'deny') return; // What no index may hold is named to none.
-    const lastmod = new Map(indexedPages(site).map(({ path, updated }) => [site.url(path), updated]));
-    const dir = mkdtempSync(join(tmpdir(), 'lede-sitemap-'));
-    try {
-      await writeSitemaps(site, lastmod, dir);
-      for (const name of readdirSync(dir).sort()) yield { path: `/${name}`, content: readFileSync(join(dir, name), 'utf8') };
-    } finally {
-      rmSync(dir, { recursive: true });
-    }
-  },
+  files: ({ site }) => sitemapFiles(site),
 };
+
+/** What the protocol allows in one file; a page takes some hundred bytes beside its address. */
+const most = { pages: 50_000, bytes: 50_000_000, besideAddress: 100 };
+
+/** The index, and as many sitemaps as hold at most `limit` pages each. */
+export async function* sitemapFiles(site: Site, limit = most.pages): AsyncGenerator<OutputFile> {
+  if (site.config.ai.search === 'deny') return; // What no index may hold is named to none.
+  const lastmod = new Map(indexedPages(site).map(({ path, updated }) => [site.url(path), updated]));
+  const longest = lastmod.keys().reduce((size, url) => Math.max(size, url.length), 0);
+  const dir = mkdtempSync(join(tmpdir(), 'lede-sitemap-'));
+  try {
+    await writeSitemaps(site, lastmod, Math.min(limit, Math.floor(most.bytes / (longest + most.besideAddress))), dir);
+    for (const name of readdirSync(dir).sort()) yield { path: `/${name}`, content: readFileSync(join(dir, name), 'utf8') };
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
 
 /** Every page that indexes may hold, with the day on which its content last changed. */
 function indexedPages(site: Site): { path: string; updated: string }[] {
@@ -42,10 +49,11 @@ function indexedPages(site: Site): { path: string; updated: string }[] {
   return [...[homePath, machinesPath].map((path) => ({ path, updated: newest })), ...lists, ...entries, ...pages];
 }
 
-async function writeSitemaps(site: Site, lastmod: ReadonlyMap<string, string>, dir: string): Promise<void> {
+async function writeSitemaps(site: Site, lastmod: ReadonlyMap<string, string>, limit: number, dir: string): Promise<void> {
   const { hooks } = astroSitemap({
     // It sorts them in the same way, which takes next to no time where they are sorted, and is its dearest step where not.
     customPages: [...lastmod.keys()].sort(new Intl.Collator('en', { numeric: true }).compare),
+    entryLimit: limit,
     serialize: (item) => ({ ...item, lastmod: lastmod.get(item.url)! }),
     namespaces: { news: false, xhtml: false, image: false, video: false },
   });

@@ -13,8 +13,8 @@ export interface LinkFinder {
   finish(): Difference[];
 }
 
-/** The tags whose addresses count. `y`: it looks at one place alone. */
-const linkTag = /<(?:a|img|link|script|source|video|audio|iframe)\s(?:[^"<>]|"[^"]*")*>/y;
+/** What stands before an attribute in the tags whose addresses count. */
+const linkTag = /^<(?:a|img|link|script|source|video|audio|iframe)(?:\s(?:[^"<>]|"[^"]*")*)?$/;
 const attribute = /\s(?:href|src|srcset)="/g;
 
 /** Every address of a page, once. Attributes are looked for first, and then whether they stand in a tag that leads somewhere. */
@@ -33,9 +33,7 @@ function addressesIn(html: string): Set<string> {
 }
 
 function isInTag(html: string, at: number): boolean {
-  const open = html.lastIndexOf('<', at);
-  linkTag.lastIndex = open;
-  return open >= 0 && linkTag.test(html) && linkTag.lastIndex > at;
+  return linkTag.test(html.slice(html.lastIndexOf('<', at), at));
 }
 
 /** `has` tells whether the tree has a file or a folder with an index at a path, `open` reads it. */

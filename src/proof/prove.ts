@@ -16,6 +16,7 @@ import { makeLinkFinder } from './links.ts';
 import { makeReference, type Reference, type Subject } from './reference.ts';
 import { surfaces } from './surfaces/index.ts';
 import type { Context, Expected, Surface } from './surface.ts';
+import { xmlFaults } from './xml.ts';
 
 /** What is proven, and against what. */
 export interface ProofOptions {
@@ -51,7 +52,7 @@ export function openProof({ tree, site, drafts, hashOf, assets }: ProofOptions):
   let links = makeLinkFinder(site, tools.has, tools.open);
   const searchText = (file: string, text: string): Difference[] => {
     const draft = assets.has(file) ? undefined : findDraft(text);
-    return [...leaksIn(file, text, site.config), ...(draft ? [{ rule: 'draft' as const, file, surface: 'tree', field: 'text' as const, about: draft.draft.url, found: draft.found }] : [])];
+    return [...xmlFaults(file, text), ...leaksIn(file, text, site.config), ...(draft ? [{ rule: 'draft' as const, file, surface: 'tree', field: 'text' as const, about: draft.draft.url, found: draft.found }] : [])];
   };
   const proveFile = (file: string, duties: readonly Duty[]): Difference[] => {
     if (!files.has(file)) return [{ rule: 'file', file, surface: duties[0]!.surface.id, field: 'file', expected: file }];

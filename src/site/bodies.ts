@@ -28,14 +28,16 @@ export function compileBodies({ entries, pages, keeps }: Content, lang: Lang, fo
     const names = lexicon ? keep('names', lexicon.id, () => lexicon.namesIn(item.source.text.slice(item.source.bodyStart)))!.value : [];
     named.set(item.ref, names);
     const source = (): BodySource => ({ ...bodySource(item, lang), terms: names, self: item.ref });
+    let key: string | undefined;
+    const compile = () => forms!.compile(source(), (key ??= forms!.keyOf(source())));
     let unsound: Document | undefined;
     const light = keep('body', lang, () => {
-      const { document, problems: found } = forms ? forms.compile(source()) : compileBody(source(), { forms: false });
+      const { document, problems: found } = forms ? compile() : compileBody(source(), { forms: false });
       problems.push(...found);
       if (found.length > 0) unsound = document;
       return found.length > 0 ? undefined : { ...document, html: '', markdown: '', terms: [] };
     });
-    const open = () => recall(item.ref, () => forms!.compile(source()).document);
+    const open = () => recall(item.ref, () => compile().document);
     documents.set(item.ref, () => unsound ?? (forms ? withForms(light!.value, open, (find) => keep('terms', JSON.stringify([lang, names]), find)!.value) : light!.value));
   }
   return { documents, names: named, problems };

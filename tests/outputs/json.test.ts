@@ -6,10 +6,12 @@ import { before, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
+import { z } from 'zod';
 import { cleanLine } from '#lib/text.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Entry } from '#model/entry.ts';
 import { assembleSite } from '#model/assemble.ts';
+import { datasetFiles, defineDataset } from '#model/dataset.ts';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { loadSite } from '#site/load.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
@@ -241,3 +243,20 @@ function textOf(edition: Edition, name: string): string {
   const { content } = fileOf(edition, name);
   return typeof content === 'string' ? content : [...content].join('');
 }
+
+test('a document of too many records goes on in further files, each named by the one before', () => {
+  const { site } = loadSite({ contentDir: smallSite, today }).edition!;
+  const dataset = defineDataset({ name: 'long', version: 1, about: 'Numbers.', head: {}, lists: { even: z.object({ n: z.int() }), odd: z.object({ n: z.int() }) } });
+  const rowsOf = (...numbers: number[]) => numbers.map((n) => ({ id: String(n), make: () => ({ n }) }));
+  const parts = new Map(Array.from(datasetFiles(site, dataset, {}, { even: rowsOf(2, 4, 6), odd: rowsOf(1, 3) }, 2), ({ path, content }) => [path, [...content].join('')]));
+  const documents = [...parts].filter(([path]) => path.startsWith('/long')).map(([path, text]) => ({ path, ...(JSON.parse(text) as { next?: string; even: { n: number }[]; odd: { n: number }[] }) }));
+  assert.deepEqual(
+    documents.map(({ path, next, even, odd }) => [path, next, even.map(({ n }) => n), odd.map(({ n }) => n)]),
+    [
+      ['/long.json', `${origin}/long.part-2.json`, [2, 4], []],
+      ['/long.part-2.json', `${origin}/long.part-3.json`, [6], [1]],
+      ['/long.part-3.json', undefined, [], [3]],
+    ],
+  );
+  for (const { path } of documents) assert.deepEqual(faultsOf(parts.get('/schemas/long.v1.json')!, parts.get(path)!), [], path);
+});

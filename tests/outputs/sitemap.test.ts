@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
-import { buildSmall, readTree } from '../helpers/build.ts';
+import { loadSite } from '#site/load.ts';
+import { sitemapFiles } from '#outputs/sitemap.ts';
+import { buildSmall, readTree, today } from '../helpers/build.ts';
+import { smallSite } from '../helpers/content.ts';
 
 let files: Map<string, string>;
 
@@ -40,4 +43,17 @@ test('the sitemap names every page that may be indexed, with the day of its cont
       '/tags/base-url/ 2026-03-04',
     ],
   );
+});
+
+test('what is too much for one file goes on in the next, and the index names both', async () => {
+  const { site } = loadSite({ contentDir: smallSite, today }).edition!;
+  const parts = new Map<string, string>();
+  for await (const { path, content } of sitemapFiles(site, 10)) parts.set(path, content as string);
+  const pagesOf = (text: string) => (xml.parse(text) as { urlset: { url: { loc: string }[] } }).urlset.url.map(({ loc }) => loc);
+  const { sitemapindex } = xml.parse(parts.get('/sitemap-index.xml')!) as { sitemapindex: { sitemap: { loc: string }[] } };
+  assert.deepEqual(sitemapindex.sitemap.map(({ loc }) => loc), ['https://small.example/sitemap-0.xml', 'https://small.example/sitemap-1.xml']);
+  assert.deepEqual([...parts.keys()], ['/sitemap-0.xml', '/sitemap-1.xml', '/sitemap-index.xml']);
+  const [first, second] = [pagesOf(parts.get('/sitemap-0.xml')!), pagesOf(parts.get('/sitemap-1.xml')!)];
+  assert.equal(first.length, 10);
+  assert.deepEqual([...first, ...second], pagesOf(files.get('/sitemap-0.xml')!));
 });

@@ -82,6 +82,8 @@ const mutations: [what: string, file: string, change: (text: string) => string |
   ['a draft in the sitemap', '/sitemap-0.xml', replace('</urlset>', `<url><loc>${draft}</loc><lastmod>2026-01-01T00:00:00.000Z</lastmod></url></urlset>`), ['sitemap entry extra', 'tree text draft']],
   ['another day in the sitemap', '/sitemap-0.xml', replace(/(\/answers\/overdue\/<\/loc><lastmod>)2026-01-01/, '$12026-02-01'), ['sitemap updated value']],
   ['a page lost from the sitemap', '/sitemap-0.xml', replace(/<url><loc>[^<]*\/about\/<\/loc>.*?<\/url>/, ''), ['sitemap entry missing']],
+  ['an address in the sitemap that is no XML', '/sitemap-0.xml', replace(`${home}/about/`, `${home}/about/?a&b`), ['sitemap entry extra', 'sitemap entry missing', 'xml format format']],
+  ['an end tag lost in a file that states nothing', '/opensearch.xml', replace('</ShortName>', ''), ['xml format format']],
   ['another short answer in one feed', '/rss.xml', replace(/(<description>)返回 401/, '$1返回 402'), ['rss answer value']],
   ['a lost boundary in one feed', '/answers/rss.xml', replace('：状态码是 403 或 429。', '：'), ['rss notFor value']],
   ['a tombstone in a feed', '/atom.xml', replace(`<id>${home}/answers/overdue/</id>`, `<id>${home}/answers/old-name/</id>`), ['atom entry extra', 'atom entry missing']],

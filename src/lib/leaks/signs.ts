@@ -3,7 +3,7 @@
  * The patterns stay apart: the engine skips ahead in each by what can begin a match, and by less in one that joins them.
  */
 const signs = [
-  /\d{3}[ .-]?\d[ .-]?\d\d[ .-]?\d[ .-]?\d{4}/, // eleven digits, in groups or not
+  /(?<![A-Za-z_]\d{0,8})\d{3}[ .-]?\d[ .-]?\d\d[ .-]?\d[ .-]?\d{4}/, // eleven digits, in groups or not, but not those of a hash
   /\.(?:\d{1,3}\.\d{1,3}\.\d|internal|intranet|local|lan|corp)/, // an address in four parts, names of internal hosts
   /(?:sk-|AIza|LTAI|AKID|AKLT|AKIA|ALTAK|ASIA|eyJ)[A-Za-z0-9_-]{8}/,
   /(?:gh[opsu]_|npm_|hf_|gsk_|b_pat_|k_live_)[A-Za-z0-9]{8}/,

@@ -152,7 +152,7 @@ export const en: Dictionary = {
   latest: 'Latest',
   machines: {
     title: 'For programs and AI',
-    lead: 'Everything that this site says can be read by machines too: static files, no key needed. The examples are taken from the files themselves.',
+    lead: 'Everything that this site says can be read by machines too: static files, no key needed. Very long JSON comes in several files, each with the address of the next one as next. The examples are taken from the files themselves.',
     quoting: 'How to quote',
     quotingText: 'Quote a short answer together with at least one boundary, its date and the address of the page, as below; verify entries marked as overdue before relying on them.',
     resources: 'What there is',

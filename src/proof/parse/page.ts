@@ -18,13 +18,13 @@ export function readPage(html: string): Page {
 let last: ({ html: string } & Page) | undefined;
 
 /**
- * Most of a page's elements are in its cards, which many pages share, and in its masthead, its body, code, icons,
- * navigation and footer, which state no facts. None of these holds another of its kind, and no text or attribute holds
- * their tags: its `<` and `"` are escaped.
+ * Most of a page's elements are in its cards, which many pages share, and in its masthead, its body, its tools, code,
+ * icons, navigation and footer, which state no facts. None of these holds another of its kind, and no text or attribute
+ * holds their tags: its `<` and `"` are escaped.
  */
 const cardList = /<ul class="cards">([^]*?)<\/ul>/g;
 const factless = /<(pre|svg|nav|footer)[\s>][^]*?<\/\1>/g;
-const spans = [['<header class="masthead"', '<main'], [' id="page-next"', ' id="page-handover"']] as const;
+const spans = [['<header class="masthead"', '<main'], [' id="page-next"', ' id="page-handover"'], ['<section class="tools"', '</body>']] as const;
 
 function read(html: string): Page {
   const cards: string[] = [];

@@ -1,0 +1,48 @@
+/** Documents in several files: the proof reads all of them, and misses what is missing. */
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { openProof } from '#proof/prove.ts';
+import { openTree } from '#site/tree.ts';
+import { buildSmall } from '../helpers/build.ts';
+
+interface Document {
+  next?: string;
+  entries: { id: string; shortAnswer: string }[];
+}
+
+let prove: () => string[];
+let [first, second] = ['', ''];
+
+before(async () => {
+  const { out, loaded } = await buildSmall();
+  const { site, meaning } = loaded.edition!;
+  [first, second] = [join(out, 'answers.json'), join(out, 'answers.part-2.json')];
+  prove = () => openProof({ tree: openTree(out), site, drafts: loaded.drafts, hashOf: meaning, assets: new Set(loaded.assets.files.keys()) }).whole().map(({ file, surface, field, rule }) => `${file} ${surface} ${field} ${rule}`);
+  const document = read(first);
+  write(first, { ...document, next: 'https://small.example/answers.part-2.json', entries: document.entries.slice(0, 3) });
+  write(second, { ...document, entries: document.entries.slice(3) });
+});
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Document;
+const write = (file: string, document: Document) => writeFileSync(file, JSON.stringify(document));
+
+test('two files say what one would', () => assert.deepEqual(prove(), []));
+
+test('another answer in the second file', () => {
+  const document = read(second);
+  write(second, { ...document, entries: document.entries.map((entry, index) => (index === 0 ? { ...entry, shortAnswer: '别的话。' } : entry)) });
+  assert.deepEqual(prove(), ['/answers.json answers answer value']);
+  write(second, document);
+});
+
+test('a second file that nothing leads to, and one that is not there', () => {
+  const document = read(first);
+  const { next: _, ...last } = document;
+  write(first, last);
+  assert.deepEqual(new Set(prove()), new Set(['/answers.json answers entry missing']));
+  write(first, document);
+  rmSync(second);
+  assert.deepEqual(prove(), ['/answers.json answers format format']);
+});
