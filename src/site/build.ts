@@ -10,6 +10,7 @@ import { compressedUnits } from './compress.ts';
 import { checkImages, prepareImages } from './images/images.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
+import { openMemory } from './memory.ts';
 import { openMaker } from './products/make.ts';
 import { readState, writeState, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
@@ -52,7 +53,8 @@ export interface Built {
 /** Builds the site. Nothing is published when an error or a difference was found; `out` changes only at the very end. */
 export async function buildSite({ out, share, compress = false, onStage = () => undefined, onOutput = () => undefined, ...options }: BuildOptions): Promise<Built> {
   onStage('load');
-  const loaded = loadSite(options);
+  const memory = openMemory(options.contentDir);
+  const loaded = loadSite(options, memory);
   const { edition, assets } = loaded;
   const problems = sortProblems([...loaded.problems, ...(edition ? await checkImages(edition, assets) : [])]);
   if (!edition || problems.some(({ severity }) => severity === 'error')) return { problems, differences: [], loaded };
@@ -101,6 +103,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
     const manifest = printManifest(maker.state.files);
     await makeAll([{ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] }]);
     staging.publish(maker.kept);
+    memory.save(); // what was found out of entries while the site was made
     writeState(stateFile, { ...maker.state, share, proven: share ? new Map() : proof.digests() });
     return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
