@@ -11,7 +11,7 @@ import { stampOf } from './stamp.ts';
 export interface Shelf {
   /** The file at `path`, or undefined where there is none. */
   take(path: string): Leaf | undefined;
-  /** Writes what is new and forgets files that were not taken since the last time. A folder that cannot be written is no reason to fail. */
+  /** Writes what is new and forgets files that nobody took. A folder that cannot be written is no reason to fail. */
   save(): void;
 }
 
@@ -66,7 +66,6 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
         for (const path of shard.kept.keys()) if (!shard.taken.has(path)) shard.kept.delete(path);
         if (shard.isNew && dir !== undefined) writeShard(dir, number, version, shard.kept);
         shard.isNew = false;
-        shard.taken.clear();
       }
     },
   };

@@ -2,14 +2,17 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
+import { basePath } from '#lib/url.ts';
 import { traceEdition } from '#markup/traced.ts';
-import { sortProblems, type Problem } from '#model/problem.ts';
+import { langOf, sortProblems, type Problem } from '#model/problem.ts';
+import { readSettings } from '#model/read.ts';
 import { themeStyles } from '#model/theme.ts';
 import { sayTaken } from './assets.ts';
 import { compressedUnits } from './compress.ts';
 import { checkImages, prepareImages } from './images/images.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
+import { openMemory } from './memory.ts';
 import { openMaker } from './products/make.ts';
 import { readState, writeState, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
@@ -19,6 +22,7 @@ import { openTreeProof } from './prove.ts';
 import { openStaging, replaceTree, TakenError } from './publish.ts';
 import { compileTemplates } from './render/compile-templates.ts';
 import { createRenderer } from './render/render.ts';
+import type { Templates } from './render/template-cache.ts';
 import { isInShare, shardStateFile, uniteShards, type Share } from './shards.ts';
 import { makeSocialPictures } from './social/pictures.ts';
 import { layTrees } from './tree.ts';
@@ -52,7 +56,10 @@ export interface Built {
 /** Builds the site. Nothing is published when an error or a difference was found; `out` changes only at the very end. */
 export async function buildSite({ out, share, compress = false, onStage = () => undefined, onOutput = () => undefined, ...options }: BuildOptions): Promise<Built> {
   onStage('load');
-  const loaded = loadSite(options);
+  const compiling = templatesFor(options);
+  compiling.catch(() => undefined); // asked for below, unless the content is not sound
+  const memory = openMemory(options.contentDir);
+  const loaded = loadSite(options, memory);
   const { edition, assets } = loaded;
   const problems = sortProblems([...loaded.problems, ...(edition ? await checkImages(edition, assets) : [])]);
   if (!edition || problems.some(({ severity }) => severity === 'error')) return { problems, differences: [], loaded };
@@ -62,7 +69,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
   const staging = openStaging(out);
   try {
     onStage('templates');
-    const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: edition.site.base || '/', styles: themeStyles(edition.site.config), lang: edition.site.lang });
+    const templates = (await compiling)!;
     const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
     const traced = traceEdition(edition, images.picture);
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
@@ -101,6 +108,7 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
     const manifest = printManifest(maker.state.files);
     await makeAll([{ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] }]);
     staging.publish(maker.kept);
+    memory.save(); // what was found out of entries while the site was made
     writeState(stateFile, { ...maker.state, share, proven: share ? new Map() : proof.digests() });
     return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
@@ -127,6 +135,12 @@ export async function mergeSite({ shards, out, ...options }: BuildOptions & { sh
     staging.discard();
     rmSync(stateFile, { force: true });
   }
+}
+
+/** Compiled templates for a site whose settings can be read. Astro makes them in a process of its own, while this one reads the content. */
+async function templatesFor({ contentDir, url }: LoadOptions): Promise<Templates | undefined> {
+  const config = readSettings(contentDir);
+  return config && compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: basePath(url ?? config.url) || '/', styles: themeStyles(config), lang: langOf(config.language) });
 }
 
 function stateFileOf(out: string): string {

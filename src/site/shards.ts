@@ -56,9 +56,14 @@ function take({ dir: from, state: shard }: { dir: string; state: State }, to: st
     const { size, mtimeMs } = statSync(target);
     state.files.set(path, { ...file, hash, size, mtime: mtimeMs });
   }
-  for (const [id, unit] of shard.units) state.units.set(id, unit);
-  // Shares of other contents, or of another day, do not agree about a fact: everything that read it is made again.
-  for (const [name, fact] of shard.facts) state.facts.set(name, (state.facts.get(name) ?? fact) === fact ? fact : '');
+  const { digests, numberOf } = state.facts;
+  const numbers = shard.facts.names.map((name, index) => {
+    const [number, fact] = [numberOf(name), shard.facts.digests[index] ?? null];
+    // Shares of other contents, or of another day, do not agree about a fact: everything that read it is made again.
+    if (fact !== null) digests[number] = (digests[number] ?? fact) === fact ? fact : '';
+    return number;
+  });
+  for (const [id, unit] of shard.units) state.units.set(id, { ...unit, reads: unit.reads.map((index) => numbers[index]!) });
 }
 
 /** Folders of one disk need not hold a file twice; nobody changes a file of a built tree in place. */

@@ -23,18 +23,20 @@ export interface Maker {
 
 /** A maker for `edition`. `before` is what the last build left in the folder `out`, which may have been changed since. */
 export function openMaker(edition: TracedEdition, version: string, before: State, out: string, staging: Staging): Maker {
-  const state = emptyState(version);
+  const isCurrent = before.version === version;
+  const state = emptyState(version, isCurrent ? before.facts.names : []);
+  const { names, digests, numberOf } = state.facts;
   const kept = new Set<string>();
   const intact = new Map<string, boolean>();
   const makers = new Map<string, UnitState>();
-  const isCurrent = before.version === version;
 
-  const factOf = (name: string): string => {
-    let fact = state.facts.get(name);
-    if (fact === undefined) state.facts.set(name, (fact = edition.fact(name)));
-    return fact;
+  const factOf = (number: number): string => (digests[number] ??= edition.fact(names[number]!));
+  const isSameFact = (number: number) => factOf(number) === before.facts.digests[number];
+  const take = (reads: ReadonlySet<string>): number[] => {
+    const numbers = Array.from(reads, numberOf);
+    numbers.forEach(factOf);
+    return numbers;
   };
-  const isSameFact = (name: string) => factOf(name) === before.facts.get(name);
   const isIntact = (path: string): boolean => {
     let is = intact.get(path);
     if (is === undefined) intact.set(path, (is = isAsWritten(join(out, path), before.files.get(path))));
@@ -70,8 +72,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
       isSame: ({ reads }) => isCurrent && reads.every(isSameFact),
       print(piece) {
         const { value: text, reads } = traceNow(piece.print);
-        for (const name of reads) factOf(name);
-        return { text, reads: [...reads] };
+        return { text, reads: take(reads) };
       },
     });
     if (hash === undefined) {
@@ -98,12 +99,11 @@ export function openMaker(edition: TracedEdition, version: string, before: State
           put(file);
         }
       });
-      for (const name of reads) factOf(name);
-      finish(unit.id, { key, reads: [...reads], files: paths });
+      finish(unit.id, { key, reads: take(reads), files: paths });
     },
     text(path) {
       const maker = makers.get(path);
-      maker?.reads.forEach(note);
+      maker?.reads.forEach((number) => note(names[number]!));
       return maker && readFileSync(join(kept.has(path) ? out : staging.dir, path)).toString();
     },
   };

@@ -53,7 +53,7 @@ export function splice(content: Iterable<string | Piece>, old: OldFile | undefin
         pieces.push(place.piece);
       } else {
         const { text, reads } = tools.print(part);
-        pieces.push({ id: part.id, length: add(text), reads });
+        pieces.push({ id: reads.length > 0 ? part.id : '', length: add(text), reads }); // what read nothing is made as fast as it is looked up
       }
     }
     if (!target && at !== (old?.size ?? -1)) target = openTarget(tools.create(), source, at);
@@ -76,6 +76,8 @@ const chunk = 1 << 20;
 function openSource({ file }: OldFile): Source {
   const handle = openSync(file, 'r');
   const buffer = Buffer.allocUnsafe(chunk);
+  /** What was read last to compare with: most of what is asked for stands side by side. */
+  let [seen, from] = [Buffer.alloc(0), 0];
   const read = (offset: number, length: number, take: (bytes: Buffer) => void) => {
     for (let done = 0; done < length; ) {
       const count = readSync(handle, buffer, 0, Math.min(chunk, length - done), offset + done);
@@ -86,8 +88,12 @@ function openSource({ file }: OldFile): Source {
   };
   return {
     has(offset, bytes) {
-      const found = Buffer.allocUnsafe(bytes.length);
-      return readSync(handle, found, 0, bytes.length, offset) === bytes.length && found.equals(bytes);
+      if (offset < from || offset + bytes.length > from + seen.length) {
+        const window = Buffer.allocUnsafe(Math.max(bytes.length, 1 << 16));
+        [seen, from] = [window.subarray(0, readSync(handle, window, 0, window.length, offset)), offset];
+      }
+      const start = offset - from;
+      return start + bytes.length <= seen.length && seen.compare(bytes, 0, bytes.length, start, start + bytes.length) === 0;
     },
     read,
     close: () => closeSync(handle),

@@ -8,18 +8,25 @@ export interface State {
   share?: { number: number; count: number } | undefined;
   /** What everything was made by and for: code, settings. Results of another version are made again. */
   version: string;
-  /** Digests of all facts that some unit read, by name. */
-  facts: Map<string, string>;
+  facts: Facts;
   units: Map<string, UnitState>;
   files: Map<string, FileState>;
   /** Digests of what was proven of each address; empty where nothing was. */
   proven: ReadonlyMap<string, string>;
 }
 
+/** What was read. Each fact has a number, which it keeps from build to build, so that looking ten thousand units through needs no names. */
+export interface Facts {
+  readonly names: string[];
+  /** By number; missing where nobody asked for the fact. */
+  readonly digests: (string | null)[];
+  numberOf(name: string): number;
+}
+
 export interface UnitState {
   key: string;
-  /** Names of the facts that it read. */
-  reads: readonly string[];
+  /** Numbers of the facts that it read. */
+  reads: readonly number[];
   /** Paths of its files. */
   files: readonly string[];
 }
@@ -41,60 +48,55 @@ export interface PieceState {
   id: string;
   /** Bytes. */
   length: number;
-  /** Names of the facts that it read. */
-  reads: readonly string[];
+  /** Numbers of the facts that it read. */
+  reads: readonly number[];
 }
 
 /** Nothing made yet. */
-export function emptyState(version: string): State {
-  return { version, facts: new Map(), units: new Map(), files: new Map(), proven: new Map() };
+export function emptyState(version: string, names: readonly string[] = []): State {
+  return { version, facts: makeFacts([...names]), units: new Map(), files: new Map(), proven: new Map() };
 }
 
 /** The state in `file`; empty where there is none that is whole. */
 export function readState(file: string): State {
   try {
-    const text = readFileSync(file).toString();
-    const payload = text.slice(33);
-    if (text.slice(0, 33) !== `${digest(payload)}\n`) return emptyState('');
-    const { share, version, names, digests, units, files, proven } = JSON.parse(payload) as Stored;
-    const named = (numbers: readonly number[]) => numbers.map((index) => names[index]!);
-    return {
-      share,
-      version,
-      proven: new Map(proven),
-      facts: new Map(names.map((name, index) => [name, digests[index]!])),
-      units: new Map(units.map(([id, key, reads, paths]) => [id, { key, reads: named(reads), files: paths }])),
-      files: new Map(files.map(([path, hash, size, mtime, pieces]) => [path, { hash, size, mtime, pieces: pieces?.map(([id, length, reads]) => ({ id, length, reads: named(reads) })) }])),
-    };
+    const bytes = readFileSync(file);
+    const payload = bytes.subarray(lineLength);
+    if (bytes.toString('latin1', 0, lineLength) !== `${digest(payload)}\n`) return emptyState('');
+    const { names, digests, units, files, proven, ...state } = JSON.parse(payload.toString()) as Stored;
+    return { ...state, facts: makeFacts(names, digests), units: new Map(units), files: new Map(files), proven: new Map(proven) };
   } catch {
     return emptyState('');
   }
 }
 
 /** Keeps `state` in `file`. */
-export function writeState(file: string, { share, version, facts, units, files, proven }: State): void {
-  const names = [...facts.keys()];
-  const indexes = new Map(names.map((name, index) => [name, index]));
-  const numbered = (reads: readonly string[]) => reads.map((name) => indexes.get(name)!);
-  const payload = JSON.stringify({
-    share,
-    version,
-    proven: [...proven],
-    names,
-    digests: [...facts.values()],
-    units: Array.from(units, ([id, { key, reads, files: paths }]) => [id, key, numbered(reads), paths]),
-    files: Array.from(files, ([path, { hash, size, mtime, pieces }]) => (pieces ? [path, hash, size, mtime, pieces.map(({ id, length, reads }) => [id, length, numbered(reads)])] : [path, hash, size, mtime])),
-  } satisfies Stored);
-  keepFile(file, `${digest(payload)}\n${payload}`);
+export function writeState(file: string, { share, version, facts: { names, digests }, units, files, proven }: State): void {
+  const payload = Buffer.from(JSON.stringify({ share, version, names, digests, units: [...units], files: [...files], proven: [...proven] } satisfies Stored));
+  keepFile(file, Buffer.concat([Buffer.from(`${digest(payload)}\n`), payload]));
 }
 
-/** On disk facts have a number, so that a name that ten thousand units read stands there once. */
-interface Stored {
-  share?: State['share'];
+const lineLength = 33;
+
+interface Stored extends Pick<State, 'share' | 'version'>, Pick<Facts, 'names' | 'digests'> {
+  units: [id: string, unit: UnitState][];
+  files: [path: string, file: FileState][];
   proven: [address: string, digest: string][];
-  version: string;
-  names: string[];
-  digests: string[];
-  units: [id: string, key: string, reads: number[], files: readonly string[]][];
-  files: [path: string, hash: string, size: number, mtime: number, pieces?: [id: string, length: number, reads: number[]][]][];
+}
+
+function makeFacts(names: string[], digests: (string | null)[] = names.map(() => null)): Facts {
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  return {
+    names,
+    digests,
+    numberOf(name) {
+      let number = numbers.get(name);
+      if (number === undefined) {
+        numbers.set(name, (number = names.length));
+        names.push(name);
+        digests.push(null);
+      }
+      return number;
+    },
+  };
 }
