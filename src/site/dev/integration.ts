@@ -22,9 +22,10 @@ export function devRoutes(contentDir: string): AstroIntegration {
       'astro:server:setup': ({ server: { ws, middlewares } }) => {
         const site = sharedDevSite();
         const windows = openWindows(ws, site);
+        site.onCheck(windows.tell);
         watcher = watchFolder(contentDir, (paths) => {
           site.reload();
-          windows.update(Array.from(paths).some((path) => path.startsWith(publicDir)));
+          windows.renew(Array.from(paths).some((path) => path.startsWith(publicDir)));
         });
         middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -32,7 +33,11 @@ export function devRoutes(contentDir: string): AstroIntegration {
           site.file(pathname).then((content) => (content === undefined ? next() : send(response, pathname, content)), next);
         });
       },
-      'astro:server:done': () => watcher?.close(),
+      'astro:server:start': () => sharedDevSite().check(),
+      'astro:server:done': () => {
+        watcher?.close();
+        sharedDevSite().close();
+      },
     },
   };
 }

@@ -4,9 +4,9 @@ import { digest } from '#lib/hash.ts';
 import { notFoundPath } from '#model/paths.ts';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { buildSearch, searchFolder } from '#search/index/write.ts';
-import { loadSite, type Loaded, type LoadOptions } from '../load.ts';
+import { readSite, type Loaded, type LoadOptions, type Read } from '../load.ts';
 import { openMemory } from '../memory.ts';
-import { allPages } from '../pages/index.ts';
+import { planPages } from '../pages/index.ts';
 import type { Page } from '../pages/page.ts';
 import { cacheDir } from '../project.ts';
 import { shownProblems, type ShownProblem } from './problems.ts';
@@ -18,29 +18,50 @@ export interface DevSite {
   isStale(address: string): boolean;
   /** The machine output or asset at an address. */
   file(address: string): Promise<string | Uint8Array | undefined>;
-  /** What is wrong with the site now, as pages show it. */
+  /** What the last check found wrong with the site, as pages show it. */
   problems(): ShownProblem[];
-  /** Reads everything again. */
+  /** Reads again what changed. */
   reload(): void;
+  /** Checks the site as soon as nobody asks for a page; a change is checked by itself. */
+  check(): void;
+  /** `tell` is told what each check finds. */
+  onCheck(tell: (loaded: Loaded) => void): void;
+  /** Ends what is still to be done. */
+  close(): void;
 }
 
-/** Opens the site in a content folder, shown below the path `base`; `onLoad` is told what every load found. */
-export function openDevSite(options: LoadOptions, base: string, onLoad: (loaded: Loaded) => void): DevSite {
+/** Opens the site in a content folder, shown below the path `base`. */
+export function openDevSite(options: LoadOptions, base: string): DevSite {
   const memory = openMemory(options.contentDir);
-  let loaded: Loaded;
-  let pages = new Map<string, Page>();
   const shown = new Map<string, string>();
+  let read: Read;
+  let problems: ShownProblem[] = [];
+  let pages = new Map<string, () => Page>();
   let files: Promise<Map<string, string>> | undefined;
   let search: Promise<Map<string, string | Uint8Array>> | undefined;
+  const listeners: ((loaded: Loaded) => void)[] = [];
+  let waiting: NodeJS.Timeout | undefined;
+  const check = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      waiting = undefined;
+      const loaded = read.check();
+      problems = shownProblems(loaded);
+      listeners.forEach((tell) => tell(loaded));
+    }, quiet);
+  };
   const reload = () => {
-    loaded = loadSite(options, memory);
+    read = readSite(options, memory);
     // While site.yaml is broken there is no site; the last one stays until it is mended.
-    if (loaded.edition) pages = new Map(Array.from(allPages(loaded.edition), (page) => [page.path, page]));
+    if (read.edition) pages = new Map(Array.from(planPages(read.edition), ({ path, make }) => [path, once(make)]));
     files = search = undefined;
-    onLoad(loaded);
+  };
+  /** A page that is asked for comes before a check that waits. */
+  const find = (path: string): Page | undefined => {
+    if (waiting) check();
+    return (pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath))?.();
   };
   reload();
-  const find = (path: string) => pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath);
   return {
     page(address) {
       const path = pathBelow(base, address);
@@ -52,15 +73,30 @@ export function openDevSite(options: LoadOptions, base: string, onLoad: (loaded:
       const path = pathBelow(base, address);
       return shown.has(path) && shown.get(path) !== digestOf(find(path));
     },
-    problems: () => shownProblems(loaded),
+    problems: () => problems,
     async file(address) {
       const path = pathBelow(base, address);
-      if (path.startsWith(searchFolder)) return (await (search ??= writeSearch(loaded))).get(path);
-      const asset = loaded.assets.files.get(path);
-      return asset ? readFileSync(asset) : (await (files ??= writeOutputs(loaded))).get(path);
+      if (path.startsWith(searchFolder)) return (await (search ??= writeSearch(read))).get(path);
+      const asset = read.assets.files.get(path);
+      return asset ? readFileSync(asset) : (await (files ??= writeOutputs(read))).get(path);
     },
-    reload,
+    reload() {
+      reload();
+      check();
+    },
+    check,
+    onCheck: (tell) => void listeners.push(tell),
+    close: () => clearTimeout(waiting),
   };
+}
+
+/** How long nobody asked for a page before the site is checked, in milliseconds. */
+const quiet = 100;
+
+/** `make`, called when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The path below `base` that an address means. One that is not encoded as addresses are is taken as it is. */
@@ -77,7 +113,7 @@ function digestOf(page: Page | undefined): string {
   return digest(JSON.stringify(page) ?? '');
 }
 
-async function writeOutputs({ edition }: Loaded): Promise<Map<string, string>> {
+async function writeOutputs({ edition }: Read): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   if (!edition) return files;
   const resources = resourcesOf(edition.site);
@@ -88,7 +124,7 @@ async function writeOutputs({ edition }: Loaded): Promise<Map<string, string>> {
 }
 
 /** The search index is made when somebody searches, not after each change. */
-async function writeSearch({ edition }: Loaded): Promise<Map<string, string | Uint8Array>> {
+async function writeSearch({ edition }: Read): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   if (edition) await buildSearch(edition, { write: (path, content) => void files.set(path, content) }, `${cacheDir}/search`);
   return files;

@@ -14,18 +14,20 @@ import { openDevSite, shareDevSite } from './site.ts';
 
 export interface DevOptions extends LoadOptions {
   port: number;
-  /** Told what was found, at the start and after each change. */
-  onLoad(loaded: Loaded): void;
+  /** Told what each check found: the first one, and those after each change. */
+  onCheck(loaded: Loaded): void;
 }
 
 /** Serves the site on this machine. `stop` ends it. */
-export async function startDev({ port, onLoad, ...options }: DevOptions): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startDev({ port, onCheck, ...options }: DevOptions): Promise<{ url: string; stop(): Promise<void> }> {
   const contentDir = realpathSync(options.contentDir);
   const settings = readSettings(contentDir);
   const address = options.url ?? settings?.url;
   const base = address ? basePath(address) : '';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  shareDevSite(openDevSite({ ...options, contentDir }, base, onLoad));
+  const site = openDevSite({ ...options, contentDir }, base);
+  site.onCheck(onCheck);
+  shareDevSite(site);
   const server = await dev({
     root: projectRoot,
     base: base || '/',
