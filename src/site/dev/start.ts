@@ -1,5 +1,6 @@
 /** Starting Astro's dev server on a content folder. */
 import { realpathSync } from 'node:fs';
+import { relative } from 'node:path';
 import { dev } from 'astro';
 import { basePath } from '#lib/url.ts';
 import { langOf } from '#model/problem.ts';
@@ -35,7 +36,13 @@ export async function startDev({ port, onCheck, ...options }: DevOptions): Promi
     devToolbar: { enabled: false },
     server: { port, host: '127.0.0.1' },
     integrations: [devRoutes(contentDir)],
-    vite: { define: languageOf(langOf(settings?.language ?? 'zh')), plugins: settings ? [themePlugin(themeStyles(settings))] : [], server: { strictPort: false, fs: { allow: [projectRoot] } } },
+    vite: { define: languageOf(langOf(settings?.language ?? 'zh')), plugins: settings ? [themePlugin(themeStyles(settings))] : [], server: { strictPort: false, fs: { allow: [projectRoot] }, watch: { ignored: isNoTemplate } } },
   });
   return { url: `http://127.0.0.1:${server.address.port}${base}/`, stop: () => server.stop() };
+}
+
+/** Whether Vite need not watch a file of the project: content is watched by us, and what is built or kept changes while we look. */
+function isNoTemplate(path: string): boolean {
+  const below = relative(projectRoot, path);
+  return below !== '' && !below.startsWith('..') && !/^(src|public|astro\.config\.mjs)/.test(below);
 }
