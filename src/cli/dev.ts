@@ -31,7 +31,7 @@ export function devCommand(): Command {
         url: options.site,
         today: today(options.today),
         port: options.port,
-        onLoad: (loaded) => console.log(reporters['text']!(loaded.problems, reportContext(dir, loaded, options.lang))),
+        onCheck: (loaded) => console.log(reporters['text']!(loaded.problems, reportContext(dir, loaded, options.lang))),
       });
       console.log(`${url} (Ctrl+C ends it)`);
     });

@@ -50,8 +50,21 @@ export interface Loaded {
   lang: Lang | undefined;
 }
 
+/** A site before its checks. */
+export interface Read extends Loaded {
+  /** Those without which there is no site, or not this entry of it. */
+  problems: Problem[];
+  /** The same site with everything that is wrong with it; what was learned is kept. */
+  check(): Loaded;
+}
+
 /** Loads the site in a content folder. Who loads it again and again keeps its `memory` open. */
-export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOptions, memory: Memory = openMemory(contentDir)): Loaded {
+export function loadSite(options: LoadOptions, memory: Memory = openMemory(options.contentDir)): Loaded {
+  return readSite(options, memory).check();
+}
+
+/** The site in a content folder, which can be shown before it is checked. */
+export function readSite({ contentDir, today, url, checkOnly = false }: LoadOptions, memory: Memory): Read {
   const content = readContent(contentDir, kinds, pages, memory.files);
   const assets = readAssets(content.dir);
   const { config, keeps } = content;
@@ -79,15 +92,20 @@ export function loadSite({ contentDir, today, url, checkOnly = false }: LoadOpti
   });
   const drafts = content.entries.filter(({ data }) => data.draft);
   const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
-  if (edition) {
-    problems.push(...runChecks(checks, rules, {
-      edition, known: content.known, assets: new Set(assets.files.keys()), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
-      keep: memory.keep,
-      keepIn: (item, topic, basis, make) => keepOf(item)(topic, basis, make)?.value,
-    }));
-  }
-  memory.save();
-  return { edition, assets, drafts, ledger, questions, problems: sortProblems(problems), files: content.known.size, lang };
+  const read: Loaded = { edition, assets, drafts, ledger, questions, problems, files: content.known.size, lang };
+  const runAll = (of: Edition): Problem[] => runChecks(checks, rules, {
+    edition: of, known: content.known, assets: new Set(assets.files.keys()), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
+    keep: memory.keep,
+    keepIn: (item, topic, basis, make) => keepOf(item)(topic, basis, make)?.value,
+  });
+  return {
+    ...read,
+    check() {
+      const found = edition ? runAll(edition) : [];
+      memory.save();
+      return { ...read, problems: sortProblems([...problems, ...found]) };
+    },
+  };
 }
 
 /** `names` are those of the terms that the body mentions, and so links to. */

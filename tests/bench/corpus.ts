@@ -26,15 +26,18 @@ export function writeCorpus(dir: string, options: CorpusOptions): Written {
   return { entries: options.entries, bytes };
 }
 
-/** Writes another first sentence into the body of one answer of `dir`; each `edit` gives another one. */
-export function editCorpus(dir: string, edit: number): void {
+/** Writes another first sentence into the body of one answer of `dir`; each `edit` gives another one. Gives the path of its page, without a slash before it, and the sentence. */
+export function editCorpus(dir: string, edit: number): { path: string; sentence: string } {
   const folder = join(dir, 'answers');
   const names = readdirSync(folder).filter((name) => name.startsWith('a-')).sort();
-  const file = join(folder, names[edit % names.length]!);
+  const name = names[edit % names.length]!;
+  const file = join(folder, name);
+  const sentence = `第 ${edit} 次修订换掉了这里的第一句话。`;
   const text = readFileSync(file, 'utf8');
-  const edited = text.replace(/(\n---\n\n## [^\n]*\n\n)[^\n]*?。/, (_, before: string) => `${before}第 ${edit} 次修订换掉了这里的第一句话。`);
+  const edited = text.replace(/(\n---\n\n## [^\n]*\n\n)[^\n]*?。/, (_, before: string) => before + sentence);
   if (edited === text) throw new Error(`${file} has no first sentence to edit.`);
   writeFileSync(file, edited);
+  return { path: `answers/${name.replace('.mdx', '')}/`, sentence };
 }
 
 /** Writes files below `dir` and makes their folders, each once. */

@@ -12,7 +12,7 @@ const usage = (cpu: number) => ({ wall: cpu / 2, cpu, peak: 500e6, stages: [] })
 const size = (entries: number, cpu: number): SizeResult => ({ entries, bytes: 3600, lede: { cold: usage(cpu), rebuild: usage(7), checkCold: usage(1) } });
 
 test('options have defaults, and wrong ones are named', () => {
-  assert.deepEqual(readOptions([]), { sizes: [1000], rounds: 3, against: false, json: false, help: false });
+  assert.deepEqual(readOptions([]), { sizes: [1000], rounds: 3, against: false, dev: false, json: false, help: false });
   assert.deepEqual(readOptions(['100', '1000', '--runs', '1', '--against', 'hugo']).sizes, [100, 1000]);
   assert.throws(() => readOptions(['ten']), new RangeError('A size is "ten". It must be a whole number of at least 20.'));
   assert.throws(() => readOptions(['--against', 'jekyll']), new RangeError('--against is "jekyll". It can only be hugo.'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '#site/project.ts';
 import { compete, runLabels, type RunName } from './contest.ts';
 import { writeCorpus } from './corpus.ts';
+import { benchDev, formatDev, type DevResult } from './dev.ts';
 import { findHugo, makeHugo } from './hugo.ts';
 import { makeLede } from './lede.ts';
 import { readMachine } from './machine.ts';
@@ -17,6 +18,7 @@ const seed = 1;
 try {
   const options = readOptions(process.argv.slice(2));
   if (options.help) console.log(usage);
+  else if (options.dev) await benchDevServer(options);
   else await bench(options);
 } catch (error) {
   if (!(error instanceof RangeError) && !(error instanceof TypeError && 'code' in error)) throw error;
@@ -27,25 +29,46 @@ try {
 async function bench({ sizes, rounds, against, json }: BenchOptions): Promise<void> {
   const hugo = against ? findHugo() : undefined;
   if (against && !hugo) console.error('Hugo is not installed, so Lede runs alone: on Debian type "apt-get install hugo".');
-  mkdirSync(benchDir, { recursive: true });
   const result: BenchResult = { date: new Date().toISOString(), machine: readMachine(), rounds, ...(hugo ? { hugo } : {}), sizes: [] };
   for (const entries of sizes) result.sizes.push(await benchSize(entries, rounds, hugo !== undefined));
-  const name = join(benchDir, result.date.replaceAll(':', '-').slice(0, 19));
+  const name = nameAt(result.date);
   writeFileSync(`${name}.json`, `${JSON.stringify(result, undefined, 2)}\n`);
   if (sizes.length > 1) writeFileSync(`${name}.svg`, plotCost(result));
   console.log(json ? JSON.stringify(result, undefined, 2) : `${formatReport(result)}\n\n${name}.json${sizes.length > 1 ? ' and .svg' : ''}`);
 }
 
-/** The folder stands inside the project, since compiled templates in the cache import packages from it. */
+async function benchDevServer({ sizes, json }: BenchOptions): Promise<void> {
+  const results: DevResult[] = [];
+  for (const entries of sizes) results.push(await inWorkDir((dir) => benchDev(dir, entries, seed)));
+  const date = new Date().toISOString();
+  const file = `${nameAt(date)}-dev.json`;
+  const text = JSON.stringify({ date, machine: readMachine(), dev: results }, undefined, 2);
+  writeFileSync(file, `${text}\n`);
+  console.log(json ? text : `${formatDev(results)}\n\n${file}`);
+}
+
 async function benchSize(entries: number, rounds: number, withHugo: boolean): Promise<SizeResult> {
-  const dir = mkdtempSync(join(benchDir, 'work-'));
   const tell = (id: string, name: RunName, round: number) => console.error(`${entries.toLocaleString('en')} entries, round ${round + 1} of ${rounds}: ${id}, ${runLabels[name]} …`);
-  try {
+  return inWorkDir(async (dir) => {
     const { bytes } = writeCorpus(join(dir, 'lede/content'), { entries, seed });
     const contestants = { lede: makeLede(join(dir, 'lede')), ...(withHugo ? { hugo: makeHugo(join(dir, 'hugo'), { entries, seed }) } : {}) };
     const { lede, hugo } = await compete(contestants, rounds, tell);
     return { entries, bytes: bytes / entries, lede: lede!, ...(hugo ? { hugo } : {}) };
+  });
+}
+
+/** The folder stands inside the project, since compiled templates in the cache import packages from it. */
+async function inWorkDir<Value>(run: (dir: string) => Promise<Value>): Promise<Value> {
+  mkdirSync(benchDir, { recursive: true });
+  const dir = mkdtempSync(join(benchDir, 'work-'));
+  try {
+    return await run(dir);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/** Where the results of `date` stay, without an ending. */
+function nameAt(date: string): string {
+  return join(benchDir, date.replaceAll(':', '-').slice(0, 19));
 }

@@ -6,6 +6,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
 import { expect as expectOnce } from 'playwright/test';
 import { startDev } from '#site/dev/start.ts';
+import type { Loaded } from '#site/load.ts';
 import { openChromium } from '../helpers/browser.ts';
 import { today } from '../helpers/build.ts';
 import { copySmallSite } from '../helpers/content.ts';
@@ -20,10 +21,10 @@ const originals = new Map<string, string>();
 let browser: Browser;
 let dev: Awaited<ReturnType<typeof startDev>>;
 let page: Page;
-let onLoad = (): void => undefined;
+let onCheck = (_loaded: Loaded): void => undefined;
 
 before(async () => {
-  dev = await startDev({ contentDir: dir, today, port: 0, onLoad: () => onLoad() });
+  dev = await startDev({ contentDir: dir, today, port: 0, onCheck: (loaded) => onCheck(loaded) });
   browser = await openChromium();
   // The first page makes Vite compile all templates.
   await (await fetch(addressOf('answers/overdue/'))).text();
@@ -38,7 +39,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.close();
   if (originals.size === 0) return;
-  const restored = new Promise<void>((resolve) => (onLoad = resolve));
+  const restored = new Promise<void>((resolve) => (onCheck = (loaded) => isOriginal(loaded) && resolve()));
   originals.forEach((text, file) => writeFileSync(join(dir, file), text));
   originals.clear();
   await restored;
@@ -97,6 +98,11 @@ test('a window is loaded again once for each save that changes its page, and for
   await expect(overlay()).toHaveCount(0);
   assert.equal(loads, 1);
 });
+
+/** Whether nothing is left of what the tests do to the site. */
+function isOriginal({ problems, edition }: Loaded): boolean {
+  return problems.length === 0 && edition?.site.entry('answers/overdue')?.data.title === '返回 401 应该先查什么？';
+}
 
 /** Changes a file as an editor would; what is changed must be there. */
 function edit(file: string, from: string, to: string): void {

@@ -1,5 +1,5 @@
 /** The dev server's side of the site: one route for all pages, machine outputs beside it, windows that follow each save. */
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -22,19 +22,29 @@ export function devRoutes(contentDir: string): AstroIntegration {
       'astro:server:setup': ({ server: { ws, middlewares } }) => {
         const site = sharedDevSite();
         const windows = openWindows(ws, site);
+        site.onCheck(windows.tell);
         watcher = watchFolder(contentDir, (paths) => {
           site.reload();
-          windows.update(Array.from(paths).some((path) => path.startsWith(publicDir)));
+          windows.renew(Array.from(paths).some((path) => path.startsWith(publicDir)));
         });
         middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
           if (pathname.endsWith('/') || extname(pathname) === '') return next();
-          site.file(pathname).then((content) => (content === undefined ? next() : send(response, pathname, content)), next);
+          site.file(pathname, !isPart(request)).then((content) => (content === undefined ? next() : send(response, pathname, content)), next);
         });
       },
-      'astro:server:done': () => watcher?.close(),
+      'astro:server:start': () => sharedDevSite().check(),
+      'astro:server:done': () => {
+        watcher?.close();
+        sharedDevSite().close();
+      },
     },
   };
+}
+
+/** Whether a browser asks for a part of a template: scripts, styles and fonts come from Vite, and no output is one. */
+function isPart({ headers }: IncomingMessage): boolean {
+  return ['script', 'style', 'font'].includes(String(headers['sec-fetch-dest']));
 }
 
 function send(response: ServerResponse, path: string, content: string | Uint8Array): void {

@@ -1,14 +1,16 @@
 /** The site while it is being written: reloaded whenever a content file changes, always made of what is sound. */
 import { readFileSync } from 'node:fs';
 import { digest } from '#lib/hash.ts';
+import { once } from '#lib/once.ts';
+import type { Edition } from '#markup/edition.ts';
 import { notFoundPath } from '#model/paths.ts';
-import { outputs, resourcesOf } from '#outputs/index.ts';
 import { buildSearch, searchFolder } from '#search/index/write.ts';
-import { loadSite, type Loaded, type LoadOptions } from '../load.ts';
+import { readSite, type Loaded, type LoadOptions, type Read } from '../load.ts';
 import { openMemory } from '../memory.ts';
-import { allPages } from '../pages/index.ts';
+import { planPages } from '../pages/index.ts';
 import type { Page } from '../pages/page.ts';
 import { cacheDir } from '../project.ts';
+import { openOutputs } from './outputs.ts';
 import { shownProblems, type ShownProblem } from './problems.ts';
 
 export interface DevSite {
@@ -16,31 +18,55 @@ export interface DevSite {
   page(address: string): Page | undefined;
   /** Whether the page at an address is another than the one that was shown last. */
   isStale(address: string): boolean;
-  /** The machine output or asset at an address. */
-  file(address: string): Promise<string | Uint8Array | undefined>;
-  /** What is wrong with the site now, as pages show it. */
+  /** The asset at an address, or where it may be one, the machine output. */
+  file(address: string, mayBeOutput: boolean): Promise<string | Uint8Array | undefined>;
+  /** What the last check found wrong with the site, as pages show it. */
   problems(): ShownProblem[];
-  /** Reads everything again. */
+  /** Reads again what changed. */
   reload(): void;
+  /** Checks the site as soon as nobody asks for a page; a change is checked by itself. */
+  check(): void;
+  /** `tell` is told what each check finds. */
+  onCheck(tell: (loaded: Loaded) => void): void;
+  /** Ends what is still to be done. */
+  close(): void;
 }
 
-/** Opens the site in a content folder, shown below the path `base`; `onLoad` is told what every load found. */
-export function openDevSite(options: LoadOptions, base: string, onLoad: (loaded: Loaded) => void): DevSite {
+/** Opens the site in a content folder, shown below the path `base`. */
+export function openDevSite(options: LoadOptions, base: string): DevSite {
   const memory = openMemory(options.contentDir);
-  let loaded: Loaded;
-  let pages = new Map<string, Page>();
   const shown = new Map<string, string>();
-  let files: Promise<Map<string, string>> | undefined;
-  let search: Promise<Map<string, string | Uint8Array>> | undefined;
+  let read: Read;
+  let problems: ShownProblem[] = [];
+  let pages = new Map<string, () => Page>();
+  let outputAt: (path: string) => Promise<string | undefined> = async () => undefined;
+  let search: () => Promise<Map<string, string | Uint8Array>> = async () => new Map();
+  const listeners: ((loaded: Loaded) => void)[] = [];
+  let waiting: NodeJS.Timeout | undefined;
+  const check = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      waiting = undefined;
+      const loaded = read.check();
+      problems = shownProblems(loaded);
+      listeners.forEach((tell) => tell(loaded));
+    }, quiet);
+  };
   const reload = () => {
-    loaded = loadSite(options, memory);
+    read = readSite(options, memory);
     // While site.yaml is broken there is no site; the last one stays until it is mended.
-    if (loaded.edition) pages = new Map(Array.from(allPages(loaded.edition), (page) => [page.path, page]));
-    files = search = undefined;
-    onLoad(loaded);
+    const { edition } = read;
+    if (!edition) return;
+    pages = new Map(Array.from(planPages(edition), ({ path, make }) => [path, once(make)]));
+    outputAt = openOutputs(edition);
+    search = once(() => writeSearch(edition));
+  };
+  /** A page that is asked for comes before a check that waits. */
+  const find = (path: string): Page | undefined => {
+    if (waiting) check();
+    return (pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath))?.();
   };
   reload();
-  const find = (path: string) => pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath);
   return {
     page(address) {
       const path = pathBelow(base, address);
@@ -52,16 +78,25 @@ export function openDevSite(options: LoadOptions, base: string, onLoad: (loaded:
       const path = pathBelow(base, address);
       return shown.has(path) && shown.get(path) !== digestOf(find(path));
     },
-    problems: () => shownProblems(loaded),
-    async file(address) {
+    problems: () => problems,
+    async file(address, mayBeOutput) {
       const path = pathBelow(base, address);
-      if (path.startsWith(searchFolder)) return (await (search ??= writeSearch(loaded))).get(path);
-      const asset = loaded.assets.files.get(path);
-      return asset ? readFileSync(asset) : (await (files ??= writeOutputs(loaded))).get(path);
+      if (path.startsWith(searchFolder)) return (await search()).get(path);
+      const asset = read.assets.files.get(path);
+      return asset ? readFileSync(asset) : mayBeOutput ? outputAt(path) : undefined;
     },
-    reload,
+    reload() {
+      reload();
+      check();
+    },
+    check,
+    onCheck: (tell) => void listeners.push(tell),
+    close: () => clearTimeout(waiting),
   };
 }
+
+/** How long nobody asked for a page before the site is checked, in milliseconds. */
+const quiet = 100;
 
 /** The path below `base` that an address means. One that is not encoded as addresses are is taken as it is. */
 function pathBelow(base: string, address: string): string {
@@ -77,20 +112,10 @@ function digestOf(page: Page | undefined): string {
   return digest(JSON.stringify(page) ?? '');
 }
 
-async function writeOutputs({ edition }: Loaded): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  if (!edition) return files;
-  const resources = resourcesOf(edition.site);
-  for (const output of outputs) {
-    for await (const { path, content } of output.files(edition, resources)) files.set(path, typeof content === 'string' ? content : [...content].join(''));
-  }
-  return files;
-}
-
 /** The search index is made when somebody searches, not after each change. */
-async function writeSearch({ edition }: Loaded): Promise<Map<string, string | Uint8Array>> {
+async function writeSearch(edition: Edition): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
-  if (edition) await buildSearch(edition, { write: (path, content) => void files.set(path, content) }, `${cacheDir}/search`);
+  await buildSearch(edition, { write: (path, content) => void files.set(path, content) }, `${cacheDir}/search`);
   return files;
 }
 

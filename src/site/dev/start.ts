@@ -1,5 +1,6 @@
 /** Starting Astro's dev server on a content folder. */
 import { realpathSync } from 'node:fs';
+import { relative } from 'node:path';
 import { dev } from 'astro';
 import { basePath } from '#lib/url.ts';
 import { langOf } from '#model/problem.ts';
@@ -14,18 +15,20 @@ import { openDevSite, shareDevSite } from './site.ts';
 
 export interface DevOptions extends LoadOptions {
   port: number;
-  /** Told what was found, at the start and after each change. */
-  onLoad(loaded: Loaded): void;
+  /** Told what each check found: the first one, and those after each change. */
+  onCheck(loaded: Loaded): void;
 }
 
 /** Serves the site on this machine. `stop` ends it. */
-export async function startDev({ port, onLoad, ...options }: DevOptions): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startDev({ port, onCheck, ...options }: DevOptions): Promise<{ url: string; stop(): Promise<void> }> {
   const contentDir = realpathSync(options.contentDir);
   const settings = readSettings(contentDir);
   const address = options.url ?? settings?.url;
   const base = address ? basePath(address) : '';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  shareDevSite(openDevSite({ ...options, contentDir }, base, onLoad));
+  const site = openDevSite({ ...options, contentDir }, base);
+  site.onCheck(onCheck);
+  shareDevSite(site);
   const server = await dev({
     root: projectRoot,
     base: base || '/',
@@ -33,7 +36,13 @@ export async function startDev({ port, onLoad, ...options }: DevOptions): Promis
     devToolbar: { enabled: false },
     server: { port, host: '127.0.0.1' },
     integrations: [devRoutes(contentDir)],
-    vite: { define: languageOf(langOf(settings?.language ?? 'zh')), plugins: settings ? [themePlugin(themeStyles(settings))] : [], server: { strictPort: false, fs: { allow: [projectRoot] } } },
+    vite: { define: languageOf(langOf(settings?.language ?? 'zh')), plugins: settings ? [themePlugin(themeStyles(settings))] : [], server: { strictPort: false, fs: { allow: [projectRoot] }, watch: { ignored: isNoTemplate } } },
   });
   return { url: `http://127.0.0.1:${server.address.port}${base}/`, stop: () => server.stop() };
+}
+
+/** Whether Vite need not watch a file of the project: content is watched by us, and what is built or kept changes while we look. */
+function isNoTemplate(path: string): boolean {
+  const below = relative(projectRoot, path);
+  return below !== '' && !below.startsWith('..') && !/^(src|public|astro\.config\.mjs)/.test(below);
 }

@@ -4,27 +4,36 @@ import { problemsEvent, type Hello } from './problems.ts';
 import type { DevSite } from './site.ts';
 
 export interface Windows {
-  /** Tells each what is wrong now, if that is not what it knows, and reloads those whose page is another now; with `all`, every one. */
-  update(all: boolean): void;
+  /** Loads those again whose page is another now; with `all`, every one. */
+  renew(all: boolean): void;
+  /** Tells each what is wrong now, if that is not what it knows. */
+  tell(): void;
 }
 
 /** The windows connected to `server`, which show pages of `site`. */
 export function openWindows(server: WebSocketServer, site: DevSite): Windows {
   const opened = new WeakMap<WebSocketClient, Opened>();
-  const update = (window: WebSocketClient, all: boolean): void => {
+  const renew = (window: WebSocketClient, all: boolean): void => {
     const known = opened.get(window);
-    if (!known) return;
+    if (known && (all || site.isStale(known.address))) window.send({ type: 'full-reload' });
+  };
+  const tell = (window: WebSocketClient): void => {
+    const known = opened.get(window);
     const problems = site.problems();
     const told = JSON.stringify(problems);
-    if (known.told !== told) window.send(problemsEvent, problems);
+    if (!known || known.told === told) return;
     known.told = told;
-    if (all || site.isStale(known.address)) window.send({ type: 'full-reload' });
+    window.send(problemsEvent, problems);
   };
   server.on(problemsEvent, ({ address }: Hello, window) => {
     opened.set(window, { address, told: '' });
-    update(window, false);
+    tell(window);
+    renew(window, false);
   });
-  return { update: (all) => server.clients.forEach((window) => update(window, all)) };
+  return {
+    renew: (all) => server.clients.forEach((window) => renew(window, all)),
+    tell: () => server.clients.forEach(tell),
+  };
 }
 
 /** Vite's, as Astro hands it on. */

@@ -1,5 +1,5 @@
 /** Being told that files below a folder changed. */
-import { readdirSync, watch, type FSWatcher } from 'node:fs';
+import { existsSync, readdirSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 
 /** How long a folder must be quiet before a save counts as done, in milliseconds: editors write a file in several steps. */
@@ -18,7 +18,7 @@ export function watchFolder(dir: string, onChange: (paths: ReadonlySet<string>) 
   const tell = () => {
     const paths = changed;
     changed = new Set();
-    onChange(paths);
+    if (existsSync(dir)) onChange(paths);
   };
   const noteChange = (path: string) => {
     changed.add(path);

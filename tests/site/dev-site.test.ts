@@ -1,0 +1,43 @@
+/** The dev server's view of the site, without a server: what is asked for is there, and what is hostile is only looked up. */
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { outputs, resourcesOf } from '#outputs/index.ts';
+import { openDevSite } from '#site/dev/site.ts';
+import { loadSite } from '#site/load.ts';
+import { today } from '../helpers/build.ts';
+import { copySmallSite, smallSite } from '../helpers/content.ts';
+
+test('each file of each output is what a build writes', async () => {
+  const site = openDevSite({ contentDir: smallSite, today }, '/docs');
+  const { edition } = loadSite({ contentDir: smallSite, today });
+  for (const output of outputs) {
+    for await (const { path, content } of output.files(edition!, resourcesOf(edition!.site))) {
+      assert.equal(await site.file(`/docs${path}`, true), typeof content === 'string' ? content : [...content].join(''), path);
+    }
+  }
+  assert.equal(await site.file('/docs/feed.xml', false), undefined);
+});
+
+test('an address that leads nowhere, or is none, shows the page that says so', async () => {
+  const site = openDevSite({ contentDir: smallSite, today }, '');
+  assert.equal(site.page('/answers/overdue')?.path, '/answers/overdue/');
+  for (const address of ['/answers/%E0%A4%A/', '/answers/../../etc/passwd', '/__proto__/', '/answers/secret-draft/', '/<script>/']) {
+    assert.equal(site.page(address)?.path, '/404.html', address);
+    assert.equal(await site.file(`${address}.md`, true), undefined, address);
+  }
+});
+
+test('a page is stale once what it shows is another, and no longer when it was shown again', () => {
+  const contentDir = copySmallSite();
+  const site = openDevSite({ contentDir, today }, '');
+  for (const path of ['/answers/overdue/', '/answers/base-url/']) site.page(path);
+  rmSync(join(contentDir, 'answers/base-url.mdx'));
+  site.reload();
+  assert.equal(site.isStale('/answers/base-url/'), true);
+  assert.equal(site.page('/answers/base-url/')?.path, '/404.html');
+  assert.equal(site.isStale('/answers/base-url/'), false);
+  assert.equal(site.isStale('/answers/never-shown/'), false);
+  site.close();
+});
