@@ -8,7 +8,7 @@ import { pagePaths } from '#model/paths.ts';
 import { unknownReference } from '#model/references.ts';
 import { readingRules } from '#model/rules.ts';
 import { splitFragment } from '#model/target.ts';
-import type { Check, CheckContext, Found } from './check.ts';
+import type { Check, Found } from './check.ts';
 
 export const bodyLinks: Check = {
   id: 'body-links',
@@ -30,24 +30,27 @@ export const bodyLinks: Check = {
   find(context) {
     const { edition: { site, document }, known, assets, keepIn } = context;
     const paths = pagePaths(site);
-    const basis = digest(JSON.stringify([known, assets, paths].map((set) => [...set])));
-    const findIn = (item: Entry | TrustPage) => leadsOf(item, document(item)).flatMap((lead) => judge(lead, context, paths).map((said): Found => ({ ...lead.place(), ...said })));
+    const basis = digest(JSON.stringify([[...known], [...assets], [...paths], site.config]));
+    let linked: ReadonlySet<string> | undefined;
+    const judge = ({ to, from, image }: Lead): Said[] => {
+      const [address] = splitFragment(to);
+      if (isReference(address)) return from === 'field' || known.has(address) ? [] : [unknownReference(address, known)];
+      if (!address.startsWith('/') || address.startsWith('//')) return [];
+      if (image || /\.[a-z0-9]+$/i.test(address)) {
+        if (assets.has(address)) return [];
+        const files = image ? assets : (linked ??= assets.union(context.made()));
+        return files.has(address) ? [] : [missing('link/file', address, closest(address, files), fileWords)];
+      }
+      const path = address.endsWith('/') ? address : `${address}/`;
+      if (!paths.has(path)) return [missing('link/page', address, closest(path, paths), pageWords)];
+      return path === address ? [] : [missing('link/page', address, path, slashWords)];
+    };
+    const findIn = (item: Entry | TrustPage) => leadsOf(item, document(item)).flatMap((lead) => judge(lead).map((said): Found => ({ ...lead.place(), ...said })));
     return [...site.entries, ...site.tombstones, ...site.pages].flatMap((item) => keepIn(item, 'body-links', basis, () => findIn(item))!);
   },
 };
 
 type Said = Pick<Found, 'rule' | 'message' | 'hint'>;
-
-function judge({ to, from, image }: Lead, { known, assets }: CheckContext, paths: ReadonlySet<string>): Said[] {
-  const [address] = splitFragment(to);
-  if (isReference(address)) return from === 'field' || known.has(address) ? [] : [unknownReference(address, known)];
-  if (!address.startsWith('/') || address.startsWith('//')) return [];
-  const isFile = image || /\.[a-z0-9]+$/i.test(address);
-  if (isFile) return assets.has(address) ? [] : [missing('link/file', address, closest(address, assets), fileWords)];
-  const path = address.endsWith('/') ? address : `${address}/`;
-  if (!paths.has(path)) return [missing('link/page', address, closest(path, paths), pageWords)];
-  return path === address ? [] : [missing('link/page', address, path, slashWords)];
-}
 
 const fileWords = { zh: '没有这个文件', en: 'names no file', hintZh: '把文件放进 content/public/，或改正路径。', hintEn: 'Put the file into content/public/, or correct the path.' };
 const pageWords = { zh: '没有这一页', en: 'leads to no page', hintZh: '改成已有的路径，或写成条目引用，如 answers/base-url-settings。', hintEn: 'Use a path that exists, or a reference such as answers/base-url-settings.' };

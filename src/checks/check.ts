@@ -16,6 +16,8 @@ export interface CheckContext {
   known: ReadonlySet<string>;
   /** Paths of the files that are copied as they are, such as `/logo.svg`. */
   assets: ReadonlySet<string>;
+  /** Paths of the files that a build makes beside the pages, such as `/rss.xml`. Knowing them takes all outputs along: ask late. */
+  made(): ReadonlySet<string>;
   /** Every text of the content folder with its file, drafts and broken files included. */
   texts(): Iterable<{ file: string; text: string; keep<Value>(basis: string, make: () => Value): Value }>;
   /** References of the drafts. */

@@ -18,6 +18,7 @@ import { assembleSite } from '#model/assemble.ts';
 import { readAssets, type Assets } from './assets.ts';
 import { compileBodies } from './bodies.ts';
 import { readLedger } from './ledger.ts';
+import { madeFiles } from './made.ts';
 import { openMemory, type Memory } from './memory.ts';
 import { textsOf } from './texts.ts';
 
@@ -94,7 +95,7 @@ export function readSite({ contentDir, today, url, checkOnly = false }: LoadOpti
   const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
   const read: Loaded = { edition, assets, drafts, ledger, questions, problems, files: content.known.size, lang };
   const runAll = (of: Edition): Problem[] => runChecks(checks, rules, {
-    edition: of, known: content.known, assets: new Set(assets.files.keys()), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
+    edition: of, known: content.known, assets: new Set(assets.files.keys()), made: () => madeFiles(of.site), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
     keep: memory.keep,
     keepIn: (item, topic, basis, make) => keepOf(item)(topic, basis, make)?.value,
   });
