@@ -127,6 +127,12 @@ export const en: Dictionary = {
     report: 'Report a mistake on this page',
   },
   checklist: { exportMarkdown: 'Export as Markdown', exportCsv: 'Export as CSV', reset: 'Reset' },
+  offline: {
+    title: 'You are offline',
+    lead: 'This page has not been read on this device. Open it again with a network, or go on with what you have read.',
+    retry: 'Try again',
+    read: 'Pages you have read',
+  },
   colon: ': ',
   listSeparator: ', ',
   latest: 'Latest',

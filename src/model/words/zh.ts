@@ -126,6 +126,12 @@ export const zh = {
     report: '报告这一页的错误',
   },
   checklist: { exportMarkdown: '导出 Markdown', exportCsv: '导出 CSV', reset: '重置' },
+  offline: {
+    title: '现在没有网络',
+    lead: '这一页还没有在这台设备上读过。联网之后再打开，或者先看读过的页面。',
+    retry: '再试一次',
+    read: '读过的页面',
+  },
   colon: '：',
   listSeparator: '、',
   latest: '最新',

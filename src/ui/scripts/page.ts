@@ -8,6 +8,10 @@ import { addCopying } from './copy.ts';
 import { addTabs } from './tabs.ts';
 import { addPreviews } from './terms.ts';
 
+const worker = document.querySelector<HTMLElement>('[data-worker]')?.dataset['worker'];
+// Browsers refuse it where they keep nothing; then pages are read online only.
+if (worker) navigator.serviceWorker?.register(worker).catch(() => {});
+
 if (location.search && document.querySelector('[data-takes-question]')) void import('./carried-question.ts');
 
 addCopying();
