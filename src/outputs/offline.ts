@@ -1,8 +1,8 @@
 /** `/offline-worker.js`: keeps the pages that were read, where site.yaml asks for it; elsewhere it takes an earlier one away. */
 import { workerPath } from '#model/paths.ts';
 import { words } from '#model/words/index.ts';
+import { keepPages, retire } from '#model/worker.ts';
 import type { Output } from './output.ts';
-import { keepPages, retire } from './offline-worker.ts';
 
 export const offline: Output = {
   id: 'offline',

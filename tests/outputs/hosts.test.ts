@@ -20,7 +20,7 @@ before(async () => {
 });
 
 const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-hgZ3hW067+nHSBXk3bRrCKdPH3f81LTbfH/MVYug5wE='; style-src 'self'; img-src 'self' data: https:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-idLt8xAx0MuradP3EHxxMmq2rwYYHred6C5Phub4W9A='; style-src 'self'; img-src 'self' data: https:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** What both answer for some paths: Content-Type, X-Robots-Tag, Cache-Control, Link. */
 const expected: Record<string, [type?: string, robots?: string, cache?: string, link?: RegExp]> = {

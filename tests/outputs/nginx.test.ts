@@ -102,7 +102,7 @@ test('security headers stand on every answer, and caches keep only what is named
     const { headers } = await nginx.get(path);
     assert.equal(
       headers['content-security-policy'],
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-hgZ3hW067+nHSBXk3bRrCKdPH3f81LTbfH/MVYug5wE='; style-src 'self'; img-src 'self' data: https:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-idLt8xAx0MuradP3EHxxMmq2rwYYHred6C5Phub4W9A='; style-src 'self'; img-src 'self' data: https:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.equal(headers['referrer-policy'], 'strict-origin-when-cross-origin');

@@ -37,7 +37,7 @@ async function open(path: string, options: BrowserContextOptions & { quiet?: boo
   await context.route('**/*', async (route) => {
     if (route.request().resourceType() !== 'document') return route.fallback();
     const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-hgZ3hW067+nHSBXk3bRrCKdPH3f81LTbfH/MVYug5wE='; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'" } });
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-idLt8xAx0MuradP3EHxxMmq2rwYYHred6C5Phub4W9A='; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'" } });
   });
   const page = await context.newPage();
   if (quiet) {
