@@ -16,7 +16,7 @@ export interface CodeBlock {
   placeholders?: readonly string[] | undefined;
 }
 
-/** The block with Prism's classes; stressed lines are `<mark>`, placeholders `<var>`, which need no stylesheet to be seen. */
+/** The block, its tokens told apart by their look; stressed lines are `<mark>`, placeholders `<var>`, which need no stylesheet to be seen. */
 export function codeFigure({ language, text, title, marked = [], placeholders = [] }: CodeBlock): string {
   const name = escapeHtml(language === '' ? 'text' : language.toLowerCase());
   const html = markPlaceholders(highlight(text, language), text, placeholders);

@@ -125,6 +125,7 @@ export const configSchema = z.strictObject({
     '别处分享时的样子。',
     'How pages look where they are shared.',
   ),
+  offline: about(z.boolean().default(false), '读过的页面断网时也能再看；联网时永远先问服务器。', 'Whether pages that were read stay readable without a network; with one the server is always asked first.'),
   indexnow: about(
     z.strictObject({
       key: about(z.string().regex(/^[A-Za-z0-9-]{8,128}$/), '自己生成的密钥，8 到 128 个字母、数字或连字符；它是公开的。', 'A key of your own making, 8 to 128 letters, digits or hyphens; it is public.'),

@@ -17,6 +17,8 @@ export const questionsPath = '/questions/';
 export const mapPath = '/map/';
 export const feedsPath = '/feeds/';
 export const notFoundPath = '/404.html';
+/** The service worker: at the top, so that it may answer for every page. */
+export const workerPath = '/offline-worker.js';
 export const kindPath = (id: string) => `/${id}/`;
 export const categoryPath = (id: string) => `/categories/${id}/`;
 export const tagPath = (id: string) => `/tags/${id}/`;

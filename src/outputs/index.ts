@@ -15,6 +15,7 @@ import { llms } from './llms.ts';
 import { manifest } from './manifest.ts';
 import { nginx } from './nginx.ts';
 import { notFound } from './not-found.ts';
+import { offline } from './offline.ts';
 import type { Site } from '#model/site.ts';
 import { opensearch } from './opensearch.ts';
 import type { Output, Resource } from './output.ts';
@@ -28,7 +29,7 @@ import { sitemap } from './sitemap.ts';
 import { twins } from './twins.ts';
 import { vercel } from './vercel.ts';
 
-export const outputs: readonly Output[] = [twins, forMachines, answers, questions, graph, brand, changes, freshness, rss, atom, jsonFeed, sitemap, llms, llmsFull, robots, security, indexnow, icon, manifest, opensearch, notFound, redirectPages, headers, redirects, vercel, nginx];
+export const outputs: readonly Output[] = [twins, forMachines, answers, questions, graph, brand, changes, freshness, rss, atom, jsonFeed, sitemap, llms, llmsFull, robots, security, indexnow, icon, manifest, opensearch, notFound, offline, redirectPages, headers, redirects, vercel, nginx];
 
 /** Everything that the outputs of a site want others to know of. */
 export function resourcesOf(site: Site): Resource[] {

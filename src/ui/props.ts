@@ -47,7 +47,7 @@ export interface Shell {
   language: string;
   lang: Lang;
   head: Head;
-  site: { name: string; description: string; home: string; icon: string; logo?: string };
+  site: { name: string; description: string; home: string; icon: string; logo?: string; /** The service worker, where there is one. */ worker?: string };
   /** Sections, in the header. */
   navigation: (Link & { current: boolean })[];
   /** Where the search form goes, and where it leads without script. */

@@ -36,8 +36,9 @@ export async function serveHost(dir: string): Promise<Host> {
       return;
     }
     const pack = isText(mediaTypes[extname(file).slice(1)] ?? '');
-    const body = packed.get(file) ?? (pack ? brotliCompressSync(readFileSync(file)) : readFileSync(file));
-    packed.set(file, body);
+    const version = `${file} ${statSync(file).mtimeMs}`;
+    const body = packed.get(version) ?? (pack ? brotliCompressSync(readFileSync(file)) : readFileSync(file));
+    packed.set(version, body);
     host.sent.push({ path, bytes: body.length });
     response.writeHead(isThere ? 200 : 404, { ...headers, 'content-type': contentType(file), 'content-length': body.length, ...(pack ? { 'content-encoding': 'br' } : {}) });
     response.end(body);

@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { words } from '#model/words/index.ts';
-import { en, zh } from '#model/words/search.ts';
+import * as search from '#model/words/search.ts';
+import * as later from '#model/words/tools-later.ts';
+import * as tools from '#model/words/tools.ts';
 
 test('the code of pages and scripts has no Chinese outside its comments', () => {
   for (const folder of ['src/ui', 'src/site/pages', 'src/search/query']) {
@@ -17,8 +19,8 @@ test('the code of pages and scripts has no Chinese outside its comments', () => 
 
 test('every Chinese text has Chinese in it, and no English one has', () => {
   const texts = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'function' ? [(value as (...of: unknown[]) => string)(1, 1)] : Object.values(value as object).flatMap(texts));
-  assert.deepEqual([words.en, en].flatMap(texts).filter((text) => /[\p{Script=Han}，。：；、（）]/u.test(text)), []);
-  assert.deepEqual([words.zh, zh].flatMap(texts).filter((text) => !/[\p{Script=Han}\u3000-\u303f\uff01-\uff20]/u.test(text)), ['English summary', 'JSON Schema']);
+  assert.deepEqual([words.en, search.en, tools.en, later.en].flatMap(texts).filter((text) => /[\p{Script=Han}，。：；、（）]/u.test(text)), []);
+  assert.deepEqual([words.zh, search.zh, tools.zh, later.zh].flatMap(texts).filter((text) => !/[\p{Script=Han}\u3000-\u303f\uff01-\uff20]/u.test(text)), ['English summary', 'JSON Schema']);
 });
 
 test('numbers are written as readers write them', () => {

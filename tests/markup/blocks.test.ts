@@ -61,12 +61,12 @@ test('quotes and rules', () => {
   assertForms('> 引\n> 文\n>\n> - 一\n\n---', ['<blockquote>', '<p>引文</p>', '<ul>', '<li>一</li>', '</ul>', '</blockquote>', '<hr>'], ['> 引', '> 文', '>', '> - 一', '', '---']);
 });
 
-test('code: title, stressed lines across tokens, Prism classes, unknown languages plain', () => {
+test('code: title, stressed lines across tokens, looks, unknown languages plain', () => {
   assertForms(
     '```python title="a.py" mark="2"\nx = """a\nb"""\n```\n\n```foo {1}\n<x> & "y"\n```',
     [
-      '<figure class="code" data-language="python"><figcaption>a.py <span class="language">Python</span></figcaption><pre tabindex="0"><code class="language-python">x <span class="token operator">=</span> <span class="token triple-quoted-string string">&quot;&quot;&quot;a</span>',
-      '<mark><span class="token triple-quoted-string string">b&quot;&quot;&quot;</span></mark></code></pre></figure>',
+      '<figure class="code" data-language="python"><figcaption>a.py <span class="language">Python</span></figcaption><pre tabindex="0"><code class="language-python">x <span class="q">= </span><span class="s">&quot;&quot;&quot;a</span>',
+      '<mark><span class="s">b&quot;&quot;&quot;</span></mark></code></pre></figure>',
       '<figure class="code" data-language="foo"><figcaption>foo</figcaption><pre tabindex="0"><code class="language-foo"><mark>&lt;x&gt; &amp; &quot;y&quot;</mark></code></pre></figure>',
     ],
     ['```python title="a.py" mark="2"', 'x = """a', 'b"""', '```', '', '```foo {1}', '<x> & "y"', '```'],

@@ -1,4 +1,4 @@
-/** Code → HTML with Prism's classes, so that a stylesheet colors it under a strict CSP. */
+/** Code → HTML whose classes say how a token looks, so that a stylesheet colors it under a strict CSP. */
 import Prism from 'prismjs';
 import { digest } from '#lib/hash.ts';
 import { escapeHtml } from '#lib/html.ts';
@@ -21,10 +21,32 @@ export function highlight(code: string, language: string): string {
   return html;
 }
 
-/** Prism's own printer leaves `>` as it is and runs hooks; this one writes what the tokens say. */
-function print(token: string | Prism.Token | readonly (string | Prism.Token)[]): string {
-  if (typeof token === 'string') return escapeHtml(token);
-  if (!('type' in token)) return token.map(print).join('');
-  const alias = token.alias === undefined ? '' : ` ${[token.alias].flat().join(' ')}`;
-  return `<span class="token ${token.type}${alias}">${print(token.content as string | Prism.Token | (string | Prism.Token)[])}</span>`;
+/** How a token looks, told by one letter as its class (ui/styles/code.css). A page is small where what looks alike is one span, and what looks like the rest is none. */
+const looks: Readonly<Record<string, readonly string[]>> = {
+  q: ['comment', 'prolog', 'doctype', 'cdata', 'punctuation', 'operator'],
+  k: ['keyword', 'tag', 'selector', 'builtin', 'class-name', 'atrule'],
+  s: ['string', 'attr-value', 'char', 'regex', 'url', 'template-string'],
+  d: ['deleted'],
+  b: ['important', 'bold', 'inserted'],
+};
+const lookOf = new Map(Object.entries(looks).flatMap(([look, types]) => types.map((type) => [type, look] as const)));
+
+type Tokens = string | Prism.Token | readonly (string | Prism.Token)[];
+
+function print(tokens: Tokens): string {
+  const runs: { text: string; look: string | undefined }[] = [];
+  collect(tokens, undefined, runs);
+  return runs.map(({ text, look }) => (look === undefined ? escapeHtml(text) : `<span class="${look}">${escapeHtml(text)}</span>`)).join('');
+}
+
+/** Adds the text of `tokens` to `runs`; blanks look like what stands before them. */
+function collect(tokens: Tokens, look: string | undefined, runs: { text: string; look: string | undefined }[]): void {
+  if (typeof tokens !== 'string') {
+    if (!('type' in tokens)) return tokens.forEach((token) => collect(token, look, runs));
+    const names = [tokens.type, tokens.alias ?? []].flat();
+    return collect(tokens.content as Tokens, names.map((name) => lookOf.get(name)).find((own) => own !== undefined) ?? look, runs);
+  }
+  const last = runs.at(-1);
+  if (last && (last.look === look || /^[^\S\n]*$/.test(tokens))) last.text += tokens;
+  else runs.push({ text: tokens, look });
 }

@@ -2,7 +2,7 @@
 import { formatDay } from '#lib/date.ts';
 import { rememberFor } from '#lib/trace.ts';
 import { offersAnswers } from '#model/ai-policy.ts';
-import { feedsPath, homePath, kindPath, machinesPath, questionsPath, searchPath } from '#model/paths.ts';
+import { feedsPath, homePath, kindPath, machinesPath, questionsPath, searchPath, workerPath } from '#model/paths.ts';
 import { resourcesOf } from '#outputs/index.ts';
 import type { Entry } from '#model/entry.ts';
 import type { FeedFile } from '#model/feeds.ts';
@@ -56,7 +56,7 @@ function makeFrame(site: Site) {
   return {
     language: config.language,
     lang,
-    site: { name: config.name, description: config.description, home: site.href(homePath), icon: iconOf(site).href, ...(logo ? { logo: resolveTarget(site, logo).href } : {}) },
+    site: { name: config.name, description: config.description, home: site.href(homePath), icon: iconOf(site).href, ...(config.offline ? { worker: site.href(workerPath) } : {}), ...(logo ? { logo: resolveTarget(site, logo).href } : {}) },
     home: { text: say.home, href: site.href(homePath) },
     sections: sections(site).map(({ id, labels }) => ({ id, text: labels[lang].many, href: site.href(kindPath(id)) })),
     search: site.href(searchPath),

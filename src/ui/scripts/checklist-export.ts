@@ -1,6 +1,6 @@
 /** The page's checklists as a file: what is done, what settles it, who does it. */
 import { escapeMarkdown, proseMarkdown } from '#lib/prose.ts';
-import { say } from './say.ts';
+import { say } from './say-later.ts';
 
 interface Item {
   group: string;
@@ -49,8 +49,8 @@ function markdown(items: readonly Item[]): string {
 /** RFC 4180, with a byte order mark before it for Excel. */
 function csv(items: readonly Item[]): string {
   const labels = [...new Set(items.flatMap(({ notes }) => [...notes.keys()]))];
-  const rows = items.map(({ group, text, done, notes }) => [group, text, done ? say!.done : say!.open, ...labels.map((label) => notes.get(label) ?? '')]);
-  return [[say!.group, say!.item, say!.state, ...labels], ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  const rows = items.map(({ group, text, done, notes }) => [group, text, done ? say.done : say.open, ...labels.map((label) => notes.get(label) ?? '')]);
+  return [[say.group, say.item, say.state, ...labels], ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 /** A spreadsheet would run what begins like a formula: https://owasp.org/www-community/attacks/CSV_Injection */

@@ -1,9 +1,9 @@
 /** Checklists: what a reader ticked is kept in the browser, below the page's path, by the items' stable names. */
-import { announce, type ScriptWords } from './say.ts';
+import { announce, say } from './say.ts';
 import { keep, recall } from './store.ts';
 
 /** Remembers what is ticked on the page, and shows how much that is in `bar`. */
-export function addProgress(bar: HTMLElement, say: ScriptWords): void {
+export function addProgress(bar: HTMLElement): void {
   const name = `ticks:${location.pathname}`;
   const boxes = [...document.querySelectorAll<HTMLInputElement>('.checks input')];
   const reset = bar.querySelector<HTMLButtonElement>('[data-reset]')!;

@@ -1,12 +1,12 @@
 /** The buttons above every block of code: fill in, wrap, copy. */
 import { copy } from './copy.ts';
-import type { ScriptWords } from './say.ts';
+import { say } from './say.ts';
 import { keep, recall } from './store.ts';
 
 const root = document.documentElement;
 
 /** Adds the buttons. Whether long lines wrap is the reader's choice for all pages. */
-export function addCodeTools(say: ScriptWords): void {
+export function addCodeTools(): void {
   const wraps: HTMLButtonElement[] = [];
   const wrap = (on: boolean) => {
     root.toggleAttribute('data-wrap', on);

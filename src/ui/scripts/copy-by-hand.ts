@@ -1,5 +1,6 @@
 /** What is left where the browser does not let a script copy: the text, selected. */
-import { announce, say } from './say.ts';
+import { announce } from './say.ts';
+import { say } from './say-later.ts';
 
 /** Selects `shown`, or puts `text` into a field after `button` and selects that; says what to press. */
 export async function copyByHand(button: HTMLElement, text: string | Promise<string>, shown: Element | undefined): Promise<void> {
@@ -7,7 +8,7 @@ export async function copyByHand(button: HTMLElement, text: string | Promise<str
   try {
     plain = await text;
   } catch {
-    return explain(button, say!.unreachable);
+    return explain(button, say.unreachable);
   }
   if (shown) {
     getSelection()?.selectAllChildren(shown);
@@ -17,7 +18,7 @@ export async function copyByHand(button: HTMLElement, text: string | Promise<str
     field.focus();
     field.select();
   }
-  explain(button, say!.copyByHand);
+  explain(button, say.copyByHand);
 }
 
 function fieldAfter(button: HTMLElement): HTMLTextAreaElement {

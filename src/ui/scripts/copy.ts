@@ -34,7 +34,7 @@ async function fetchText(address: string): Promise<string> {
 
 function confirm(button: HTMLElement): void {
   const label = (button.dataset['label'] ??= button.textContent);
-  button.textContent = say!.copied;
-  announce(say!.copied);
+  button.textContent = say.copied;
+  announce(say.copied);
   setTimeout(() => (button.textContent = label), 2000);
 }

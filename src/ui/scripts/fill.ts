@@ -2,7 +2,7 @@
  * A reader's own values in place of the placeholders: typed once, shown and copied in every block of the page.
  * They are kept in the page alone, for as long as it is open. Nothing here may store, send or log them.
  */
-import { say } from './say.ts';
+import { say } from './say-later.ts';
 
 const places = Map.groupBy(document.querySelectorAll<HTMLElement>('.code .placeholder'), ({ textContent }) => textContent);
 const tokens = new Map([...places].flatMap(([token, elements]) => elements.map((element) => [element, token] as const)));
@@ -19,7 +19,7 @@ export function toggleFields(figure: HTMLElement, button: HTMLButtonElement): vo
 function makePanel(figure: HTMLElement): HTMLElement {
   const own = new Set(Array.from(figure.querySelectorAll<HTMLElement>('.placeholder'), (place) => tokens.get(place)!));
   const panel = Object.assign(document.createElement('div'), { className: 'fields' });
-  panel.append(...[...own].map(makeField), Object.assign(document.createElement('p'), { textContent: say!.fillNote }));
+  panel.append(...[...own].map(makeField), Object.assign(document.createElement('p'), { textContent: say.fillNote }));
   figure.querySelector('pre')!.before(panel);
   return panel;
 }
@@ -30,7 +30,7 @@ function makeField(token: string): HTMLElement {
   input.dataset['token'] = token;
   input.value = valueOf(token);
   input.addEventListener('input', () => fillIn(token, input.value));
-  const [before, after] = say!.replace.split('{token}') as [string, string];
+  const [before, after] = say.replace.split('{token}') as [string, string];
   label.append(before, Object.assign(document.createElement('code'), { textContent: token }), after, input);
   return label;
 }

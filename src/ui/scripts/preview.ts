@@ -2,7 +2,8 @@
  * The preview of a term. It stands above the line that is being read, where reading is done, or below it where there is no room.
  * It goes with Escape, may be pointed at itself, and stays while it is wanted: https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus
  */
-import { announce, say } from './say.ts';
+import { announce } from './say.ts';
+import { say } from './say-later.ts';
 
 /** Milliseconds that a pointer rests before a preview comes, and may be elsewhere before it goes. */
 const rest = 180;
@@ -25,7 +26,7 @@ function show(link: HTMLAnchorElement, isTouched: boolean): void {
   hide();
   shown = link;
   const { name, text } = definitions.get(link.href)!;
-  const lines = [text, ...(isTouched ? [say!.follow] : [])].map((line) => Object.assign(document.createElement('p'), { textContent: line }));
+  const lines = [text, ...(isTouched ? [say.follow] : [])].map((line) => Object.assign(document.createElement('p'), { textContent: line }));
   box.replaceChildren(Object.assign(document.createElement('strong'), { textContent: name }), ...lines);
   box.hidden = false;
   link.setAttribute('aria-describedby', box.id);

@@ -1,12 +1,10 @@
-/** The words of the page for scripts, and the place where screen readers hear them. */
-import type { Dictionary } from '#model/words/dictionary.ts';
-
-export type ScriptWords = Dictionary['script'];
+/** The words of the page's own script, and the place where screen readers hear them. */
+import { en, zh } from '#model/words/tools.ts';
 
 const place = document.querySelector<HTMLElement>('[data-say]');
 
-/** Missing on pages that have nothing for scripts to do. */
-export const say = place && (JSON.parse(place.dataset['say']!) as ScriptWords);
+/** Those of the site's language; the other one is left out of the script. */
+export const say = import.meta.env.LEDE_LANG === 'zh' ? zh : en;
 
 /** Lets screen readers say `text`, though it be the same as before. */
 export function announce(text: string): void {
