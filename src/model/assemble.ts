@@ -8,7 +8,7 @@ import type { Kind } from './kind.ts';
 import { listsOf, type List } from './paths.ts';
 import { compare, langOf } from './problem.ts';
 import { relate } from './relations.ts';
-import { reviewOf } from './review.ts';
+import { reviewOf, type Review } from './review.ts';
 import type { Site } from './site.ts';
 
 /** What `assembleSite` needs. `url` overrides the address in `config`. */
@@ -36,7 +36,7 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
   const byPath = new Map([...byRef.values()].map((item) => [item.path, item]));
   const living = new Map(entries.map((entry) => [entry.ref, entry]));
   const relations = relate(entries);
-  const reviews = new Map(entries.map((entry) => [entry.ref, reviewOf(entry.data, config, today)]));
+  const reviews = new Map<string, Review>();
   const places = new Map([...byKind.values()].flatMap((list) => list.map((entry, index) => [entry.ref, { list, index }] as const)));
   let lists: List[] | undefined;
   let feeds: Feed[] | undefined;
@@ -68,7 +68,11 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
       return (feeds ??= feedsOf(site));
     },
     relations: (ref) => relations.get(ref) ?? [],
-    review: (entry) => reviews.get(entry.ref) ?? reviewOf(entry.data, config, today),
+    review({ ref, data }) {
+      let review = reviews.get(ref);
+      if (!review) reviews.set(ref, (review = reviewOf(data, config, today)));
+      return review;
+    },
     changedOn,
     href,
     url: (path) => origin + href(path),

@@ -1,7 +1,7 @@
 /** `lede check --watch`: a report after each save, between the lines that the problem matcher waits for. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
@@ -41,6 +41,17 @@ test('each save is followed by a new report, in whatever way the editor saves', 
   writeFileSync(`${path}~`, good);
   renameSync(`${path}~`, path);
   assert.deepEqual(await reportWith(clean.at(-1)!), clean);
+  // The file is another one now, and its next save is seen like the first.
+  writeFileSync(`${path}~`, good.replace('category: errors', 'category: errosr'));
+  renameSync(`${path}~`, path);
+  await reportWith('"errosr" 没有在 site.yaml 的分类里声明。');
+  writeFileSync(path, good);
+  await reportWith(clean.at(-1)!);
+  mkdirSync(join(dir, 'questions'));
+  writeFileSync(join(dir, 'questions/new.mdx'), good);
+  await reportWith('questions:1:1');
+  rmSync(join(dir, 'questions'), { recursive: true });
+  await reportWith(clean.at(-1)!);
   appendFileSync(join(dir, 'site.yaml'), 'nmae: 多余\n');
   await reportWith('你是不是想写 "name"？');
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentType } from '#lib/media-types.ts';
 import { watchFolder } from '../editor/watch-folder.ts';
-import { sharedDevSite } from './site.ts';
+import { sharedDevSite } from './shared.ts';
 import { openWindows } from './windows.ts';
 
 /** Serves the shared dev site, read again after each save in `contentDir`. */
@@ -28,6 +28,7 @@ export function devRoutes(contentDir: string): AstroIntegration {
           windows.renew(Array.from(paths).some((path) => path.startsWith(publicDir)));
         });
         middlewares.use((request, response, next) => {
+          site.serve(response);
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
           if (pathname.endsWith('/') || extname(pathname) === '') return next();
           site.file(pathname, !isPart(request)).then((content) => (content === undefined ? next() : send(response, pathname, content)), next);

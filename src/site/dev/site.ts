@@ -1,4 +1,5 @@
 /** The site while it is being written: reloaded whenever a content file changes, always made of what is sound. */
+import type { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
@@ -24,8 +25,10 @@ export interface DevSite {
   problems(): ShownProblem[];
   /** Reads again what changed. */
   reload(): void;
-  /** Checks the site as soon as nobody asks for a page; a change is checked by itself. */
+  /** Checks the site as soon as nobody waits for an answer; a change is checked by itself. */
   check(): void;
+  /** Somebody waits for an answer until `response` closes. */
+  serve(response: EventEmitter): void;
   /** `tell` is told what each check finds. */
   onCheck(tell: (loaded: Loaded) => void): void;
   /** Ends what is still to be done. */
@@ -43,9 +46,11 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
   let search: () => Promise<Map<string, string | Uint8Array>> = async () => new Map();
   const listeners: ((loaded: Loaded) => void)[] = [];
   let waiting: NodeJS.Timeout | undefined;
+  let open = 0;
   const check = () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
+      if (open > 0) return check();
       waiting = undefined;
       const loaded = read.check();
       problems = shownProblems(loaded);
@@ -61,11 +66,7 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
     outputAt = openOutputs(edition);
     search = once(() => writeSearch(edition));
   };
-  /** A page that is asked for comes before a check that waits. */
-  const find = (path: string): Page | undefined => {
-    if (waiting) check();
-    return (pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath))?.();
-  };
+  const find = (path: string): Page | undefined => (pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath))?.();
   reload();
   return {
     page(address) {
@@ -90,12 +91,19 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
       check();
     },
     check,
+    serve(response) {
+      open += 1;
+      response.once('close', () => {
+        open -= 1;
+        if (waiting) check();
+      });
+    },
     onCheck: (tell) => void listeners.push(tell),
     close: () => clearTimeout(waiting),
   };
 }
 
-/** How long nobody asked for a page before the site is checked, in milliseconds. */
+/** How long nobody must have waited before the site is checked, in milliseconds: a page is followed by its parts. */
 const quiet = 100;
 
 /** The path below `base` that an address means. One that is not encoded as addresses are is taken as it is. */
@@ -117,18 +125,4 @@ async function writeSearch(edition: Edition): Promise<Map<string, string | Uint8
   const files = new Map<string, string | Uint8Array>();
   await buildSearch(edition, { write: (path, content) => void files.set(path, content) }, `${cacheDir}/search`);
   return files;
-}
-
-/**
- * Where the dev server leaves the site for its route: the route runs inside Vite, which would make copies of
- * everything that it imported from here.
- */
-const key = Symbol.for('lede.dev-site');
-
-export function shareDevSite(site: DevSite): void {
-  (globalThis as Record<symbol, unknown>)[key] = site;
-}
-
-export function sharedDevSite(): DevSite {
-  return (globalThis as Record<symbol, unknown>)[key] as DevSite;
 }

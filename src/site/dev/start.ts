@@ -11,7 +11,8 @@ import { projectRoot } from '../project.ts';
 import { languageOf } from '../render/language.ts';
 import { themePlugin } from '../render/theme-plugin.ts';
 import { devRoutes } from './integration.ts';
-import { openDevSite, shareDevSite } from './site.ts';
+import { shareDevSite } from './shared.ts';
+import { openDevSite } from './site.ts';
 
 export interface DevOptions extends LoadOptions {
   port: number;
