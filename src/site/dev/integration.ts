@@ -34,7 +34,6 @@ export function devRoutes(contentDir: string): AstroIntegration {
           site.file(pathname, !isPart(request)).then((content) => (content === undefined ? next() : send(response, pathname, content)), next);
         });
       },
-      'astro:server:start': () => sharedDevSite().check(),
       'astro:server:done': () => {
         watcher?.close();
         sharedDevSite().close();

@@ -39,7 +39,18 @@ export async function startDev({ port, onCheck, ...options }: DevOptions): Promi
     integrations: [devRoutes(contentDir)],
     vite: { define: languageOf(langOf(settings?.language ?? 'zh')), plugins: settings ? [themePlugin(themeStyles(settings))] : [], server: { strictPort: false, fs: { allow: [projectRoot] }, watch: { ignored: isNoTemplate } } },
   });
-  return { url: `http://127.0.0.1:${server.address.port}${base}/`, stop: () => server.stop() };
+  const url = `http://127.0.0.1:${server.address.port}${base}/`;
+  void askOnce(url).then(site.check);
+  return { url, stop: () => server.stop() };
+}
+
+/** The first answer makes Vite compile the templates. A check waits for it: Astro gives up when that takes a minute, and the check of a large site may. */
+async function askOnce(url: string): Promise<void> {
+  try {
+    await (await fetch(url)).arrayBuffer();
+  } catch {
+    return; // it was stopped
+  }
 }
 
 /** Whether Vite need not watch a file of the project: content is watched by us, and what is built or kept changes while we look. */
