@@ -12,6 +12,8 @@ import type { Rule } from '#model/rule.ts';
 export interface CheckContext {
   /** The entries and pages whose own fields and bodies are sound. */
   edition: Edition;
+  /** Entries and pages whose fields can be read and that are unsound otherwise: checks of single entries look at these too. */
+  unsound: readonly (Entry | TrustPage)[];
   /** Every reference that a file stands for, sound or not. */
   known: ReadonlySet<string>;
   /** Paths of the files that are copied as they are, such as `/logo.svg`. */

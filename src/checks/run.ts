@@ -36,7 +36,7 @@ export function runChecks(checks: readonly Check[], rules: ReadonlyMap<string, R
   const found = checks.flatMap((check) => attempt(check, () => check.find?.(context)) ?? []);
   const settings = digest(JSON.stringify(site.config));
   const ofEntries = checks.filter(({ findIn }) => findIn);
-  for (const item of [...site.entries, ...site.tombstones, ...site.pages]) {
+  for (const item of [...site.entries, ...site.tombstones, ...site.pages, ...context.unsound]) {
     let all: (Problem[] | undefined)[] = [];
     const find = () => {
       all = ofEntries.map((check) => attempt(check, () => check.findIn?.(item, { document: document(item), config: site.config })));
@@ -46,7 +46,7 @@ export function runChecks(checks: readonly Check[], rules: ReadonlyMap<string, R
   }
   // A check at fault is silent: what it found before the fault depends on what was kept.
   const silenced = new Set([...faults.keys()].flatMap((check) => check.rules.map(({ id }) => id)));
-  return applyWaivers([...faults.values(), ...found.filter(({ rule }) => !silenced.has(rule))], site, rules, silenced);
+  return applyWaivers([...faults.values(), ...found.filter(({ rule }) => !silenced.has(rule))], context, rules, silenced);
 }
 
 function severityOf({ rules }: Check, rule: string): Problem['severity'] {

@@ -4,7 +4,7 @@ import type { Entry } from '#model/entry.ts';
 import type { Problem, Words } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
 import type { Rule } from '#model/rule.ts';
-import type { Site } from '#model/site.ts';
+import type { CheckContext } from './check.ts';
 
 /** Groups of rules about what must not be public: once it was, no reason brings it back. */
 const leakGroups = ['secret', 'personal', 'company', 'internal'];
@@ -46,11 +46,11 @@ export const waiverRules: readonly Rule[] = [
   },
 ];
 
-/** `found` less what is waived, and what is wrong with the waivers. Rules in `silenced` were not checked, so nothing is said of their use. */
-export function applyWaivers(found: readonly Problem[], site: Site, rules: ReadonlyMap<string, Rule>, silenced: ReadonlySet<string>): Problem[] {
+/** `found` less what is waived, and what is wrong with the waivers. Rules in `silenced` were not checked, nor were all rules in unsound entries, so nothing is said of their use there. */
+export function applyWaivers(found: readonly Problem[], { edition: { site }, unsound }: Pick<CheckContext, 'edition' | 'unsound'>, rules: ReadonlyMap<string, Rule>, silenced: ReadonlySet<string>): Problem[] {
   const open = new Map<string, { entry: Entry; index: number; used: boolean }>();
   const faulty: Problem[] = [];
-  for (const entry of [...site.entries, ...site.tombstones]) {
+  for (const entry of [...site.entries, ...site.tombstones, ...unsound.filter((item) => 'kind' in item)]) {
     for (const [index, { rule, until }] of (entry.data.waivers ?? []).entries()) {
       const wrong = !rules.has(rule) ? unknown(rule, rules) : !isWaivable(rule) ? refused(rule) : until < site.today ? expired(rule, until) : undefined;
       if (wrong) faulty.push(problemAt(entry, index, wrong));
@@ -62,7 +62,7 @@ export function applyWaivers(found: readonly Problem[], site: Site, rules: Reado
     if (waiver) waiver.used = true;
     return !waiver;
   });
-  const unusedOnes = [...open.values()].filter(({ entry, index, used }) => !used && !silenced.has(entry.data.waivers![index]!.rule));
+  const unusedOnes = [...open.values()].filter(({ entry, index, used }) => !used && site.find(entry.ref) && !silenced.has(entry.data.waivers![index]!.rule));
   return [...kept, ...faulty, ...unusedOnes.map(({ entry, index }) => problemAt(entry, index, unused(entry.data.waivers![index]!.rule)))];
 }
 

@@ -42,19 +42,20 @@ function describe({ format, drafts, skipped }: Import, source: string, lang: Lan
   return [
     say.found(source, format, drafts.length),
     ...drafts.flatMap((draft) => [
-      `${draft.name.file}  ${draft.title}`,
+      `${draft.name.file}  ${draft.title || say.untitled}`,
       ...(draft.open.length > 0 ? [`  ${say.open}${draft.open.join(say.comma)}`] : []),
       ...(draft.losses.size > 0 ? [`  ${say.lost}${losses(draft)}`] : []),
       ...draft.problems.map(({ line, message }) => `  ${say.line(line)}${message[lang]}`),
     ]),
     ...skipped.map(({ name, why }) => `${say.skipped(name)}${why[lang]}`),
-    isWritten ? say.written(drafts.length) : say.dry,
+    ...(drafts.length === 0 ? [] : [isWritten ? say.written(drafts.length) : say.dry]),
   ].join('\n');
 }
 
 const words = {
   zh: {
     found: (source: string, format: string, count: number) => `${source}（${format}）里有 ${count} 篇可以导入。`,
+    untitled: '（没有标题）',
     open: '还要写：',
     lost: '没有带过来：',
     line: (line: number) => `第 ${line} 行还要改：`,
@@ -65,6 +66,7 @@ const words = {
   },
   en: {
     found: (source: string, format: string, count: number) => `${count} articles of ${source} (${format}) can be imported.`,
+    untitled: '(no title)',
     open: 'To be written: ',
     lost: 'Left behind: ',
     line: (line: number) => `Line ${line} needs mending: `,

@@ -44,14 +44,21 @@ export function splitRuns<Item>(items: readonly Item[], sizeOf: (item: Item) => 
   return runs;
 }
 
-/** The candidate closest to `word`, or undefined when none is near enough to be what was meant. */
+/** The candidate closest to `word`, or undefined when none is near enough to be what was meant: what both begin with says little. */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.ceil(wanted.length / 3)) + 1;
+  let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const distance = leven(wanted, candidate.toLowerCase());
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const other = candidate.toLowerCase();
+    const distance = leven(wanted, other);
+    if (distance < bestDistance && distance <= Math.max(2, Math.ceil((wanted.length - sharedStart(wanted, other)) / 3))) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }

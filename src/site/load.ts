@@ -93,9 +93,10 @@ export function readSite({ contentDir, today, url, checkOnly = false }: LoadOpti
   });
   const drafts = content.entries.filter(({ data }) => data.draft);
   const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
+  const unsound = [...content.entries, ...content.pages].filter((item) => !isSound(item) && !('kind' in item && item.data.draft));
   const read: Loaded = { edition, assets, drafts, ledger, questions, problems, files: content.known.size, lang };
   const runAll = (of: Edition): Problem[] => runChecks(checks, rules, {
-    edition: of, known: content.known, assets: new Set(assets.files.keys()), made: () => madeFiles(of.site), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
+    edition: of, unsound, known: content.known, assets: new Set(assets.files.keys()), made: () => madeFiles(of.site), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
     keep: memory.keep,
     keepIn: (item, topic, basis, make) => keepOf(item)(topic, basis, make)?.value,
   });

@@ -12,7 +12,7 @@ const claim = checks.find(({ id }) => id === 'claims')!;
 
 function contextOf(files: Record<string, string>): CheckContext {
   const { edition } = loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, ...files }), today: '2026-06-01', checkOnly: true });
-  return { edition: edition!, known: new Set(), assets: new Set(), made: () => new Set(), texts: () => [], drafts: new Set(), ledger: undefined, settings: () => ({ file: 'site.yaml', line: 1, column: 1 }), keep: (_, make) => make(), keepIn: (_item, _topic, _basis, make) => make() };
+  return { edition: edition!, unsound: [], known: new Set(), assets: new Set(), made: () => new Set(), texts: () => [], drafts: new Set(), ledger: undefined, settings: () => ({ file: 'site.yaml', line: 1, column: 1 }), keep: (_, make) => make(), keepIn: (_item, _topic, _basis, make) => make() };
 }
 
 const unsourced = (more = '') => answer((text) => text.replace('category:', `basis: [平均每次省下 20 元。]\n${more}category:`));
@@ -48,6 +48,13 @@ test('a waiver holds through its last day, and a check at fault does not make it
   assert.deepEqual(runChecks([claim], rules, contextOf({ 'answers/a.mdx': waived.replace('2026-12-31', '2026-05-31') })).map(({ rule }) => rule), ['claim/source', 'waiver/expired']);
   const broken: Check = { ...claim, find: () => { throw new Error('x'); } };
   assert.deepEqual(runChecks([broken], rules, contextOf({ 'answers/a.mdx': waived })).map(({ rule }) => rule), ['check/fault']);
+});
+
+test('one fault of an entry hides no other, and a waiver holds beside it', () => {
+  const check = (text: string) => loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': text, 'answers/b.mdx': answer() }), today: '2026-06-01', checkOnly: true }).problems.flatMap(({ file, rule }) => (file === 'answers/a.mdx' ? rule : []));
+  const faulty = (text: string) => text.replace('category: access', 'category: acces').replace(/(\n---\n)[^]*$/, '$1\n[这里](javascript:alert)打开，用API接口。\n');
+  assert.deepEqual(check(faulty(unsourced())), ['claim/source', 'taxonomy/category', 'body/link', 'prose/spacing']);
+  assert.deepEqual(check(faulty(waived)), ['taxonomy/category', 'body/link', 'prose/spacing']);
 });
 
 test('a waiver is of one entry and of one rule', () => {

@@ -109,6 +109,10 @@ test('the nearest entries give category and relations, and one that answers the 
   assert.deepEqual(makeDraft({ kind: 'answers', slug: 'quota', title: '免费额度用完会怎样' }, siteOf(copySmallSite())).same, []);
 });
 
+test('a draft of which nothing but the name is known relates to nothing', () => {
+  assert.deepEqual(makeDraft({ kind: 'guides', slug: 'base-url' }, siteOf(copySmallSite())).related, []);
+});
+
 test('a name that is taken or cannot be, and ids that are not declared, are refused and nothing is written', () => {
   const dir = copySmallSite();
   const before = readTree(dir);

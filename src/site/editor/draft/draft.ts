@@ -42,7 +42,8 @@ export function makeDraft(wish: Wish, site: Site): Draft {
   ensureDeclared('tags', wish.tags ?? [], config.tags.map(({ id }) => id));
   const said = [wish.title, wish.question].filter((text) => text !== undefined);
   const near = nearestTo(said.length > 0 ? said : [wish.slug], site);
-  const close = near.filter(({ likeness }) => likeness >= related).slice(0, 3);
+  // A file name alone resembles other file names, whatever they are about.
+  const close = said.length > 0 ? near.filter(({ likeness }) => likeness >= related).slice(0, 3) : [];
   const category = wish.category ?? categoryOf(near) ?? config.categories[0]!.id;
   const { data, files } = name.kind.starter?.(name.slug) ?? { data: {}, files: {} };
   const form = formOf(name, config, lang, today, {
