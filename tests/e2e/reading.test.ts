@@ -115,11 +115,11 @@ test('without JavaScript there is no switch, and the system chooses', async () =
 });
 
 test('the contents are folded on a phone, open on a wide screen, and mark the section being read', async () => {
-  const folded = await open('/guides/first-call/');
+  const folded = await open('/guides/first-call/', { hasTouch: true, isMobile: true });
   const link = folded.locator('.contents a').nth(1);
   assert.equal(await link.isVisible(), false);
-  await folded.locator('.contents summary').click();
-  await link.click();
+  await folded.locator('.contents summary').tap();
+  await link.tap();
   assert.equal(await folded.evaluate(() => decodeURIComponent(location.hash.slice(1)) === [...document.querySelectorAll<HTMLElement>('.contents a')].map(({ hash }: any) => decodeURIComponent(hash.slice(1)))[1]), true);
   await folded.context().close();
 
