@@ -18,7 +18,7 @@ import { readTree } from '../helpers/build.ts';
 import { tempDir } from '../helpers/content.ts';
 
 const today = '2026-11-20';
-const runs = Number(process.env['RUNS'] ?? 200);
+const runs = Number(process.env['RUNS'] ?? 60);
 
 /** One edit of a content folder: what to do, to which entry, with what. */
 type Edit = [kind: keyof typeof edits, entry: number, seed: number];
