@@ -5,7 +5,7 @@ import { reporters } from '#checks/reporters/index.ts';
 import type { Lang } from '#model/problem.ts';
 import type { BuildOptions, Stage } from '#site/build.ts';
 import type { Said } from '#site/renew.ts';
-import { compressOption, contentDir, contentOption, langOption, outDir, outOption, siteOption, today, todayOption } from './options.ts';
+import { compressOption, contentDir, contentOption, langOption, memoryOption, outDir, outOption, siteOption, today, todayOption } from './options.ts';
 import { exitCodeOf, reportContext, reportDifferences } from './report.ts';
 
 export interface MakeOptions {
@@ -15,6 +15,8 @@ export interface MakeOptions {
   lang?: Lang;
   today?: string;
   compress?: boolean;
+  /** Bytes. */
+  memory?: number;
 }
 
 /** A verb that makes a site, with the options that all of them take. */
@@ -25,7 +27,8 @@ export function makeCommand(name: string): Command {
     .addOption(siteOption())
     .addOption(langOption())
     .addOption(todayOption())
-    .addOption(compressOption());
+    .addOption(compressOption())
+    .addOption(memoryOption());
 }
 
 /** Makes a site as `options` ask for it, telling how it goes and what came of it. */
@@ -33,7 +36,7 @@ export async function runMake(options: MakeOptions, make: (options: BuildOptions
   const started = performance.now();
   const dir = contentDir(options.content);
   const out = outDir(options.out);
-  const { problems, differences, loaded, counts } = await make({ contentDir: dir, out, url: options.site, today: today(options.today), compress: options.compress, onStage: announce });
+  const { problems, differences, loaded, counts } = await make({ contentDir: dir, out, url: options.site, today: today(options.today), compress: options.compress, memory: options.memory, onStage: announce });
   clearLine();
   if (problems.length > 0) console.error(reporters['text']!(problems, reportContext(dir, loaded, options.lang)));
   if (differences.length > 0) console.error(`${reportDifferences('text', differences, { ...reportContext(out, loaded, options.lang), files: new Set(differences.map(({ file }) => file)).size })}\nNothing was published.`);

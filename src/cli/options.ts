@@ -10,6 +10,7 @@ import { UserError } from './failure.ts';
 export const contentOption = () => new Option('--content <dir>', 'folder that holds the site').env('LEDE_CONTENT').default(undefined, 'content/');
 export const outOption = (description: string) => new Option('--out <dir>', description).default(undefined, 'dist/');
 export const compressOption = () => new Option('--compress', 'also write .br and .gz beside text files, for hosts that send them as they are');
+export const memoryOption = () => new Option('--memory <size>', 'memory that a build may use, such as 800M or 4G: decides how many threads share the work').argParser(parseSize).default(undefined, 'half of what there is');
 export const langOption = () => new Option('--lang <lang>', 'language of messages').choices(['zh', 'en']).default(undefined, "the site's language");
 export const todayOption = () => new Option('--today <day>', 'the day for which review states hold').argParser(parseDay).default(undefined, 'SOURCE_DATE_EPOCH, else the clock');
 export const siteOption = () => new Option('--site <url>', 'canonical address, with a path when the site lives below one').argParser(parseUrl).default(undefined, 'url in site.yaml');
@@ -58,4 +59,11 @@ function parseUrl(value: string): string {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) throw new InvalidArgumentError('Write an address such as https://example.org/docs.');
   const { origin, pathname } = new URL(value);
   return origin + pathname.replace(/\/+$/, '');
+}
+
+/** Bytes. */
+function parseSize(value: string): number {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)([MG])B?$/i.exec(value) ?? [];
+  if (!number || !unit) throw new InvalidArgumentError('Write a size such as 800M or 4G.');
+  return Number(number) * (unit.toUpperCase() === 'G' ? 1e9 : 1e6);
 }

@@ -25,6 +25,7 @@ import { createRenderer } from './render/render.ts';
 import type { Templates } from './render/template-cache.ts';
 import { isInShare, shardStateFile, uniteShards, type Share } from './shards.ts';
 import { makeSocialPictures } from './social/pictures.ts';
+import { countThreads, startThreads, type Threads } from './threads/threads.ts';
 import { layTrees } from './tree.ts';
 
 export interface BuildOptions extends LoadOptions {
@@ -34,6 +35,8 @@ export interface BuildOptions extends LoadOptions {
   share?: Share | undefined;
   /** Writes `.br` and `.gz` beside text files. */
   compress?: boolean | undefined;
+  /** Bytes of memory that decide how many threads share the work; without it, half of what there is. */
+  memory?: number | undefined;
   /** Told when a stage begins, with how much of it is known. */
   onStage?: ((stage: Stage) => void) | undefined;
   /** Told when a part of an output begins: its id starts with that of the output. The search index comes last. */
@@ -54,12 +57,12 @@ export interface Built {
 }
 
 /** Builds the site. Nothing is published when an error or a difference was found; `out` changes only at the very end. */
-export async function buildSite({ out, share, compress = false, onStage = () => undefined, onOutput = () => undefined, ...options }: BuildOptions): Promise<Built> {
+export async function buildSite({ out, share, compress = false, memory, onStage = () => undefined, onOutput = () => undefined, ...options }: BuildOptions): Promise<Built> {
   onStage('load');
   const compiling = templatesFor(options);
   compiling.catch(() => undefined); // asked for below, unless the content is not sound
-  const memory = openMemory(options.contentDir);
-  const loaded = loadSite(options, memory);
+  const known = openMemory(options.contentDir);
+  const loaded = loadSite(options, known);
   const { edition, assets } = loaded;
   const problems = sortProblems([...loaded.problems, ...(edition ? await checkImages(edition, assets) : [])]);
   if (!edition || problems.some(({ severity }) => severity === 'error')) return { problems, differences: [], loaded };
@@ -67,29 +70,34 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
   const social = share ? { files: new Map<string, string>(), problems: [] } : await makeSocialPictures(edition);
   problems.push(...social.problems);
   const staging = openStaging(out);
+  let threads: Threads | undefined;
   try {
     onStage('templates');
     const templates = (await compiling)!;
     const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
-    const traced = traceEdition(edition, images.picture);
+    const traced = traceEdition(edition, (path) => images.pictures.get(path));
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
     const before = readState(stateFile);
+    const count = share || before.version === version ? 0 : countThreads(edition.site.entries.length, memory);
+    if (count > 0) threads = startThreads({ options, templates, pictures: images.pictures, version, stateFile, out, dir: staging.dir }, count, memory);
     const maker = openMaker(traced, version, before, out, staging);
-    const makeAll = async (units: Iterable<Unit>, onUnit: (id: string) => void = () => undefined): Promise<number> => {
+    const makeAll = async (units: Iterable<Unit>, onUnit: (id: string) => void = () => undefined, isElsewhere: (unit: Unit) => boolean = () => false): Promise<number> => {
       let count = 0;
       for (const unit of units) {
         if (share && !(unit.of && isInShare(unit.of, share))) continue;
+        count += 1;
+        if (isElsewhere(unit)) continue;
         onUnit(unit.id);
         await maker.make(unit);
-        count += 1;
       }
       return count;
     };
     await makeAll(assetUnits(templates, new Map([...assets.files, ...images.files, ...social.files])));
     onStage('pages');
-    const pages = await makeAll(pageUnits(traced, templates, once(() => createRenderer(templates))));
+    const pages = await makeAll(pageUnits(traced, templates, once(() => createRenderer(templates))), undefined, ({ of }) => threads !== undefined && of !== undefined);
     onStage('outputs');
     await makeAll(outputUnits(traced, maker.text), onOutput);
+    for (const made of (await threads?.finish()) ?? []) maker.take(made);
     onStage('proof');
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
     const proof = await openTreeProof(tree, edition, loaded);
@@ -108,10 +116,11 @@ export async function buildSite({ out, share, compress = false, onStage = () => 
     const manifest = printManifest(maker.state.files);
     await makeAll([{ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] }]);
     staging.publish(maker.kept);
-    memory.save(); // what was found out of entries while the site was made
+    known.save(); // what was found out of entries while the site was made
     writeState(stateFile, { ...maker.state, share, proven: share ? new Map() : proof.digests() });
     return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
+    await threads?.stop();
     staging.discard();
     if (error instanceof TakenError && assets.files.has(error.path)) return { problems: sortProblems([...problems, sayTaken(error.path)]), differences: [], loaded };
     throw error;

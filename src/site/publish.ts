@@ -43,21 +43,14 @@ export function openStaging(out: string): Staging {
     rmSync(next, { recursive: true, force: true });
     throw new BusyError(out);
   }
-  const made = new Set<string>([next]);
-  const written = new Set<string>();
-  const place = (path: string): string => {
-    if (written.has(path)) throw new TakenError(path);
-    written.add(path);
-    const file = join(next, path);
-    makeFolder(dirname(file), made);
-    return file;
-  };
+  const { place } = stageIn(next);
   return {
     dir: next,
     write: (path, content) => writeFileSync(place(path), content),
     place,
     publish(kept = new Set()) {
       if (kept.size === 0 || !existsSync(out)) return replaceTree(out, next);
+      const written = new Set(listFiles(next)); // threads have written there too
       const gone = listFiles(out).filter((path) => !kept.has(path) && !written.has(path));
       if (written.size + gone.length > 0) {
         writeDurably(beside(out, 'journal', process.pid), JSON.stringify({ moved: [...written], gone } satisfies Journal));
@@ -66,6 +59,22 @@ export function openStaging(out: string): Staging {
       rmSync(next, { recursive: true, force: true });
     },
     discard: () => rmSync(next, { recursive: true, force: true }),
+  };
+}
+
+/** Writes into the folder `dir` of a tree in the making, for a thread that makes a part of it. */
+export function stageIn(dir: string): Pick<Staging, 'dir' | 'place'> {
+  const made = new Set<string>([dir]);
+  const written = new Set<string>();
+  return {
+    dir,
+    place(path) {
+      if (written.has(path)) throw new TakenError(path);
+      written.add(path);
+      const file = join(dir, path);
+      makeFolder(dirname(file), made);
+      return file;
+    },
   };
 }
 

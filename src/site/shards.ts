@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync }
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { digest } from '#lib/hash.ts';
-import { emptyState, readState, type State } from './products/state.ts';
+import { addUnits, emptyState, readState, type State } from './products/state.ts';
 
 /** Which share of the entries a build makes: share `number`, from 1, of `count`. */
 export interface Share {
@@ -56,14 +56,7 @@ function take({ dir: from, state: shard }: { dir: string; state: State }, to: st
     const { size, mtimeMs } = statSync(target);
     state.files.set(path, { ...file, hash, size, mtime: mtimeMs });
   }
-  const { digests, numberOf } = state.facts;
-  const numbers = shard.facts.names.map((name, index) => {
-    const [number, fact] = [numberOf(name), shard.facts.digests[index] ?? null];
-    // Shares of other contents, or of another day, do not agree about a fact: everything that read it is made again.
-    if (fact !== null) digests[number] = (digests[number] ?? fact) === fact ? fact : '';
-    return number;
-  });
-  for (const [id, unit] of shard.units) state.units.set(id, { ...unit, reads: unit.reads.map((index) => numbers[index]!) });
+  addUnits(state, { ...shard.facts, units: shard.units });
 }
 
 /** Folders of one disk need not hold a file twice; nobody changes a file of a built tree in place. */

@@ -15,7 +15,8 @@ import { imageVersion } from './sharp.ts';
 import { sayFault } from './words.ts';
 
 export interface Images {
-  picture: Edition['picture'];
+  /** By the path of the image. */
+  pictures: ReadonlyMap<string, Picture>;
   /** Absolute file by the path at which it is served: smaller files, and clean copies that stand in for assets. */
   files: ReadonlyMap<string, string>;
 }
@@ -56,7 +57,7 @@ export async function prepareImages(edition: Edition, assets: Assets): Promise<I
     pictures.set(path, { width, height, formats: formats.map(({ type, extension, files: list }) => ({ type, files: list.map((made) => ({ path: at(made.width, extension), width: made.width })) })) });
   }
   known.save();
-  return { picture: (path) => pictures.get(path), files };
+  return { pictures, files };
 }
 
 /** Images of the site that bodies show, with every place that does. What does not exist is reported elsewhere. */

@@ -1,5 +1,5 @@
 /** Making units: those that are as they were in the last build stay, the others are made and written where they differ. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import type { Piece } from '#lib/piece.ts';
@@ -7,7 +7,7 @@ import { note, trace, traceNow } from '#lib/trace.ts';
 import type { TracedEdition } from '#markup/traced.ts';
 import { TakenError, type Staging } from '../publish.ts';
 import { splice } from './splice.ts';
-import { emptyState, type FileState, type State, type UnitState } from './state.ts';
+import { addUnits, emptyState, type FileState, type Made, type State, type UnitState } from './state.ts';
 import type { ProductFile, Unit } from './unit.ts';
 
 export interface Maker {
@@ -15,6 +15,9 @@ export interface Maker {
   make(unit: Unit): Promise<void>;
   /** The text of a file that was made or stayed, where there is one. Whoever asks has read what its unit has. */
   text(path: string): string | undefined;
+  /** The same as plain data, to be taken by the maker of another thread. */
+  made(): Made;
+  take(made: Made): void;
   /** What was made or stayed so far. */
   readonly state: State;
   /** Paths of the files that stay as they are in the old tree. */
@@ -22,7 +25,7 @@ export interface Maker {
 }
 
 /** A maker for `edition`. `before` is what the last build left in the folder `out`, which may have been changed since. */
-export function openMaker(edition: TracedEdition, version: string, before: State, out: string, staging: Staging): Maker {
+export function openMaker(edition: TracedEdition, version: string, before: State, out: string, staging: Pick<Staging, 'dir' | 'place'>): Maker {
   const isCurrent = before.version === version;
   const state = emptyState(version, isCurrent ? before.facts.names : []);
   const { names, digests, numberOf } = state.facts;
@@ -61,7 +64,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     const hash = digest(content);
     const known = before.files.get(path);
     if (known?.hash === hash && isIntact(path)) return keep(path);
-    staging.write(path, content);
+    writeFileSync(staging.place(path), content);
     add(path, { hash, ...stampOf(join(staging.dir, path)) });
   };
   const putPieces = (path: string, content: Iterable<string | Piece>): void => {
@@ -85,6 +88,12 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   return {
     state,
     kept,
+    made: () => ({ names, digests, units: state.units, files: state.files, kept }),
+    take(made) {
+      addUnits(state, made);
+      for (const [path, file] of made.files) add(path, file);
+      for (const path of made.kept) kept.add(path);
+    },
     async make(unit) {
       const known = isCurrent ? before.units.get(unit.id) : undefined;
       const key = unit.key ?? '';

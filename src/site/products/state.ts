@@ -52,6 +52,22 @@ export interface PieceState {
   reads: readonly number[];
 }
 
+/** What a share of the units came to, as plain data. */
+export interface Made extends Pick<Facts, 'names' | 'digests'>, Pick<State, 'units' | 'files'> {
+  /** Paths of the files that stay as they are in the old tree. */
+  kept: ReadonlySet<string>;
+}
+
+/** Adds to `state` the units of another one of its version, without their files. Where the two do not agree about a fact, whatever read it is made again. */
+export function addUnits({ facts: { digests, numberOf }, units }: State, other: Pick<Made, 'names' | 'digests' | 'units'>): void {
+  const numbers = other.names.map((name, index) => {
+    const [number, fact] = [numberOf(name), other.digests[index] ?? null];
+    if (fact !== null) digests[number] = (digests[number] ?? fact) === fact ? fact : '';
+    return number;
+  });
+  for (const [id, unit] of other.units) units.set(id, { ...unit, reads: unit.reads.map((index) => numbers[index]!) });
+}
+
 /** Nothing made yet. */
 export function emptyState(version: string, names: readonly string[] = []): State {
   return { version, facts: makeFacts([...names]), units: new Map(), files: new Map(), proven: new Map() };

@@ -1,0 +1,64 @@
+/** Threads that make the pages of entries, each those of a share, while the main thread makes what speaks of all of them. */
+import { availableParallelism, totalmem } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Picture } from '#markup/print/picture.ts';
+import type { LoadOptions } from '../load.ts';
+import type { Made } from '../products/state.ts';
+import type { Templates } from '../render/template-cache.ts';
+import type { Share } from '../shards.ts';
+
+/** What a thread is to do: plain data. */
+export interface Order {
+  options: LoadOptions;
+  templates: Templates;
+  pictures: ReadonlyMap<string, Picture>;
+  version: string;
+  /** File of the state that the last build left. */
+  stateFile: string;
+  /** Folder of the tree that it left. */
+  out: string;
+  /** Folder of the files that are new or changed. */
+  dir: string;
+  share: Share;
+}
+
+export interface Threads {
+  /** What each of them made. Rejects with what one of them threw. */
+  finish(): Promise<Made[]>;
+  /** Ends those that still run. */
+  stop(): Promise<void>;
+}
+
+/** Bytes that a build may use where nobody says how many: half of what there is. */
+export const defaultMemory = Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2;
+
+/** How many threads beside the main one pay for themselves and have room in `memory` bytes. */
+export function countThreads(entries: number, memory: number = defaultMemory, cores: number = availableParallelism()): number {
+  if (entries < fewestEntries) return 0;
+  return Math.max(0, Math.min(cores, mostThreads, Math.floor(memory / memoryOf(entries))) - 1);
+}
+
+/** Below it, a thread takes longer to start and to load the site than it saves. */
+const fewestEntries = 300;
+
+/** Each loads the whole site, so more of them save less and less. */
+const mostThreads = 8;
+
+/** Bytes that a thread needs for a site; measured at 1,000 and at 5,000 entries, with something to spare. */
+function memoryOf(entries: number): number {
+  return 200e6 + 40e3 * entries;
+}
+
+/** Starts `count` threads on equal shares. Together with the main one they keep to `memory` bytes. */
+export function startThreads(order: Omit<Order, 'share'>, count: number, memory: number = defaultMemory): Threads {
+  const resourceLimits = { maxOldGenerationSizeMb: Math.floor(memory / (count + 1) / 1e6) };
+  const workers = Array.from({ length: count }, (_, index) => new Worker(new URL('./thread.ts', import.meta.url), { workerData: { ...order, share: { number: index + 1, count } } satisfies Order, resourceLimits }));
+  const all = Promise.all(workers.map((worker) => new Promise<Made>((resolve, reject) => worker.once('message', resolve).once('error', reject).once('exit', () => reject(new Error('A thread ended before it was done.'))))));
+  all.catch(() => undefined); // whoever waits for them is told
+  return {
+    finish: () => all,
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** Threads share the work where it pays and has room, and nobody can tell from the tree that they did. */
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { traceEdition } from '#markup/traced.ts';
+import { buildSite } from '#site/build.ts';
+import { loadSite } from '#site/load.ts';
+import { openMaker } from '#site/products/make.ts';
+import { emptyState } from '#site/products/state.ts';
+import { countThreads, startThreads } from '#site/threads/threads.ts';
+import { writeCorpus } from '../bench/corpus.ts';
+import { corpusDay } from '../bench/corpus/site.ts';
+import { readTree } from '../helpers/build.ts';
+import { tempDir } from '../helpers/content.ts';
+
+test('--memory and the processors decide how many threads there are', () => {
+  assert.equal(countThreads(299, 64e9, 8), 0, 'too little to share');
+  assert.equal(countThreads(5000, 64e9, 1), 0, 'one processor');
+  assert.equal(countThreads(5000, 64e9, 2), 1);
+  assert.equal(countThreads(5000, 64e9, 64), 7);
+  assert.equal(countThreads(10_000, 2e9, 8), 2, '600 MB each, the main thread too');
+  assert.equal(countThreads(10_000, 800e6, 8), 0);
+  assert.equal(countThreads(100_000, 4e9, 8), 0);
+});
+
+test('what threads make is what one makes, and the next build finds it', async () => {
+  const contentDir = tempDir();
+  writeCorpus(contentDir, { entries: 300, seed: 5 });
+  const [alone, out] = [join(tempDir(), 'dist'), join(tempDir(), 'dist')];
+  await buildSite({ contentDir, out: alone, today: corpusDay, memory: 1 });
+  await buildSite({ contentDir, out, today: corpusDay });
+  const tree = readTree(out);
+  assert.deepEqual(tree, readTree(alone));
+  const numbers = () => [...tree.keys()].map((path) => statSync(join(out, path)).ino);
+  const before = numbers();
+  await buildSite({ contentDir, out, today: corpusDay });
+  assert.deepEqual(numbers(), before);
+});
+
+test('what a thread throws, the build throws', async () => {
+  const contentDir = tempDir();
+  const shell = { base: '/', compressHTML: false, styles: [], scripts: [], entries: {}, inlined: [], metadata: [], headInTree: false, propagates: false, csp: null };
+  const order = { options: { contentDir, today: corpusDay }, templates: { seal: '', server: '', client: '', assets: [], shell }, pictures: new Map(), version: '', stateFile: join(contentDir, 'none'), out: contentDir, dir: contentDir };
+  await assert.rejects(startThreads(order, 2).finish(), { message: 'The content was changed while the site was being made of it.' });
+});
+
+test('two threads that want the same file are refused', () => {
+  const contentDir = tempDir();
+  writeCorpus(contentDir, { entries: 20, seed: 5 });
+  const edition = traceEdition(loadSite({ contentDir, today: corpusDay }).edition!);
+  const maker = openMaker(edition, '', emptyState(''), contentDir, { dir: contentDir, place: (path) => join(contentDir, path) });
+  const made = { names: [], digests: [], units: new Map(), files: new Map([['/a.html', { hash: '', size: 0, mtime: 0 }]]), kept: new Set<string>() };
+  maker.take(made);
+  assert.throws(() => maker.take(made), { message: 'Two files want to be /a.html.' });
+});
