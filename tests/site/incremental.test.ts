@@ -15,7 +15,7 @@ import { compileTemplates } from '#site/render/compile-templates.ts';
 import { createRenderer } from '#site/render/render.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { readTree } from '../helpers/build.ts';
-import { tempDir } from '../helpers/content.ts';
+import { copySmallSite, tempDir } from '../helpers/content.ts';
 
 const today = '2026-11-20';
 const runs = Number(process.env['RUNS'] ?? 60);
@@ -78,6 +78,18 @@ test('after random edits an incremental build leaves what a build without a past
   await buildSite({ contentDir: base, out, today });
   await buildSite({ contentDir: base, out: clean, today });
   assert.deepEqual(readTree(out), readTree(clean));
+});
+
+test('a piece that was copied counts for its file: what it is made of may change in the build after', async () => {
+  const contentDir = copySmallSite();
+  const out = join(tempDir(), 'dist');
+  for (const slug of ['base-url', 'overdue']) {
+    await buildSite({ contentDir, out, today: '2026-06-01' });
+    rewrite(join(contentDir, `answers/${slug}.mdx`), (text) => text.replace('\nshortAnswer: ', `\nshortAnswer: 又改了${slug}，`));
+  }
+  const { problems, differences } = await buildSite({ contentDir, out, today: '2026-06-01' });
+  assert.deepEqual([problems.filter(({ severity }) => severity === 'error'), differences], [[], []]);
+  assert.match(readTree(out).get('/questions.json')!, /又改了overdue/);
 });
 
 function textOf(file: ProductFile): string {

@@ -72,7 +72,11 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     const old = known && isIntact(path) ? { file: join(out, path), size: known.size, pieces: known.pieces ?? [] } : undefined;
     const { pieces, hash } = splice(content, old, {
       create: () => staging.place(path),
-      isSame: ({ reads }) => isCurrent && reads.every(isSameFact),
+      isSame({ reads }) {
+        const isSame = isCurrent && reads.every(isSameFact);
+        if (isSame) reads.forEach((number) => note(names[number]!)); // its unit has read the same
+        return isSame;
+      },
       print(piece) {
         const { value: text, reads } = traceNow(piece.print);
         return { text, reads: take(reads) };
