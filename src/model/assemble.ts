@@ -3,13 +3,13 @@ import { sortByInitial } from '#lib/initial.ts';
 import { basePath, encodePath } from '#lib/url.ts';
 import type { SiteConfig } from './config.ts';
 import type { Entry, TrustPage } from './entry.ts';
-import { feedsOf, type Feed } from './feeds.ts';
+import { feedsOf } from './feeds.ts';
 import type { Kind } from './kind.ts';
-import { listsOf, type List } from './paths.ts';
+import { listsOf } from './paths.ts';
 import { compare, langOf } from './problem.ts';
 import { relate } from './relations.ts';
 import { reviewOf, type Review } from './review.ts';
-import type { Site } from './site.ts';
+import type { Feed, List, Site } from './site.ts';
 
 /** What `assembleSite` needs. `url` overrides the address in `config`. */
 export interface SiteParts {

@@ -4,7 +4,7 @@ import { namedMediaTypes } from '#lib/media-types.ts';
 import type { Entry } from './entry.ts';
 import { homePath } from './paths.ts';
 import { compare, type Words } from './problem.ts';
-import type { Site } from './site.ts';
+import type { Feed, Site } from './site.ts';
 
 /** The file's name, and what readers call the format. */
 const feedFormats = {
@@ -18,17 +18,6 @@ export type FeedFormat = keyof typeof feedFormats;
 
 /** How many entries a feed holds. A feed tells what is new; llms.txt and the sitemap list everything. */
 const feedSize = 100;
-
-export interface Feed {
-  /** Path of the page whose entries it holds; its files stand below. */
-  path: string;
-  title: string;
-  description: string;
-  /** Those whose meaning changed last come first; there is at least one. */
-  entries: readonly Entry[];
-  /** The day on which the first of them changed. */
-  updated: string;
-}
 
 /** A file of a feed, as links name it. */
 export interface FeedFile {

@@ -1,5 +1,5 @@
 /** The rules of what must not be public: what it is called, why, and what to write instead. None of them can be waived. */
-import type { LeakRule } from '#lib/leaks/find.ts';
+import type { LeakRule } from '#lib/leaks/finding.ts';
 import type { Words } from './problem.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,6 @@
 /** What of a text must not be public, in a site that may publish some things on purpose. */
-import { findLeaks, maskValue, type LeakRule } from '#lib/leaks/find.ts';
+import { findLeaks, maskValue } from '#lib/leaks/find.ts';
+import type { LeakRule } from '#lib/leaks/finding.ts';
 import type { SiteConfig } from './config.ts';
 
 export interface Leak {

@@ -1,6 +1,6 @@
 /** Addresses of the pages that a site has besides its entries: lists, and how they are split. */
 import type { Entry } from './entry.ts';
-import type { Site } from './site.ts';
+import type { List, Site } from './site.ts';
 
 /** How many entries a list page shows. */
 export const pageSize = 50;
@@ -45,16 +45,6 @@ export function twinPath(path: string): string {
 /** Path of part `number` (from 1) of the Markdown twin of the page at `path`: `/answers/x.md`, `/answers/x.part-2.md`. */
 export function twinPartPath(path: string, number: number): string {
   return number === 1 ? twinPath(path) : `${path.slice(0, -1)}.part-${number}.md`;
-}
-
-/** One list of entries: all of a kind, a category or a tag. */
-export interface List {
-  type: 'kind' | 'category' | 'tag';
-  id: string;
-  path: string;
-  title: string;
-  lead: string;
-  entries: readonly Entry[];
 }
 
 /** The lists of `site` that have something to show, in the order of site.yaml; `site.lists` keeps them. */

@@ -1,9 +1,7 @@
 /** The site: one object that every page and every output is a projection of. */
 import type { SiteConfig } from './config.ts';
 import type { Entry, TrustPage } from './entry.ts';
-import type { Feed } from './feeds.ts';
 import type { Kind } from './kind.ts';
-import type { List } from './paths.ts';
 import type { Lang } from './problem.ts';
 import type { Relation } from './relations.ts';
 import type { Review } from './review.ts';
@@ -47,4 +45,26 @@ export interface Site {
   href(path: string): string;
   /** Absolute canonical address of a path of the site. */
   url(path: string): string;
+}
+
+/** One list of entries: all of a kind, a category or a tag. */
+export interface List {
+  type: 'kind' | 'category' | 'tag';
+  id: string;
+  path: string;
+  title: string;
+  lead: string;
+  entries: readonly Entry[];
+}
+
+/** The newest entries of the site, of a kind or of a tag. */
+export interface Feed {
+  /** Path of the page whose entries it holds; its files stand below. */
+  path: string;
+  title: string;
+  description: string;
+  /** Those whose meaning changed last come first; there is at least one. */
+  entries: readonly Entry[];
+  /** The day on which the first of them changed. */
+  updated: string;
 }

@@ -3,7 +3,8 @@ import { generateAtomFeed } from 'feedsmith';
 import { cdata } from '#lib/xml.ts';
 import type { Edition } from '#markup/edition.ts';
 import { dateOf, feedItem } from '#markup/forms/feed.ts';
-import { feedFile, feedResources, type Feed } from '#model/feeds.ts';
+import { feedFile, feedResources } from '#model/feeds.ts';
+import type { Feed } from '#model/site.ts';
 import { filesOfUnits, type Output, type OutputUnit } from './output.ts';
 
 export const atom: Output = {

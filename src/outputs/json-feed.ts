@@ -2,7 +2,8 @@
 import { generateJsonFeed } from 'feedsmith';
 import type { Edition } from '#markup/edition.ts';
 import { feedItem } from '#markup/forms/feed.ts';
-import { feedFile, feedResources, type Feed } from '#model/feeds.ts';
+import { feedFile, feedResources } from '#model/feeds.ts';
+import type { Feed } from '#model/site.ts';
 import { filesOfUnits, type Output, type OutputUnit } from './output.ts';
 
 export const jsonFeed: Output = {

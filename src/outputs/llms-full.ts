@@ -5,7 +5,8 @@ import { offersAnswers } from '#model/ai-policy.ts';
 import { entryMarkdown, trustMarkdown, twinFoot } from '#markup/forms/markdown.ts';
 import { escapeMarkdown } from '#lib/prose.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
-import { kindLists, twinPartPath, twinPath, type List } from '#model/paths.ts';
+import { kindLists, twinPartPath, twinPath } from '#model/paths.ts';
+import type { List } from '#model/site.ts';
 import type { Output, Resource } from './output.ts';
 
 export const llmsFull: Output = {

@@ -5,8 +5,8 @@
 import { offersAnswers } from '#model/ai-policy.ts';
 import { entryLink, linkFile, linkLine, type LinkFile, type LinkSection } from '#markup/forms/link-file.ts';
 import { splitRuns } from '#lib/text.ts';
-import { kindLists, twinPath, type List } from '#model/paths.ts';
-import type { Site } from '#model/site.ts';
+import { kindLists, twinPath } from '#model/paths.ts';
+import type { List, Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { Output, OutputFile, Resource } from './output.ts';
 

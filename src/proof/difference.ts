@@ -1,5 +1,5 @@
 /** What the proof finds: one place where a surface does not say what the content says. */
-import type { LeakRule } from '#lib/leaks/find.ts';
+import type { LeakRule } from '#lib/leaks/finding.ts';
 import { compare } from '#model/problem.ts';
 import type { Field } from './reference.ts';
 

@@ -1,9 +1,9 @@
 /** The site as facts: what every surface is held against. It is made from the content alone, and knows no output. */
 import type { Entry, TrustPage } from '#model/entry.ts';
-import { homePath, listPagePath, machinesPath, pageCount, pageSize, twinPath, type List } from '#model/paths.ts';
+import { homePath, listPagePath, machinesPath, pageCount, pageSize, twinPath } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import { redirectsOf } from '#model/redirects.ts';
-import type { Site } from '#model/site.ts';
+import type { List, Site } from '#model/site.ts';
 
 /** What can be said of an entry or page, always as one text: lists have an item a line. */
 export type Field =

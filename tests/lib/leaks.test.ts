@@ -1,7 +1,8 @@
 /** What is found in Chinese sentences, and what is let pass: misses and false alarms are as bad as each other. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findLeaks, maskValue, type LeakRule } from '#lib/leaks/find.ts';
+import { findLeaks, maskValue } from '#lib/leaks/find.ts';
+import type { LeakRule } from '#lib/leaks/finding.ts';
 import { hasSigns, hasWrittenSigns } from '#lib/leaks/signs.ts';
 import { card, creditCode, grouped, identity, made, wide } from '../helpers/leaks.ts';
 

@@ -1,22 +1,10 @@
 /** Finding what must not be public in a text of any format. */
+import type { Finding } from './finding.ts';
 import { findInternal } from './network.ts';
 import { findNumbers } from './numbers.ts';
 import { toPlain } from './plain.ts';
 import { findWithSecretlint } from './secretlint.ts';
 import { findCredentials, findKeys, findPrivateKeys } from './secrets.ts';
-
-/** What kind of thing must not be public. */
-export type LeakRule =
-  | 'secret/token' | 'secret/private-key' | 'secret/credentials'
-  | 'personal/identity' | 'personal/phone' | 'personal/card'
-  | 'company/credit-code' | 'internal/address' | 'internal/host';
-
-/** A piece of a text that must not be public, from `start` up to `end` in UTF-16 units. */
-export interface Finding {
-  rule: LeakRule;
-  start: number;
-  end: number;
-}
 
 /** Finders, the more telling ones first: where two find the same, the first one names it. */
 const finders = [findPrivateKeys, findWithSecretlint, findKeys, findCredentials, findNumbers, findInternal];

@@ -1,6 +1,6 @@
 /** Addresses that only work inside a network, and tell outsiders how it is laid out. */
 import { isIPv6 } from 'node:net';
-import type { Finding } from './find.ts';
+import type { Finding } from './finding.ts';
 
 /** RFC 1918, with the length of a network where one is given. */
 const ipv4 = /(?<![\w.-])(?:10(?:\.\d{1,3}){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|192\.168(?:\.\d{1,3}){2})(\/\d{1,2})?(?![\w-]|\.\d)/g;

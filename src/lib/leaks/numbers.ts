@@ -1,7 +1,7 @@
 /** Numbers that belong to a person or a company. All have a form that can be checked but mobile numbers. */
 import isIdentityCard from 'validator/lib/isIdentityCard.js';
 import isLuhnNumber from 'validator/lib/isLuhnNumber.js';
-import type { Finding, LeakRule } from './find.ts';
+import type { Finding, LeakRule } from './finding.ts';
 
 interface NumberKind {
   rule: LeakRule;

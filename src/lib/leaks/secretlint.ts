@@ -4,7 +4,7 @@
  */
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretLintRuleContext, SecretLintSourceCode } from '@secretlint/types';
-import type { Finding, LeakRule } from './find.ts';
+import type { Finding, LeakRule } from './finding.ts';
 import { isPasswordWord, looksReal } from './placeholder.ts';
 
 /** Left out: what reads files of its own accord, and what obeys comments. */

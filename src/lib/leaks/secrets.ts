@@ -1,5 +1,5 @@
 /** Keys and tokens that secretlint's preset does not know, and headers that carry one. */
-import type { Finding } from './find.ts';
+import type { Finding } from './finding.ts';
 import { isPasswordWord, looksReal } from './placeholder.ts';
 
 /** Formats of keys. What stands between brackets is the part that a machine has made. */

@@ -1,7 +1,7 @@
 /** The page of the feeds, for people: what each holds, in every format. */
-import { feedFiles, type Feed } from '#model/feeds.ts';
+import { feedFiles } from '#model/feeds.ts';
 import { feedsPath, homePath } from '#model/paths.ts';
-import type { Site } from '#model/site.ts';
+import type { Feed, Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { FeedsProps } from '#ui/ways.ts';
 import { plainGraph } from './jsonld.ts';

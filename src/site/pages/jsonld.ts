@@ -6,8 +6,8 @@ import type { BreadcrumbList, CollectionPage, FAQPage, Graph, Thing, WebPage } f
 import { scriptJson } from '#lib/html.ts';
 import { prosePlain } from '#lib/prose.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
-import { kindPath, type List } from '#model/paths.ts';
-import type { Site } from '#model/site.ts';
+import { kindPath } from '#model/paths.ts';
+import type { List, Site } from '#model/site.ts';
 import { socialPictureOf } from '#model/social.ts';
 import { words } from '#model/words/index.ts';
 import { authorNode, siteIds, siteNodes } from './publisher.ts';

@@ -1,9 +1,9 @@
 /** Lists of entries: kinds, categories and tags, split into pages. */
 import { initialOf, noLetter } from '#lib/initial.ts';
 import { feedFile, feedFiles } from '#model/feeds.ts';
-import { homePath, listPagePath, pageCount, pageSize, type List } from '#model/paths.ts';
+import { homePath, listPagePath, pageCount, pageSize } from '#model/paths.ts';
 import { filedAs } from '#model/assemble.ts';
-import type { Site } from '#model/site.ts';
+import type { List, Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { Card, ListProps, Views } from '#ui/props.ts';
 import { listGraph } from './jsonld.ts';

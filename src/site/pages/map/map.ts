@@ -1,9 +1,9 @@
 /** Maps: the relations between entries, for those who would rather look than read. */
 import type { Entry } from '#model/entry.ts';
-import { categoryMapPath, categoryPath, homePath, mapPath, mapSize, type List } from '#model/paths.ts';
+import { categoryMapPath, categoryPath, homePath, mapPath, mapSize } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import { shownRelations } from '#model/relations.ts';
-import type { Site } from '#model/site.ts';
+import type { List, Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { Link, MapProps } from '#ui/props.ts';
 import { plainGraph } from '../jsonld.ts';
