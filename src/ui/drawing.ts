@@ -1,5 +1,15 @@
-/** What the drawing of a map is made of. */
-import type { Link } from './props.ts';
+/** What a map prints, and what its drawing is made of. */
+import type { Link, Shell, Views } from './props.ts';
+
+/** How entries, or whole categories, stand to each other: drawn, and as a list. */
+export interface MapProps {
+  shell: Shell;
+  title: string;
+  lead: string;
+  views: Views[];
+  drawing: Drawing;
+  groups: (Link & { entries: (Link & { relations: { label: string; links: Link[] }[] })[] })[];
+}
 
 /** A column of names with arcs beside it, in units of its view box. */
 export interface Drawing {

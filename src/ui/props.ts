@@ -7,7 +7,6 @@ import type { Heading } from '#markup/document.ts';
 import type { Part } from '#model/part.ts';
 import type { Lang } from '#model/problem.ts';
 import type { ReviewState } from '#model/review.ts';
-import type { Drawing } from './drawing.ts';
 
 export type Prose = string;
 
@@ -220,16 +219,6 @@ export interface HomeProps {
   ways: (Link & { lead: string })[];
   newest: Card[];
   mostLinked: Card[];
-}
-
-/** How entries, or whole categories, stand to each other: drawn, and as a list. */
-export interface MapProps {
-  shell: Shell;
-  title: string;
-  lead: string;
-  views: Views[];
-  drawing: Drawing;
-  groups: (Link & { entries: (Link & { relations: { label: string; links: Link[] }[] })[] })[];
 }
 
 /** What there is for programs. Code is highlighted HTML. */

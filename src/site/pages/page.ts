@@ -1,5 +1,6 @@
 /** A page as data: which template prints it, with what. */
-import type { EntryProps, ForMachinesProps, HomeProps, ListProps, MapProps, TombstoneProps, TrustProps } from '#ui/props.ts';
+import type { MapProps } from '#ui/drawing.ts';
+import type { EntryProps, ForMachinesProps, HomeProps, ListProps, TombstoneProps, TrustProps } from '#ui/props.ts';
 import type { FeedsProps, NotFoundProps, QuestionsProps, SearchProps } from '#ui/ways.ts';
 
 /** The props of each template, by its name. */
