@@ -85,6 +85,12 @@ test('whatever the text: no new problem, the same words, and nothing left for a 
   }), { numRuns: 60 });
 });
 
+test('a character of two UTF-16 units behind a backslash is not cut in two', () => {
+  const dir = siteOf(withBody('用API\\𠮷。\n'));
+  writeFixes(dir, plan(dir, load(dir)));
+  assert.match(readFileSync(join(dir, 'answers/a.mdx'), 'utf8'), /\n用 API\\𠮷。\n$/);
+});
+
 test('the command: a diff, then the files, then nothing', async () => {
   const dir = siteOf(withBody('用API,再试。\n'));
   const env = { SOURCE_DATE_EPOCH: '1780272000' };
