@@ -11,6 +11,7 @@ import type { Output, Resource } from './output.ts';
 
 export const llmsFull: Output = {
   id: 'llms-full',
+  collects: true,
   resources: (site) => (offersAnswers(site) ? [rootResource, ...kindLists(site).map(kindResource)] : []),
   *files(edition, _, made = () => undefined) {
     const { site } = edition;

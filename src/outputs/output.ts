@@ -46,9 +46,11 @@ export interface Output {
   id: string;
   /**
    * The files of the output, one by one. `resources` is what all outputs of the site want others to know of; `made` gives
-   * the text of a file that an output before this one has made, where it is known.
+   * the text of a file that was made before, where it is known, to an output that collects.
    */
   files(edition: Edition, resources: readonly Resource[], made?: (path: string) => string | undefined): Iterable<OutputFile> | AsyncIterable<OutputFile>;
+  /** Whether it takes the text of files that others have made, and so comes after them. */
+  collects?: boolean;
   /** The same files in smaller units, for outputs of many files. */
   units?(edition: Edition): Iterable<OutputUnit>;
   /** What others should know of. */

@@ -16,7 +16,7 @@ import { openMemory } from './memory.ts';
 import { openMaker } from './products/make.ts';
 import { readState, writeState, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
-import { assetUnits, outputUnits, pageUnits } from './products/units.ts';
+import { assetUnits, collectingUnits, outputUnits, pageUnits } from './products/units.ts';
 import { cacheDir, projectRoot, sourceDigest } from './project.ts';
 import { openTreeProof } from './prove.ts';
 import { openStaging, replaceTree, TakenError } from './publish.ts';
@@ -37,6 +37,8 @@ export interface BuildOptions extends LoadOptions {
   compress?: boolean | undefined;
   /** Bytes of memory that decide how many threads share the work; without it, half of what there is. */
   memory?: number | undefined;
+  /** Processors; without it, those of the machine. */
+  cores?: number | undefined;
   /** Told when a stage begins, with how much of it is known. */
   onStage?: ((stage: Stage) => void) | undefined;
   /** Told when a part of an output begins: its id starts with that of the output. The search index comes last. */
@@ -57,7 +59,7 @@ export interface Built {
 }
 
 /** Builds the site. Nothing is published when an error or a difference was found; `out` changes only at the very end. */
-export async function buildSite({ out, share, compress = false, memory, onStage = () => undefined, onOutput = () => undefined, ...options }: BuildOptions): Promise<Built> {
+export async function buildSite({ out, share, compress = false, memory, cores, onStage = () => undefined, onOutput = () => undefined, ...options }: BuildOptions): Promise<Built> {
   onStage('load');
   const compiling = templatesFor(options);
   compiling.catch(() => undefined); // asked for below, unless the content is not sound
@@ -78,15 +80,15 @@ export async function buildSite({ out, share, compress = false, memory, onStage 
     const traced = traceEdition(edition, (path) => images.pictures.get(path));
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
     const before = readState(stateFile);
-    const count = share || before.version === version ? 0 : countThreads(edition.site.entries.length, memory);
+    const count = share || before.version === version ? 0 : countThreads(edition.site.entries.length, memory, cores);
     if (count > 0) threads = startThreads({ options, templates, pictures: images.pictures, version, stateFile, out, dir: staging.dir }, count, memory);
     const maker = openMaker(traced, version, before, out, staging);
-    const makeAll = async (units: Iterable<Unit>, onUnit: (id: string) => void = () => undefined, isElsewhere: (unit: Unit) => boolean = () => false): Promise<number> => {
+    const makeAll = async (units: Iterable<Unit>, onUnit: (id: string) => void = () => undefined): Promise<number> => {
       let count = 0;
       for (const unit of units) {
         if (share && !(unit.of && isInShare(unit.of, share))) continue;
         count += 1;
-        if (isElsewhere(unit)) continue;
+        if (threads && unit.of) continue;
         onUnit(unit.id);
         await maker.make(unit);
       }
@@ -94,10 +96,11 @@ export async function buildSite({ out, share, compress = false, memory, onStage 
     };
     await makeAll(assetUnits(templates, new Map([...assets.files, ...images.files, ...social.files])));
     onStage('pages');
-    const pages = await makeAll(pageUnits(traced, templates, once(() => createRenderer(templates))), undefined, ({ of }) => threads !== undefined && of !== undefined);
+    const pages = await makeAll(pageUnits(traced, templates, once(() => createRenderer(templates))));
     onStage('outputs');
-    await makeAll(outputUnits(traced, maker.text), onOutput);
+    await makeAll(outputUnits(traced), onOutput);
     for (const made of (await threads?.finish()) ?? []) maker.take(made);
+    await makeAll(collectingUnits(traced, maker.text), onOutput);
     onStage('proof');
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
     const proof = await openTreeProof(tree, edition, loaded);

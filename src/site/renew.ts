@@ -45,7 +45,7 @@ function readSeal(file: string): Seal | undefined {
 }
 
 /** Options with their day, content, the generator and its packages. Undefined where stamps cannot tell whether they change. */
-function digestInputs({ contentDir, memory: _, onStage: __, onOutput: ___, ...options }: BuildOptions, now: number): string | undefined {
+function digestInputs({ contentDir, memory: _, cores: __, onStage: ___, onOutput: ____, ...options }: BuildOptions, now: number): string | undefined {
   const dir = realpathSync(contentDir);
   const beside = readdirSync(projectRoot, { withFileTypes: true }).filter((item) => item.isFile()).map(({ name }) => join(projectRoot, name));
   const installed = join(projectRoot, 'node_modules/.package-lock.json'); // npm writes it whenever it installs something

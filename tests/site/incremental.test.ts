@@ -9,7 +9,7 @@ import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
 import { manifestPath } from '#site/manifest.ts';
 import type { ProductFile } from '#site/products/unit.ts';
-import { assetUnits, outputUnits, pageUnits } from '#site/products/units.ts';
+import { assetUnits, collectingUnits, outputUnits, pageUnits } from '#site/products/units.ts';
 import { cacheDir, projectRoot } from '#site/project.ts';
 import { compileTemplates } from '#site/render/compile-templates.ts';
 import { createRenderer } from '#site/render/render.ts';
@@ -65,7 +65,7 @@ test('after random edits an incremental build leaves what a build without a past
       continue;
     }
     const now = readTree(out);
-    for (const unit of [...assetUnits(templates, assets.files), ...pageUnits(edition!, templates, () => renderer), ...outputUnits(edition!, () => undefined)]) {
+    for (const unit of [...assetUnits(templates, assets.files), ...pageUnits(edition!, templates, () => renderer), ...outputUnits(edition!), ...collectingUnits(edition!, () => undefined)]) {
       for await (const file of await unit.files()) {
         assert.equal(now.get(file.path), textOf(file), `${file.path} after ${said}`);
         now.delete(file.path);

@@ -30,14 +30,19 @@ export function* pageUnits(edition: Edition, templates: Templates, renderer: () 
   }
 }
 
-/** The machine outputs, and the search index. `made` gives the text of a file that was made before. */
-export function* outputUnits(edition: Edition, made: (path: string) => string | undefined): Generator<Unit> {
-  for (const output of outputs) {
+/** The machine outputs but those that collect, and the search index. */
+export function* outputUnits(edition: Edition): Generator<Unit> {
+  for (const output of outputs.filter(({ collects }) => !collects)) {
     if (output.units) {
       for (const unit of output.units(edition)) yield { ...unit, id: `${output.id} ${unit.id}` };
-    } else yield { id: output.id, files: () => output.files(edition, resourcesOf(edition.site), made) };
+    } else yield { id: output.id, files: () => output.files(edition, resourcesOf(edition.site)) };
   }
   yield { id: 'search', files: () => searchFiles(edition) };
+}
+
+/** The machine outputs that collect what others have made: `made` gives the text of a file. */
+export function* collectingUnits(edition: Edition, made: (path: string) => string | undefined): Generator<Unit> {
+  for (const output of outputs.filter(({ collects }) => collects)) yield { id: output.id, files: () => output.files(edition, resourcesOf(edition.site), made) };
 }
 
 function copyUnit(path: string, from: string): Unit {

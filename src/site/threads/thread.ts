@@ -1,11 +1,11 @@
-/** One of the threads: it reads the site without checking it again and makes the pages of its share. */
+/** One of the threads: it reads the site without checking it again and makes the pages and twins of its share. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { traceEdition } from '#markup/traced.ts';
 import { readSite } from '../load.ts';
 import { openMemory } from '../memory.ts';
 import { openMaker } from '../products/make.ts';
 import { readState } from '../products/state.ts';
-import { pageUnits } from '../products/units.ts';
+import { outputUnits, pageUnits } from '../products/units.ts';
 import { stageIn } from '../publish.ts';
 import { createRenderer } from '../render/render.ts';
 import { isInShare } from '../shards.ts';
@@ -17,5 +17,7 @@ if (!bare) throw new Error('The content was changed while the site was being mad
 const edition = traceEdition(bare, (path) => pictures.get(path));
 const maker = openMaker(edition, version, readState(stateFile), out, stageIn(dir));
 const renderer = createRenderer(templates);
-for (const unit of pageUnits(edition, templates, () => renderer)) if (unit.of && isInShare(unit.of, share)) await maker.make(unit);
+const own = [...pageUnits(edition, templates, () => renderer), ...outputUnits(edition)].filter(({ of }) => of && isInShare(of, share));
+// What is of one entry is made in a row, so that its body is opened once.
+for (const units of Map.groupBy(own, ({ of }) => of).values()) for (const unit of units) await maker.make(unit);
 parentPort!.postMessage(maker.made());
