@@ -37,7 +37,7 @@ test('explain: a rule with its why, both examples and the waiver, in the languag
 `,
     stderr: '',
   });
-  assert.deepEqual(lede('explain', 'yaml/tab', '--lang', 'en'), { status: 0, stdout: 'yaml/tab  error\n\nYAML does not allow tabs for indentation.\n\nThis rule cannot be waived.\n', stderr: '' });
+  assert.deepEqual(lede('explain', 'yaml/tag', '--lang', 'en'), { status: 0, stdout: 'yaml/tag  error\n\nTags can turn data into code, and content files never run anything.\n\nThis rule cannot be waived.\n', stderr: '' });
 });
 
 test('explain: an unknown rule exits 2 and names the closest; without a rule all are listed', () => {
