@@ -1,5 +1,6 @@
 /** Links and pictures lead to something that exists. */
 import { digest } from '#lib/hash.ts';
+import { once } from '#lib/once.ts';
 import { closest } from '#lib/text.ts';
 import { leadsOf, type Lead } from '#markup/leads.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
@@ -31,14 +32,14 @@ export const bodyLinks: Check = {
     const { edition: { site, document }, known, assets, keepIn } = context;
     const paths = pagePaths(site);
     const basis = digest(JSON.stringify([[...known], [...assets], [...paths], site.config]));
-    let linked: ReadonlySet<string> | undefined;
+    const linked = once(() => assets.union(context.made()));
     const judge = ({ to, from, image }: Lead): Said[] => {
       const [address] = splitFragment(to);
       if (isReference(address)) return from === 'field' || known.has(address) ? [] : [unknownReference(address, known)];
       if (!address.startsWith('/') || address.startsWith('//')) return [];
       if (image || /\.[a-z0-9]+$/i.test(address)) {
         if (assets.has(address)) return [];
-        const files = image ? assets : (linked ??= assets.union(context.made()));
+        const files = image ? assets : linked();
         return files.has(address) ? [] : [missing('link/file', address, closest(address, files), fileWords)];
       }
       const path = address.endsWith('/') ? address : `${address}/`;

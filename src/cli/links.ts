@@ -1,9 +1,9 @@
 /** `lede links`: where links lead. Links to other sites are followed only here, never in a check or a build. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
 import type { Lang } from '#model/problem.ts';
+import { isFault, readText } from '#model/source.ts';
 import { collectLinks } from '#site/links/collect.ts';
 import { followLinks, openLinkMemory, patience, type Followed } from '#site/links/external.ts';
 import { countOf, problemsOf } from '#site/links/words.ts';
@@ -48,8 +48,9 @@ export function linksCommand(): Command {
 const internal = /^(?:link|reference)\//;
 
 async function follow(dir: string, { edition }: Loaded): Promise<Followed[]> {
-  if (!edition) throw new UserError('site.yaml cannot be read, so nothing is known of its links. Run "lede check" and mend what it reports.');
-  const links = collectLinks(edition, readFileSync(join(dir, 'site.yaml'), 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const settings = readText(join(dir, 'site.yaml'));
+  if (!edition || isFault(settings)) throw new UserError('site.yaml cannot be read, so nothing is known of its links. Run "lede check" and mend what it reports.');
+  const links = collectLinks(edition, settings);
   const followed = await followLinks(links, { ...patience, agent: `lede-links (+${edition.site.url('/')})` }, openLinkMemory());
   const isCutOff = followed.length > 1 && followed.every(({ status }) => status === undefined);
   if (isCutOff) throw new UserError('No host answered at all. Check the network of this machine, and the proxy if it has one, and run it again.');

@@ -3,6 +3,7 @@ import type { Entry } from '#model/entry.ts';
 import { isReference } from '#model/fields.ts';
 import { splitFragment } from '#model/target.ts';
 import type { Edition } from './edition.ts';
+import { leadsOf } from './leads.ts';
 
 /** For each entry the references of the entries that lead to it, in the order of the site. */
 export function inboundLinks(edition: Pick<Edition, 'site' | 'document'>): Map<string, string[]> {
@@ -16,14 +17,8 @@ export function inboundLinks(edition: Pick<Edition, 'site' | 'document'>): Map<s
   return inbound;
 }
 
-function outboundReferences(edition: Pick<Edition, 'document'>, entry: Entry, byPath: ReadonlyMap<string, string>): Set<string> {
-  const targets = [
-    ...entry.data.nextSteps.flatMap(({ to }) => to ?? []),
-    ...(entry.data.related ?? []).map(({ to }) => to),
-    ...(entry.kind.references?.(entry.data) ?? []).map(({ to }) => to),
-    ...edition.document(entry).links.map(({ to }) => to),
-  ];
-  return new Set(targets.flatMap((to) => {
+function outboundReferences({ document }: Pick<Edition, 'document'>, entry: Entry, byPath: ReadonlyMap<string, string>): Set<string> {
+  return new Set(leadsOf(entry, document(entry)).flatMap(({ to }) => {
     const [address] = splitFragment(to);
     return isReference(address) ? address : byPath.get(address) ?? [];
   }));

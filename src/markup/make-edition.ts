@@ -1,5 +1,5 @@
 /** Making an edition: what is known of the site as a whole is found out when somebody asks. */
-import type { Entry } from '#model/entry.ts';
+import { once } from '#lib/once.ts';
 import { compare } from '#model/problem.ts';
 import type { Edition } from './edition.ts';
 import { inboundLinks } from './links.ts';
@@ -7,17 +7,17 @@ import { termUses } from './terms/uses.ts';
 
 /** The edition of `site` with its bodies. */
 export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'meaning' | 'digests'>): Edition {
-  let links: Map<string, string[]> | undefined;
-  let uses: Map<string, string[]> | undefined;
-  let linked: Entry[] | undefined;
-  const inbound = (ref: string) => (links ??= inboundLinks(parts)).get(ref) ?? [];
+  const links = once(() => inboundLinks(parts));
+  const uses = once(() => termUses(parts));
+  const inbound = (ref: string) => links().get(ref) ?? [];
+  const linked = once(() => [...parts.site.entries].sort((a, b) => inbound(b.ref).length - inbound(a.ref).length || compare(a.ref, b.ref)));
   return {
     ...parts,
     picture: () => undefined,
     inbound,
-    uses: (ref) => (uses ??= termUses(parts)).get(ref) ?? [],
+    uses: (ref) => uses().get(ref) ?? [],
     get linked() {
-      return (linked ??= [...parts.site.entries].sort((a, b) => inbound(b.ref).length - inbound(a.ref).length || compare(a.ref, b.ref)));
+      return linked();
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Making the site of its parts: what belongs together finds each other, once. */
 import { sortByInitial } from '#lib/initial.ts';
+import { once } from '#lib/once.ts';
 import { basePath, encodePath } from '#lib/url.ts';
 import type { SiteConfig } from './config.ts';
 import type { Entry, TrustPage } from './entry.ts';
@@ -9,7 +10,7 @@ import { listsOf } from './paths.ts';
 import { compare, langOf } from './problem.ts';
 import { relate } from './relations.ts';
 import { reviewOf, type Review } from './review.ts';
-import type { Feed, List, Site } from './site.ts';
+import type { Site } from './site.ts';
 
 /** What `assembleSite` needs. `url` overrides the address in `config`. */
 export interface SiteParts {
@@ -38,8 +39,8 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
   const relations = relate(entries);
   const reviews = new Map<string, Review>();
   const places = new Map([...byKind.values()].flatMap((list) => list.map((entry, index) => [entry.ref, { list, index }] as const)));
-  let lists: List[] | undefined;
-  let feeds: Feed[] | undefined;
+  const lists = once(() => listsOf(site));
+  const feeds = once(() => feedsOf(site));
   const site: Site = {
     config,
     lang: langOf(config.language),
@@ -62,10 +63,10 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
       return Array.from({ length: Math.min(count, list.length - 1) }, (_, step) => list[(index + 1 + step) % list.length]!);
     },
     get lists() {
-      return (lists ??= listsOf(site));
+      return lists();
     },
     get feeds() {
-      return (feeds ??= feedsOf(site));
+      return feeds();
     },
     relations: (ref) => relations.get(ref) ?? [],
     review({ ref, data }) {

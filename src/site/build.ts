@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
+import { once } from '#lib/once.ts';
 import { basePath } from '#lib/url.ts';
 import { traceEdition } from '#markup/traced.ts';
 import { langOf, sortProblems, type Problem } from '#model/problem.ts';
@@ -157,10 +158,4 @@ async function templatesFor({ contentDir, url }: LoadOptions): Promise<Templates
 
 function stateFileOf(out: string): string {
   return `${cacheDir}/builds/${digest(out)}.json`;
-}
-
-/** `make`, called when it is first wanted. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

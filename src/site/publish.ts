@@ -6,14 +6,18 @@
 import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 
-/** A tree in the making. */
-export interface Staging {
+/** Where the files of a tree in the making are written. */
+export interface StagingFolder {
   /** Folder of the files that are new or changed. */
   readonly dir: string;
   /** Writes `content` at `path`, which starts with a slash. Two files at one path are an error. */
   write(path: string, content: string | Uint8Array): void;
   /** The absolute path at which the caller is to write the file for `path`. */
   place(path: string): string;
+}
+
+/** A tree in the making. */
+export interface Staging extends StagingFolder {
   /** Makes the tree be what was written and `kept`, paths of files that stay as they are. */
   publish(kept?: ReadonlySet<string>): void;
   /** Throws everything away that was written. */
@@ -43,11 +47,8 @@ export function openStaging(out: string): Staging {
     rmSync(next, { recursive: true, force: true });
     throw new BusyError(out);
   }
-  const { place } = stageIn(next);
   return {
-    dir: next,
-    write: (path, content) => writeFileSync(place(path), content),
-    place,
+    ...stageIn(next),
     publish(kept = new Set()) {
       if (kept.size === 0 || !existsSync(out)) return replaceTree(out, next);
       const written = new Set(listFiles(next)); // threads have written there too
@@ -63,19 +64,17 @@ export function openStaging(out: string): Staging {
 }
 
 /** Writes into the folder `dir` of a tree in the making, for a thread that makes a part of it. */
-export function stageIn(dir: string): Pick<Staging, 'dir' | 'place'> {
+export function stageIn(dir: string): StagingFolder {
   const made = new Set<string>([dir]);
   const written = new Set<string>();
-  return {
-    dir,
-    place(path) {
-      if (written.has(path)) throw new TakenError(path);
-      written.add(path);
-      const file = join(dir, path);
-      makeFolder(dirname(file), made);
-      return file;
-    },
+  const place = (path: string): string => {
+    if (written.has(path)) throw new TakenError(path);
+    written.add(path);
+    const file = join(dir, path);
+    makeFolder(dirname(file), made);
+    return file;
   };
+  return { dir, place, write: (path, content) => writeFileSync(place(path), content) };
 }
 
 /** Puts the tree in the folder `next`, on the same disk, in the place of `out`. */

@@ -50,7 +50,7 @@ function digestInputs({ contentDir, memory: _, cores: __, onStage: ___, onOutput
   const beside = readdirSync(projectRoot, { withFileTypes: true }).filter((item) => item.isFile()).map(({ name }) => join(projectRoot, name));
   const installed = join(projectRoot, 'node_modules/.package-lock.json'); // npm writes it whenever it installs something
   const lines = [JSON.stringify([dir, options, process.version])];
-  for (const path of [...beside, installed, ...[dir, join(projectRoot, 'src'), join(projectRoot, 'public')].flatMap((folder) => [...walk(folder)])]) {
+  for (const path of [...beside, installed, ...[dir, join(projectRoot, 'src'), join(projectRoot, 'public')].flatMap(walk)]) {
     const stats = path.endsWith('/') ? undefined : statSync(path, { throwIfNoEntry: false });
     const stamp = stats && stampOf(stats, now);
     if (stamp === '' || stats?.isDirectory()) return undefined; // behind a link to a folder anything may change
@@ -61,7 +61,7 @@ function digestInputs({ contentDir, memory: _, cores: __, onStage: ___, onOutput
 
 /** The stamps by which a build tells whether its files are as it wrote them. */
 function digestTree(out: string): string {
-  const files = [...walk(out)].filter((path) => !path.endsWith('/'));
+  const files = walk(out).filter((path) => !path.endsWith('/'));
   return digestLines(files.map((path) => {
     const stats = statSync(path, { throwIfNoEntry: false });
     return `${path.slice(out.length)} ${stats?.size} ${stats?.mtimeMs}`;
@@ -73,10 +73,7 @@ function digestLines(lines: string[]): string {
 }
 
 /** Everything below `dir`, folders with a slash at their end; nothing where there is no such folder. */
-function* walk(dir: string): Generator<string> {
-  for (const item of existsSync(dir) ? readdirSync(dir, { withFileTypes: true }) : []) {
-    const path = `${dir}/${item.name}`;
-    yield item.isDirectory() ? `${path}/` : path;
-    if (item.isDirectory()) yield* walk(path);
-  }
+function walk(dir: string): string[] {
+  const items = existsSync(dir) ? readdirSync(dir, { recursive: true, withFileTypes: true }) : [];
+  return items.map((item) => join(item.parentPath, item.name) + (item.isDirectory() ? '/' : ''));
 }

@@ -8,6 +8,7 @@ import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
 import { openMaker } from '#site/products/make.ts';
 import { emptyState } from '#site/products/state.ts';
+import { stageIn } from '#site/publish.ts';
 import { countThreads, startThreads } from '#site/threads/threads.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { corpusDay } from '../bench/corpus/site.ts';
@@ -50,7 +51,7 @@ test('two threads that want the same file are refused', () => {
   const contentDir = tempDir();
   writeCorpus(contentDir, { entries: 20, seed: 5 });
   const edition = traceEdition(loadSite({ contentDir, today: corpusDay }).edition!);
-  const maker = openMaker(edition, '', emptyState(''), contentDir, { dir: contentDir, place: (path) => join(contentDir, path) });
+  const maker = openMaker(edition, '', emptyState(''), contentDir, stageIn(contentDir));
   const made = { names: [], digests: [], units: new Map(), files: new Map([['/a.html', { hash: '', size: 0, mtime: 0 }]]), kept: new Set<string>() };
   maker.take(made);
   assert.throws(() => maker.take(made), { message: 'Two files want to be /a.html.' });

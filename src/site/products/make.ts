@@ -1,11 +1,11 @@
 /** Making units: those that are as they were in the last build stay, the others are made and written where they differ. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import type { Piece } from '#lib/piece.ts';
 import { note, trace, traceNow } from '#lib/trace.ts';
 import type { TracedEdition } from '#markup/traced.ts';
-import { TakenError, type Staging } from '../publish.ts';
+import { TakenError, type StagingFolder } from '../publish.ts';
 import { splice } from './splice.ts';
 import { addUnits, emptyState, type FileState, type Made, type State, type UnitState } from './state.ts';
 import type { ProductFile, Unit } from './unit.ts';
@@ -25,7 +25,7 @@ export interface Maker {
 }
 
 /** A maker for `edition`. `before` is what the last build left in the folder `out`, which may have been changed since. */
-export function openMaker(edition: TracedEdition, version: string, before: State, out: string, staging: Pick<Staging, 'dir' | 'place'>): Maker {
+export function openMaker(edition: TracedEdition, version: string, before: State, out: string, staging: StagingFolder): Maker {
   const isCurrent = before.version === version;
   const state = emptyState(version, isCurrent ? before.facts.names : []);
   const { names, digests, numberOf } = state.facts;
@@ -64,7 +64,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     const hash = digest(content);
     const known = before.files.get(path);
     if (known?.hash === hash && isIntact(path)) return keep(path);
-    writeFileSync(staging.place(path), content);
+    staging.write(path, content);
     add(path, { hash, ...stampOf(join(staging.dir, path)) });
   };
   const putPieces = (path: string, content: Iterable<string | Piece>): void => {
