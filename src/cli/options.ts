@@ -1,10 +1,10 @@
 /** Options that several verbs share, and what they mean. */
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { isIsoDate, toIso } from '#lib/date.ts';
 import type { Lang } from '#model/problem.ts';
-import { projectRoot } from '#site/project.ts';
+import { cacheDir, projectRoot } from '#site/project.ts';
 import { UserError } from './failure.ts';
 
 export const contentOption = () => new Option('--content <dir>', 'folder that holds the site').env('LEDE_CONTENT').default(undefined, 'content/');
@@ -27,6 +27,11 @@ export function outDir(given: string | undefined): string {
   const dir = given === undefined ? defaultDir('dist') : resolve(given);
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new UserError(`${given ?? dir} is a file, and a site takes a folder. Name another one with --out DIR.`);
   return dir;
+}
+
+/** Throws UserError where LEDE_CACHE names a folder outside the project: Astro cannot compile the templates there. */
+export function ensureCache(): void {
+  if (relative(projectRoot, cacheDir).startsWith('..')) throw new UserError(`LEDE_CACHE is ${cacheDir}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or leave LEDE_CACHE away.`);
 }
 
 /** The day, from `--today`, else SOURCE_DATE_EPOCH (seconds since 1970), else the clock, in UTC. Nothing else reads a clock. */

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { projectRoot } from '#site/project.ts';
 import { copySmallSite, smallSite, tempDir } from '../helpers/content.ts';
 
 const launcher = join(import.meta.dirname, '../../src/cli/lede.js');
@@ -77,6 +78,12 @@ test('build: names what it wrote, takes LEDE_CONTENT, and prints problems instea
   assert.deepEqual([refused.status, refused.stderr, readFileSync(file, 'utf8')], [2, `${file} is a file, and a site takes a folder. Name another one with --out DIR.\n`, '别丢']);
   const below = lede(['build', '--content', smallSite, '--out', join(file, 'a/dist')]);
   assert.deepEqual([below.status, below.stderr], [2, `${join(file, 'a')} stands where a folder has to be; nothing was changed. Move it away, or choose another folder.\n`]);
+});
+
+test('build: a cache outside the project is refused before anything is read', () => {
+  const cache = tempDir();
+  const { status, stdout, stderr } = lede(['build', '--content', smallSite, '--out', join(tempDir(), 'dist')], { LEDE_CACHE: cache });
+  assert.deepEqual([status, stdout, stderr], [2, '', `LEDE_CACHE is ${cache}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or leave LEDE_CACHE away.\n`]);
 });
 
 test('the day comes from --today, else SOURCE_DATE_EPOCH', () => {
