@@ -6,6 +6,7 @@ import { checkImages } from '#site/images/images.ts';
 import { watchSite } from '#site/editor/watch.ts';
 import { watchWords } from '#site/editor/watch-words.ts';
 import { loadSite } from '#site/load.ts';
+import { openLearned } from '#site/threads/learn.ts';
 import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
 import { languageOf } from './refusal.ts';
 import { exitCodeOf, reportContext } from './report.ts';
@@ -30,7 +31,8 @@ export function checkCommand(): Command {
     .action(async (options: CheckOptions) => {
       const dir = contentDir(options.content);
       if (options.watch) return checkAgain(dir, options);
-      const loaded = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
+      const asked = { contentDir: dir, today: today(options.today), checkOnly: true };
+      const loaded = loadSite(asked, await openLearned(asked));
       const problems = sortProblems([...loaded.problems, ...(loaded.edition ? await checkImages(loaded.edition, loaded.assets) : [])]);
       console.log(reporters[options.format]!(problems, reportContext(dir, loaded, options.lang)));
       process.exitCode = exitCodeOf(problems);

@@ -52,8 +52,8 @@ export async function runMake(options: MakeOptions, make: (options: BuildOptions
 const stages: Record<Stage, string> = {
   load: 'Reading and checking content',
   templates: 'Preparing templates',
-  pages: 'Rendering pages',
-  outputs: 'Writing machine outputs',
+  outputs: 'Writing lists and machine outputs',
+  pages: 'Writing entries and their twins',
   proof: 'Proving that all outputs agree',
   compress: 'Compressing',
   publish: 'Publishing',

@@ -17,32 +17,46 @@ export interface Hit<Value> {
  * the bound of a word. Case does not matter but for abbreviations: SSE is not sse, IT is not it. Of equal phrases the first counts.
  */
 export function makeFinder<Value>(phrases: readonly Phrase<Value>[]): (text: string) => Hit<Value>[] {
+  const root: Branch<Value> = {};
   const heads = new Uint8Array(0x10000);
-  const byHead = new Map<number, Known<Value>[]>();
   for (const { text, value } of phrases) {
     const low = lower(text);
-    const head = low.charCodeAt(0);
-    heads[head] = 1;
-    byHead.set(head, [...(byHead.get(head) ?? []), { text, low, value, isExact: abbreviation.test(text) }]);
+    heads[low.charCodeAt(0)] = 1;
+    let branch = root;
+    for (let at = 0; at < low.length; at += 1) {
+      const next = (branch.next ??= new Map());
+      branch = next.get(low.charCodeAt(at)) ?? next.set(low.charCodeAt(at), {}).get(low.charCodeAt(at))!;
+    }
+    (branch.ends ??= []).push({ text, value, isExact: abbreviation.test(text) });
   }
-  for (const known of byHead.values()) known.sort((a, b) => b.low.length - a.low.length);
   return (text) => {
     const hits: Hit<Value>[] = [];
     const low = lower(text);
     for (let start = 0; start < low.length; start += 1) {
       const head = low.charCodeAt(start);
       if (heads[head] === 0 || (head < wordy.length && wordy[head] === 1 && isWordy(text, start - 1))) continue;
-      const found = byHead.get(head)!.find((known) => low.startsWith(known.low, start) && (!known.isExact || text.startsWith(known.text, start)) && isWhole(text, start, start + known.low.length));
-      if (!found) continue;
-      hits.push({ start, end: start + found.low.length, value: found.value });
-      start += found.low.length - 1;
+      let hit: Hit<Value> | undefined;
+      let end = start;
+      for (let branch = root.next?.get(head); branch; branch = branch.next?.get(low.charCodeAt(end))) {
+        end += 1;
+        const found = branch.ends?.find((known) => (!known.isExact || text.startsWith(known.text, start)) && isWhole(text, start, end));
+        if (found) hit = { start, end, value: found.value };
+      }
+      if (!hit) continue;
+      hits.push(hit);
+      start = hit.end - 1;
     }
     return hits;
   };
 }
 
+/** What may follow on the characters that lead here, by character code, and the phrases that end here. The time that a text takes does not grow with their number. */
+interface Branch<Value> {
+  next?: Map<number, Branch<Value>>;
+  ends?: Known<Value>[];
+}
+
 interface Known<Value> extends Phrase<Value> {
-  low: string;
   isExact: boolean;
 }
 

@@ -1,8 +1,7 @@
 /** Compiled documents on disk. A damaged, foreign or outdated entry is compiled again, never served. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
-import { keepFile } from '#lib/kept-file.ts';
 import { compileBody, type BodySource, type Compiled } from './compile.ts';
 import type { Document } from './document.ts';
 import { markupVersion } from './version.ts';
@@ -16,13 +15,16 @@ export interface MarkupCache {
 
 /** The cache in the folder `dir`, which is made when needed. `version` is another than {@link markupVersion} in tests only. */
 export function openMarkupCache(dir: string, version: string = markupVersion()): MarkupCache {
+  const folders = new Set<string>();
   return {
     keyOf: (source) => keyOf(source, version),
     compile: (source, key = keyOf(source, version)) => {
-      const document = readEntry(pathOf(dir, key), key);
+      const folder = join(dir, key.slice(0, 2));
+      const path = join(folder, `${key.slice(2)}.json`);
+      const document = readEntry(path, key);
       if (document !== undefined) return { document, problems: [] };
       const compiled = compileBody(source);
-      if (compiled.problems.length === 0) writeEntry(pathOf(dir, key), key, compiled.document);
+      if (compiled.problems.length === 0) writeEntry(folder, folders, path, key, compiled.document);
       return compiled;
     },
   };
@@ -43,10 +45,6 @@ function makePlace(text: string, offset: number): [line: number, column: number]
   return [line, offset - start];
 }
 
-function pathOf(dir: string, key: string): string {
-  return join(dir, key.slice(0, 2), key.slice(2, 4), `${key.slice(4)}.json`);
-}
-
 /**
  * An entry is a digest of what follows it, its key, and the document, one a line: cut short, altered or moved, it does not fit.
  * Read as bytes: for a file of this size that is five times as fast as reading it as text.
@@ -65,7 +63,14 @@ function readEntry(path: string, key: string): Document | undefined {
 const lineLength = 33;
 const headLength = 2 * lineLength;
 
-function writeEntry(path: string, key: string, document: Document): void {
+/** Written in place: whoever reads half of it sees that it does not fit. A folder that cannot be written is no reason to fail. */
+function writeEntry(folder: string, made: Set<string>, path: string, key: string, document: Document): void {
   const payload = Buffer.from(`${key}\n${JSON.stringify(document)}`);
-  keepFile(path, Buffer.concat([Buffer.from(`${digest(payload)}\n`), payload]));
+  try {
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(path, Buffer.concat([Buffer.from(`${digest(payload)}\n`), payload]));
+  } catch {
+    return;
+  }
 }

@@ -13,11 +13,10 @@ import { compressedUnits } from './compress.ts';
 import { checkImages, prepareImages } from './images/images.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
-import { openMemory } from './memory.ts';
 import { openMaker } from './products/make.ts';
 import { readState, writeState, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
-import { assetUnits, collectingUnits, outputUnits, pageUnits } from './products/units.ts';
+import { assetUnits, collectingUnits, openBuckets, outputUnits, ownUnits, pageUnits } from './products/units.ts';
 import { cacheDir, projectRoot, sourceDigest } from './project.ts';
 import { openTreeProof } from './prove.ts';
 import { openStaging, replaceTree, TakenError } from './publish.ts';
@@ -26,6 +25,7 @@ import { createRenderer } from './render/render.ts';
 import type { Templates } from './render/template-cache.ts';
 import { isInShare, shardStateFile, uniteShards, type Share } from './shards.ts';
 import { makeSocialPictures } from './social/pictures.ts';
+import { openLearned } from './threads/learn.ts';
 import { countThreads, startThreads, type Threads } from './threads/threads.ts';
 import { layTrees } from './tree.ts';
 
@@ -46,7 +46,7 @@ export interface BuildOptions extends LoadOptions {
   onOutput?: ((id: string) => void) | undefined;
 }
 
-export type Stage = 'load' | 'templates' | 'pages' | 'outputs' | 'proof' | 'compress' | 'publish';
+export type Stage = 'load' | 'templates' | 'outputs' | 'pages' | 'proof' | 'compress' | 'publish';
 
 export interface Built {
   problems: Problem[];
@@ -64,7 +64,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
   onStage('load');
   const compiling = templatesFor(options);
   compiling.catch(() => undefined); // asked for below, unless the content is not sound
-  const known = openMemory(options.contentDir);
+  const known = await openLearned(options, cores);
   const loaded = loadSite(options, known);
   const { edition, assets } = loaded;
   const problems = sortProblems([...loaded.problems, ...(edition ? await checkImages(edition, assets) : [])]);
@@ -82,26 +82,26 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
     const before = readState(stateFile);
     const count = share || before.version === version ? 0 : countThreads(edition.site.entries.length, memory, cores);
-    if (count > 0) threads = startThreads({ options, templates, pictures: images.pictures, version, stateFile, out, dir: staging.dir }, count, memory);
+    const buckets = openBuckets();
+    if (count > 0) threads = startThreads({ options, templates, pictures: images.pictures, version, stateFile, out, dir: staging.dir, buckets }, count, memory);
     const maker = openMaker(traced, version, before, out, staging);
-    const makeAll = async (units: Iterable<Unit>, onUnit: (id: string) => void = () => undefined): Promise<number> => {
-      let count = 0;
+    const makeAll = async (units: Iterable<Unit>, onUnit: (id: string) => void = () => undefined): Promise<void> => {
       for (const unit of units) {
-        if (share && !(unit.of && isInShare(unit.of, share))) continue;
-        count += 1;
-        if (threads && unit.of) continue;
         onUnit(unit.id);
         await maker.make(unit);
       }
-      return count;
     };
-    await makeAll(assetUnits(templates, new Map([...assets.files, ...images.files, ...social.files])));
-    onStage('pages');
-    const pages = await makeAll(pageUnits(traced, templates, once(() => createRenderer(templates))));
+    const isWanted = ({ of }: Unit) => !share || (of !== undefined && isInShare(of, share));
+    const pages = [...pageUnits(traced, templates, once(() => createRenderer(templates)))].filter(isWanted);
+    const outputs = [...outputUnits(traced)].filter(isWanted);
     onStage('outputs');
-    await makeAll(outputUnits(traced), onOutput);
+    if (!share) await makeAll(assetUnits(templates, new Map([...assets.files, ...images.files, ...social.files])));
+    await makeAll(pages.filter(({ of }) => !of));
+    await makeAll(outputs.filter(({ of }) => !of), onOutput);
+    onStage('pages');
+    await makeAll(ownUnits([...pages, ...outputs], buckets));
     for (const made of (await threads?.finish()) ?? []) maker.take(made);
-    await makeAll(collectingUnits(traced, maker.text), onOutput);
+    if (!share) await makeAll(collectingUnits(traced, maker.text), onOutput);
     onStage('proof');
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
     const proof = await openTreeProof(tree, edition, loaded);
@@ -112,17 +112,17 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
       staging.discard();
       return { problems, differences, loaded };
     }
-    if (compress) {
+    if (compress && !share) {
       onStage('compress');
       await makeAll(compressedUnits(tree, maker.state.files));
     }
     onStage('publish');
     const manifest = printManifest(maker.state.files);
-    await makeAll([{ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] }]);
+    if (!share) await makeAll([{ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] }]);
     staging.publish(maker.kept);
     known.save(); // what was found out of entries while the site was made
     writeState(stateFile, { ...maker.state, share, proven: share ? new Map() : proof.digests() });
-    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
+    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages: pages.length, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
     await threads?.stop();
     staging.discard();

@@ -59,8 +59,9 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   };
   const put = (file: ProductFile): void => {
     const { path } = file;
-    const content = 'from' in file ? readFileSync(file.from) : file.content;
-    if (typeof content !== 'string' && !(content instanceof Uint8Array)) return putPieces(path, content);
+    const given = 'from' in file ? readFileSync(file.from) : file.content;
+    const content = typeof given === 'string' ? Buffer.from(given) : given;
+    if (!(content instanceof Uint8Array)) return putPieces(path, content);
     const hash = digest(content);
     const known = before.files.get(path);
     if (known?.hash === hash && isIntact(path)) return keep(path);

@@ -1,6 +1,7 @@
 /** Everything that a build makes, unit by unit. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Edition } from '#markup/edition.ts';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { buildSearch } from '#search/index/write.ts';
@@ -43,6 +44,22 @@ export function* outputUnits(edition: Edition): Generator<Unit> {
 /** The machine outputs that collect what others have made: `made` gives the text of a file. */
 export function* collectingUnits(edition: Edition, made: (path: string) => string | undefined): Generator<Unit> {
   for (const output of outputs.filter(({ collects }) => collects)) yield { id: output.id, files: () => output.files(edition, resourcesOf(edition.site), made) };
+}
+
+/** How many buckets the entries are dealt into: enough for the last ones to be done at about the same time. */
+const bucketCount = 256;
+
+/** The buckets of which nobody has taken one yet. Threads that hold the same share them. */
+export function openBuckets(): Int32Array<SharedArrayBuffer> {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
+
+/** Those of `units` that are of one entry, bucket by bucket as long as `taken` has some left. What is of the same entry comes in a row, so that its body is opened once. */
+export function* ownUnits(units: readonly Unit[], taken: Int32Array<SharedArrayBuffer>): Generator<Unit> {
+  const buckets = Map.groupBy(units.filter(({ of }) => of), ({ of }) => crc32(of!) % bucketCount);
+  for (let number = Atomics.add(taken, 0, 1); number < bucketCount; number = Atomics.add(taken, 0, 1)) {
+    for (const row of Map.groupBy(buckets.get(number) ?? [], ({ of }) => of).values()) yield* row;
+  }
 }
 
 function copyUnit(path: string, from: string): Unit {

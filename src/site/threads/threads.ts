@@ -1,11 +1,10 @@
-/** Threads that make the pages and twins of entries, each those of a share, while the main thread makes what speaks of all of them. */
+/** Threads that make the pages and twins of entries, while the main one makes what speaks of all of them and then helps. */
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Picture } from '#markup/print/picture.ts';
 import type { LoadOptions } from '../load.ts';
 import type { Made } from '../products/state.ts';
 import type { Templates } from '../render/template-cache.ts';
-import type { Share } from '../shards.ts';
 
 /** What a thread is to do: plain data. */
 export interface Order {
@@ -19,7 +18,8 @@ export interface Order {
   out: string;
   /** Folder of the files that are new or changed. */
   dir: string;
-  share: Share;
+  /** What of the entries is left to do. */
+  buckets: Int32Array<SharedArrayBuffer>;
 }
 
 export interface Threads {
@@ -32,13 +32,10 @@ export interface Threads {
 /** Bytes that a build may use where nobody says how many: half of what there is. */
 export const defaultMemory = Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2;
 
-/**
- * How many threads beside the main one pay for themselves and have room in `memory` bytes. One processor is left to Node's
- * own: of two, collecting garbage and writing files take so much that a thread more gains nothing.
- */
+/** How many threads beside the main one pay for themselves and have room in `memory` bytes. */
 export function countThreads(entries: number, memory: number = defaultMemory, cores: number = availableParallelism()): number {
   if (entries < fewestEntries) return 0;
-  return Math.max(0, Math.min(cores - 1, mostThreads, Math.floor(memory / memoryOf(entries))) - 1);
+  return Math.max(0, Math.min(cores, mostThreads, Math.floor(memory / memoryOf(entries))) - 1);
 }
 
 /** Below it, a thread takes longer to start and to load the site than it saves. */
@@ -52,10 +49,10 @@ function memoryOf(entries: number): number {
   return 200e6 + 40e3 * entries;
 }
 
-/** Starts `count` threads on equal shares. Together with the main one they keep to `memory` bytes. */
-export function startThreads(order: Omit<Order, 'share'>, count: number, memory: number = defaultMemory): Threads {
+/** Starts `count` threads. Together with the main one they keep to `memory` bytes. */
+export function startThreads(order: Order, count: number, memory: number = defaultMemory): Threads {
   const resourceLimits = { maxOldGenerationSizeMb: Math.floor(memory / (count + 1) / 1e6) };
-  const workers = Array.from({ length: count }, (_, index) => new Worker(new URL('./thread.ts', import.meta.url), { workerData: { ...order, share: { number: index + 1, count } } satisfies Order, resourceLimits }));
+  const workers = Array.from({ length: count }, () => new Worker(new URL('./thread.ts', import.meta.url), { workerData: order, resourceLimits }));
   const all = Promise.all(workers.map((worker) => new Promise<Made>((resolve, reject) => worker.once('message', resolve).once('error', reject).once('exit', () => reject(new Error('A thread ended before it was done.'))))));
   all.catch(() => undefined); // whoever waits for them is told
   return {

@@ -1,0 +1,59 @@
+/**
+ * A content folder of which nothing is known is read in shares first: each thread finds out what rests on its files alone
+ * and keeps it, so that the load that follows knows it all. What a share lacks of the others shows in nothing that is kept.
+ */
+import { readdirSync, realpathSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { kinds } from '#kinds/index.ts';
+import { openShelf, shardOf, type Shelf } from '#lib/shelf.ts';
+import { loadSite, type LoadOptions } from '../load.ts';
+import { openMemory, type Memory } from '../memory.ts';
+
+/** What a thread is to learn: plain data. */
+export interface Lesson {
+  options: LoadOptions;
+  /** Number of the share, from 0, of `count`. */
+  share: number;
+  count: number;
+}
+
+/** The memory of a content folder. Where it would be empty and that pays, it knows what rests on single files. */
+export async function openLearned(options: LoadOptions, cores: number = availableParallelism()): Promise<Memory> {
+  const memory = openMemory(options.contentDir);
+  const count = Math.min(cores, mostThreads);
+  if (count < 2 || !memory.files.isEmpty() || countFiles(options.contentDir) < fewestFiles) return memory;
+  const others = Array.from({ length: count - 1 }, (_, index) => new Worker(new URL('./learner.ts', import.meta.url), { workerData: { options, share: index + 1, count } satisfies Lesson }));
+  // What a thread could not learn, the load finds out, or the fault in it.
+  const ended = others.map((worker) => new Promise<void>((resolve) => worker.once('error', () => resolve()).once('exit', () => resolve())));
+  learnShare({ options, share: 0, count });
+  await Promise.all(ended);
+  return openMemory(options.contentDir);
+}
+
+/** Learns one share of the files. */
+export function learnShare({ options, share, count }: Lesson): void {
+  const memory = openMemory(options.contentDir);
+  const { files } = memory;
+  const dir = realpathSync(options.contentDir);
+  const termFolders = kinds.filter(({ term }) => term).map(({ id }) => join(dir, id) + sep);
+  const others = openShelf();
+  // Terms become links, and code is shown, in entries of any share.
+  const isNeeded = (path: string) => !path.endsWith('.mdx') || termFolders.some((folder) => path.startsWith(folder));
+  const own: Shelf = {
+    ...files,
+    take: (path) => (shardOf(path) % count === share ? files.take(path) : isNeeded(path) ? others.take(path) : undefined),
+  };
+  loadSite(options, { files: own, get forms() { return memory.forms; }, keep: (_, make) => make(), save: own.save });
+}
+
+/** Below it, threads take longer to start than they save. */
+const fewestFiles = 300;
+
+/** Each reads all terms, so more of them save less and less. */
+const mostThreads = 8;
+
+function countFiles(dir: string): number {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.mdx')).length;
+}
