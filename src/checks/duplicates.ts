@@ -107,20 +107,15 @@ function alikeOnes(phrases: readonly Folded[]): Pair[] {
   const groups = Map.groupBy(phrases.map((phrase) => ({ phrase, core: ways.reduce((text, [other, same]) => text.replace(other, same), phrase.folded) })), ({ core }) => (core.match(telling) ?? []).sort().join(' '));
   const seen = new Set<string>();
   return [...groups.values()].flatMap((group) => {
-    const long = group.map(({ phrase, core }) => ({ phrase, core, pairs: bigrams(core) })).filter(({ pairs }) => pairs.size >= leastBigrams);
-    return alikePairs(long.map(({ pairs }) => pairs), similarity).flatMap(([a, b]): Pair[] => {
+    const long = group.filter(({ core }) => bigrams(core).size >= leastBigrams);
+    return alikePairs(long.map(({ core }) => core), similarity).flatMap(([a, b]): Pair[] => {
       const [first, second] = [long[a]!.phrase, long[b]!.phrase];
       const key = `${first.entry.ref} ${second.entry.ref}`;
-      if (first.entry === second.entry || first.folded === second.folded || seen.has(key) || replaces(long[a]!.core, long[b]!.core)) return [];
+      if (first.entry === second.entry || first.folded === second.folded || seen.has(key)) return [];
       seen.add(key);
       return [[first.index, second.index]];
     });
   });
-}
-
-/** Whether each of two texts has a character that the other lacks: then a word stands for another, and they ask for different things. */
-function replaces(a: string, b: string): boolean {
-  return [...a].some((char) => !b.includes(char)) && [...b].some((char) => !a.includes(char));
 }
 
 function placeOfPhrase(phrase: Phrase): Place {

@@ -31,42 +31,46 @@ export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /**
- * Every pair of `sets` whose coefficient reaches `least`, as two indexes, the lower first. Two sets that are alike share one of
- * their rarest items, so only sets that hold one of those are compared.
- * The idea: Bayardo, Ma, Srikant, "Scaling Up All Pairs Similarity Search", 2007.
+ * Every pair of `texts` whose pairs of characters reach `least` by {@link dice}, and of which one has every character of the other:
+ * where each has one that the other lacks, a word stands for another. Two indexes, the lower first. Texts have three different characters at least.
+ * Whatever has all characters of a text has its three rarest ones, so only texts that do are compared.
  */
-export function alikePairs(sets: readonly ReadonlySet<string>[], least: number): [first: number, second: number][] {
-  const counts = new Map<string, number>();
-  for (const set of sets) for (const item of set) counts.set(item, (counts.get(item) ?? 0) + 1);
-  const holders = new Map<string, number[]>();
-  const pairs: [number, number][] = [];
-  // From small to large: of what is alike, the smaller shares more of itself than the larger.
-  for (const index of [...sets.keys()].sort((a, b) => sets[a]!.size - sets[b]!.size || a - b)) {
-    const set = sets[index]!;
-    const rarest = [...set].sort((a, b) => counts.get(a)! - counts.get(b)! || (a < b ? -1 : 1));
-    const seen = new Set<number>();
-    for (const item of rarest.slice(0, spareOf(set, least / (2 - least)) + 1)) for (const other of holders.get(item) ?? []) seen.add(other);
-    for (const other of seen) if (isAlike(sets[other]!, set, least)) pairs.push(other < index ? [other, index] : [index, other]);
-    for (const item of rarest.slice(0, spareOf(set, least) + 1)) {
-      const others = holders.get(item);
-      if (others) others.push(index);
-      else holders.set(item, [index]);
+export function alikePairs(texts: readonly string[], least: number): [first: number, second: number][] {
+  const { sets, count } = rankCharacters(texts);
+  const byRarest = new Map([...Map.groupBy(sets.keys(), (index) => sets[index]![0]! * count + sets[index]![1]!)].map(([two, indexes]) => [two, Map.groupBy(indexes, (index) => sets[index]![2]!)]));
+  return sets.flatMap((set, index) => {
+    const own = bigrams(texts[index]!);
+    const isPair = (other: number): boolean => {
+      const isFound = other === index || (sets[other]!.length === set.length && other > index); // two of the same characters find each other
+      return !isFound && hasAll(set, sets[other]!) && dice(own, bigrams(texts[other]!)) >= least;
+    };
+    const alike: [number, number][] = [];
+    for (let second = 1; second < set.length; second += 1) {
+      for (let first = 0; first < second; first += 1) {
+        const byThird = byRarest.get(set[first]! * count + set[second]!);
+        for (let third = second + 1; byThird && third < set.length; third += 1) {
+          for (const other of byThird.get(set[third]!) ?? []) if (isPair(other)) alike.push(other < index ? [other, index] : [index, other]);
+        }
+      }
     }
-  }
-  return pairs;
+    return alike;
+  });
 }
 
-/** How many items of `set` may be missing from one that holds at least `share` of it. */
-function spareOf(set: ReadonlySet<string>, share: number): number {
-  return set.size - Math.ceil(set.size * share - 1e-9);
+/** The characters of each text as numbers, the rarest of all first, and how many there are. */
+function rankCharacters(texts: readonly string[]): { sets: Uint32Array[]; count: number } {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const char of new Set(text)) counts.set(char, (counts.get(char) ?? 0) + 1);
+  const ranks = new Map([...counts].sort(([a, many], [b, more]) => many - more || (a < b ? -1 : 1)).map(([char], rank) => [char, rank]));
+  return { sets: texts.map((text) => Uint32Array.from(new Set(text), (char) => ranks.get(char)!).sort()), count: counts.size };
 }
 
-/** Whether `dice` of two sets reaches `least`, told as soon as too much is missing. */
-function isAlike(a: ReadonlySet<string>, b: ReadonlySet<string>, least: number): boolean {
-  let spare = a.size - (least * (a.size + b.size)) / 2 + 1e-9;
-  for (const item of a) {
-    if (!b.has(item)) spare -= 1;
-    if (spare < 0) return false;
+/** Whether `set` has all of `others`; both are rising numbers. */
+function hasAll(set: Uint32Array, others: Uint32Array): boolean {
+  let at = 0;
+  for (const other of others) {
+    while (at < set.length && set[at]! < other) at += 1;
+    if (set[at] !== other) return false;
   }
   return true;
 }
