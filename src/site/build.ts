@@ -14,7 +14,7 @@ import { checkImages, prepareImages } from './images/images.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
 import { openMemory } from './memory.ts';
-import { openMaker } from './products/make.ts';
+import { isAsWritten, openMaker } from './products/make.ts';
 import { readState, writeState, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, outputUnits, pageUnits } from './products/units.ts';
@@ -27,7 +27,7 @@ import type { Templates } from './render/template-cache.ts';
 import { isInShare, shardStateFile, uniteShards, type Share } from './shards.ts';
 import { makeSocialPictures } from './social/pictures.ts';
 import { countThreads, startThreads, type Threads } from './threads/threads.ts';
-import { layTrees } from './tree.ts';
+import { layTrees, openTree } from './tree.ts';
 
 export interface BuildOptions extends LoadOptions {
   /** Absolute path of the folder that the site is written to. */
@@ -106,8 +106,10 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
     const proof = await openTreeProof(tree, edition, loaded);
     const written = new Set([...maker.state.files.keys()].filter((path) => !maker.kept.has(path)));
+    const isIntact = (path: string) => isAsWritten(join(out, path), before.files.get(path));
+    const prove = () => (before.version === version && before.proven ? proof.since({ proven: before.proven, before: openTree(out, before.files.keys()), isIntact, written }) : proof.conclude([proof.read()]));
     // The pages of a share lead to those of others, so they are proven when all are there.
-    const differences = share ? [] : before.version === version && before.proven.size > 0 ? proof.since(before.proven, written) : proof.whole();
+    const { problems: differences, proven } = share ? { problems: [], proven: () => undefined } : prove();
     if (differences.length > 0) {
       staging.discard();
       return { problems, differences, loaded };
@@ -121,7 +123,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     await makeAll([{ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] }]);
     staging.publish(maker.kept);
     known.save(); // what was found out of entries while the site was made
-    writeState(stateFile, { ...maker.state, share, proven: share ? new Map() : proof.digests() });
+    writeState(stateFile, { ...maker.state, share, proven: proven() });
     return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
     await threads?.stop();

@@ -1,7 +1,6 @@
 /** The feeds of the site, each kind and each tag: RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1, which must all say the same. */
 import { homePath } from '#model/paths.ts';
-import { compare } from '#model/problem.ts';
-import type { Facts, Field, Reference, Subject } from '../reference.ts';
+import type { Facts, Field, Reference } from '../reference.ts';
 import { agree, type Context, type Expected, type Statement, type Surface } from '../surface.ts';
 import { factsInHtml, factsInSummary, headOf } from '../parse/entry-html.ts';
 import { named, outline, textOf, type Piece } from '../parse/outline.ts';
@@ -46,15 +45,11 @@ export const jsonFeed: Surface = {
 };
 
 /** The files called `name` of every feed, each with the entries whose meaning changed last. */
-function* feedFiles({ site, entries, of }: Reference, name: string, fields: readonly Field[]): Generator<Expected> {
-  const lists = site.lists.filter(({ type }) => type !== 'category').map((list) => ({ path: list.path, subjects: list.entries.map(of) }));
-  for (const { path, subjects } of [{ path: homePath, subjects: entries }, ...lists]) {
-    if (subjects.length > 0) yield { path: `${path}${name}`, subjects: [...subjects].sort(newestFirst).slice(0, size), states: fields, holds: 'ordered' };
+function* feedFiles({ site, entries, newest, of }: Reference, name: string, fields: readonly Field[]): Generator<Expected> {
+  const lists = site.lists.filter(({ type }) => type !== 'category').map((list) => ({ path: list.path, members: new Set(list.entries.map(of)) }));
+  for (const { path, members } of [{ path: homePath, members: new Set(entries) }, ...lists]) {
+    if (members.size > 0) yield { path: `${path}${name}`, subjects: newest().values().filter((subject) => members.has(subject)).take(size).toArray(), states: fields, holds: 'ordered' };
   }
-}
-
-function newestFirst({ facts: a }: Subject, { facts: b }: Subject): number {
-  return compare(b.updated!, a.updated!) || compare(b.published!, a.published!) || compare(a.id!, b.id!);
 }
 
 /** An item whose summary and whole text must say the same. Its content counts up to the second section: the rest states no facts, and is most of a feed. */
