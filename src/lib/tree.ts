@@ -2,8 +2,10 @@
 export interface Tree {
   /** Paths of its files, each starting with a slash, sorted. */
   files: ReadonlySet<string>;
-  /** The bytes of one of them, or those from `start` up to `end`. */
-  read(path: string, start?: number, end?: number): Buffer;
+  /** The bytes of one of them. */
+  read(path: string): Buffer;
+  /** Those from `start` up to `end`, in the beginning of `target` where there is one. */
+  readPart(path: string, start: number, end: number, target?: Buffer): Buffer;
   /** How many bytes one of them has. */
   size(path: string): number;
 }

@@ -25,6 +25,8 @@ export interface FileReader {
   readDuty(duty: Duty, text: string): void;
   /** A file of which nothing is expected. */
   readStray(file: string): void;
+  /** Whether a file is XML, where it has to be. */
+  checkXml(file: string, text: string): void;
   /** What no text may hold; `text` is a whole file or a stretch of one. */
   search(file: string, text: string): void;
 }
@@ -39,6 +41,7 @@ export function makeFileReader(tree: Tree, tools: Tools, config: SiteConfig, dra
     const draft = assets.has(file) ? undefined : drafts.find(text);
     differences.push(...leaksIn(file, text, config), ...(draft ? [{ rule: 'draft' as const, file, surface: 'tree', field: 'text' as const, about: draft.draft.url, found: draft.found }] : []));
   };
+  const checkXml = (file: string, text: string) => void differences.push(...xmlFaults(file, text));
   const readDuty = ({ id, surface, expected }: Duty, text: string) => {
     const parts: string[] = [];
     const open = (path: string) => {
@@ -55,6 +58,7 @@ export function makeFileReader(tree: Tree, tools: Tools, config: SiteConfig, dra
   };
   return {
     findings,
+    checkXml,
     search,
     readDuty,
     read(file, duties) {
@@ -68,7 +72,7 @@ export function makeFileReader(tree: Tree, tools: Tools, config: SiteConfig, dra
         differences.push(...links.dead);
         if (links.fragments.length > 0) fragments.push([file, links.fragments]);
       }
-      differences.push(...xmlFaults(file, text));
+      checkXml(file, text);
       search(file, text);
       for (const duty of duties) readDuty(duty, text);
     },
@@ -76,7 +80,7 @@ export function makeFileReader(tree: Tree, tools: Tools, config: SiteConfig, dra
       if (!isText.test(file)) return;
       if (!assets.has(file) && isPage.test(file)) differences.push({ rule: 'file', file, surface: 'tree', field: 'file', found: file, excess: 'unknown' });
       const text = tree.read(file).toString();
-      differences.push(...xmlFaults(file, text));
+      checkXml(file, text);
       search(file, text);
     },
   };

@@ -52,6 +52,8 @@ export interface Reference {
   drafts: readonly Subject[];
   /** The entries, those whose meaning changed last first. */
   newest(): readonly Subject[];
+  /** Entries and tombstones that stood elsewhere before. */
+  moved: readonly Subject[];
   /** Whatever has a page. */
   all: readonly Subject[];
   /** The subject of an entry, tombstone or trust page. */
@@ -67,7 +69,7 @@ export interface Reference {
 export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (entry: Entry) => string, digestOf: (item: Entry | TrustPage) => string): Reference {
   const redirects = Map.groupBy(redirectsOf(site), ({ entry }) => entry);
   const known = new Map<Entry | TrustPage, Subject>();
-  const keep = (item: Entry | TrustPage, role: Role, key: () => unknown[], facts: () => Facts, successor?: Subject) => {
+  const keep = (item: Entry | TrustPage, role: Role, key: () => string[], facts: () => Facts, successor?: Subject) => {
     const subject = makeSubject(site, role, item.path, () => [digestOf(item), ...key()], facts, successor);
     known.set(item, subject);
     return subject;
@@ -77,7 +79,7 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
     return from ? { redirects: from.map((redirect) => redirect.from).sort(compare).join('\n') } : {};
   };
   const entries = site.entries.map((entry) => keep(entry, 'entry',
-    () => [hashOf(entry), site.changedOn(entry), site.review(entry), site.relations(entry.ref)],
+    () => [hashOf(entry), site.changedOn(entry), ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)],
     () => ({ ...entryFacts(site, entry), ...redirectsTo(entry), hash: hashOf(entry) })));
   const trust = site.pages.map((page) => keep(page, 'trust', () => [], () => trustFacts(site, page)));
   const tombstones = site.tombstones.map((entry) => {
@@ -92,14 +94,15 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
   for (const subject of [...hidden, ...all]) {
     for (const path of [subject.path, twinPath(subject.path)]) byUrl.set(site.url(path), subject).set(site.href(path), subject);
   }
-  const newest = once(() => site.entries.toSorted(newestFirst(site)).map((entry) => known.get(entry)!));
-  return { site, entries, tombstones, trust, hubs, lists, drafts: hidden, all, newest, of: (item) => known.get(item)!, at: (url) => byUrl.get(url) };
+  const moved = [...site.entries, ...site.tombstones].filter((entry) => redirects.has(entry)).map((entry) => known.get(entry)!);
+  const newest = once(() => newestFirst(site).map((entry) => known.get(entry)!));
+  return { site, entries, tombstones, trust, hubs, lists, drafts: hidden, moved, all, newest, of: (item) => known.get(item)!, at: (url) => byUrl.get(url) };
 }
 
 /** Something at `path` that `facts` can be said of. They are made when one of them is asked for: after an edit few are. */
-export function makeSubject(site: Site, role: Role, path: string, key: () => unknown[], facts: () => Facts, successor?: Subject): Subject {
+export function makeSubject(site: Site, role: Role, path: string, key: () => string[], facts: () => Facts, successor?: Subject): Subject {
   const made = once(facts);
-  const sealed = once(() => digest(JSON.stringify([role, ...key()])));
+  const sealed = once(() => digest([role, ...key()].join('\n')));
   return {
     url: site.url(path),
     path,
@@ -114,8 +117,12 @@ export function makeSubject(site: Site, role: Role, path: string, key: () => unk
   };
 }
 
-function newestFirst({ changedOn }: Site): (a: Entry, b: Entry) => number {
-  return (a, b) => compare(changedOn(b), changedOn(a)) || compare(b.data.published, a.data.published) || compare(a.ref, b.ref);
+/** The entries of `site`, those whose meaning changed last first. */
+function newestFirst({ entries, changedOn }: Site): Entry[] {
+  return entries
+    .map((entry) => ({ entry, ref: entry.ref, updated: changedOn(entry), published: entry.data.published }))
+    .sort((a, b) => compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.ref, b.ref))
+    .map(({ entry }) => entry);
 }
 
 function entryFacts(site: Site, entry: Entry): Facts {
@@ -180,5 +187,5 @@ function latestChange(site: Site, entries: readonly Entry[]): string {
 /** A page that lists entries, which last changed when one of them did. */
 function pageOf(site: Site, role: Role, path: string, updated: string, more: Facts = {}): Subject {
   const facts: Facts = { url: site.url(path), updated, ...forCrawlers(site), ...more };
-  return makeSubject(site, role, path, () => [facts], () => facts);
+  return makeSubject(site, role, path, () => [JSON.stringify(facts)], () => facts);
 }

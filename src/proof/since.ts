@@ -5,6 +5,7 @@
  */
 import type { Tree } from '#lib/tree.ts';
 import { encodePath } from '#lib/url.ts';
+import { homePath } from '#model/paths.ts';
 import { anyOf, type DraftFinder } from './drafts.ts';
 import { ownDuties, sharedDuties, type Duty } from './duties.ts';
 import { deadFragments } from './links.ts';
@@ -12,8 +13,9 @@ import { fileOf, recallPast, type Proven } from './proven.ts';
 import { isText, type FileReader, type Findings } from './reading.ts';
 import type { Field, Subject } from './reference.ts';
 import { makeStillCheck } from './still.ts';
-import { findReplaced, type Replaced } from './stretch.ts';
+import { findReplaced, textOf, widenTo, type Replaced } from './stretch.ts';
 import { fileAt, type Tools } from './tools.ts';
+import { isWholeXml, xmlItems } from './xml.ts';
 
 /** How a tree came out of one that was proven. */
 export interface Change {
@@ -55,13 +57,20 @@ export function readChanges({ proven, before, isIntact, written }: Change, { tre
   };
   const search = (file: string) => {
     const changed = replacedIn(file);
-    if (!changed || file.endsWith('.xml')) return reader.readStray(file);
-    reader.search(file, tree.read(file, Math.max(0, changed.now.start - around), Math.min(tree.size(file), changed.now.end + around)).toString());
+    if (!changed) return reader.readStray(file);
+    if (file.endsWith('.xml') && !isStillXml(file, changed)) reader.checkXml(file, tree.read(file).toString());
+    reader.search(file, textOf(tree, file, { start: Math.max(0, changed.now.start - around), end: Math.min(tree.size(file), changed.now.end + around) }));
   };
+  const isStillXml = (file: string, changed: Replaced) => xmlItems.some((mark) => {
+    const wide = widenTo(mark, changed, file, tree);
+    return wide && isWholeXml(textOf(tree, file, wide.now)) && isWholeXml(textOf(before, file, wide.before));
+  });
 
-  const touched = new Set([...[...written, ...lost, ...mentions, ...past.concerned().map(fileOf)].map(pageOf), ...past.changed.keys().map(({ path }) => path)]);
-  const own = ownDuties([...site.entries, ...site.tombstones, ...site.pages].filter(({ path }) => touched.has(path)), reference, tree);
   const shared = sharedDuties(reference);
+  const isStrange = (file: string) => file.endsWith('.html') && !site.at(pageOf(file)) && !shared.has(file);
+  const touched = new Set([...[...written, ...lost, ...mentions, ...past.concerned().map(fileOf)].map(pageOf), ...past.changed.keys().map(({ path }) => path)]);
+  if ([...written, ...lost].some(isStrange)) for (const { path } of reference.moved) touched.add(path); // at an old path of one of them
+  const own = ownDuties([...site.entries, ...site.tombstones, ...site.pages].filter(({ path }) => touched.has(path)), reference, tree);
   for (const [file, due] of own) if (due.some(isDue)) readWhole(file, due);
   for (const [file, all] of shared) {
     const due = all.filter(isDue);
@@ -72,8 +81,8 @@ export function readChanges({ proven, before, isIntact, written }: Change, { tre
       for (const duty of due) if (!isStill(duty, findings.speaks)) reader.readDuty(duty, tree.read(file).toString());
     }
   }
-  const left = past.gone.map((url) => pageOf(url.slice(site.url('/').length - 1)));
-  for (const file of new Set([...written, ...mentions, ...[...tree.files].filter((path) => left.includes(pageOf(path)))])) if (!own.has(file) && !shared.has(file)) search(file);
+  const left = new Set(past.gone.map((url) => pageOf(url.slice(site.url(homePath).length - 1))));
+  for (const file of new Set([...written, ...mentions, ...(left.size > 0 ? [...tree.files].filter((path) => left.has(pageOf(path))) : [])])) if (!own.has(file) && !shared.has(file)) search(file);
 
   const kept = proven.fragments.filter(([file]) => !pages.has(file) && tree.files.has(file));
   const shaken = kept.map(([file, some]) => [file, some.filter((target) => written.has(fileAt(target.slice(0, target.indexOf('#')))))] as const);

@@ -5,7 +5,7 @@ import type { Duty } from './duties.ts';
 import type { Past, Proven } from './proven.ts';
 import type { Field, Subject } from './reference.ts';
 import type { Statement } from './surface.ts';
-import { widenTo, type Replaced, type Stretch } from './stretch.ts';
+import { textOf, widenTo, type Replaced, type Stretch } from './stretch.ts';
 import type { Tools } from './tools.ts';
 
 interface Grounds {
@@ -88,10 +88,6 @@ export function makeStillCheck({ tree, before, written, past, tools, replacedIn,
 
 function fail(reason: string): never {
   throw new Error(reason);
-}
-
-function textOf(tree: Tree, file: string, { start, end }: Stretch): string {
-  return tree.read(file, start, end).toString();
 }
 
 function isSameList(a: readonly Subject[], b: readonly Subject[]): boolean {

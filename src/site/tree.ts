@@ -18,16 +18,16 @@ function makeTree(files: Iterable<string>, folderOf: (path: string) => string): 
   const place = (path: string) => join(folderOf(path), path);
   return {
     files: new Set([...files].sort()),
-    read: (path, start, end) => (start === undefined || end === undefined ? readFileSync(place(path)) : readPart(place(path), start, end)),
+    read: (path) => readFileSync(place(path)),
+    readPart: (path, start, end, target = Buffer.allocUnsafe(end - start)) => readPart(place(path), start, end, target),
     size: (path) => statSync(place(path)).size,
   };
 }
 
-function readPart(file: string, start: number, end: number): Buffer {
+function readPart(file: string, start: number, end: number, target: Buffer): Buffer {
   const handle = openSync(file, 'r');
   try {
-    const bytes = Buffer.allocUnsafe(end - start);
-    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, start));
+    return target.subarray(0, readSync(handle, target, 0, end - start, start));
   } finally {
     closeSync(handle);
   }
