@@ -1,33 +1,40 @@
 /** Holding what a file says against what it must say. */
 import type { Difference, Excess } from './difference.ts';
-import type { Reference, Subject } from './reference.ts';
+import type { Field, Reference, Subject } from './reference.ts';
 import type { Expected, Statement } from './surface.ts';
 
-/** Every difference between `statements` and what `surface` must say in `expected.path`. */
-export function compareStatements(surface: string, expected: Expected, statements: Iterable<Statement>, reference: Reference): Difference[] {
+/** Every difference between `statements` and what `surface` must say in `expected.path`, and of whom they speak. */
+export function compareStatements(surface: string, expected: Expected, statements: Iterable<Statement>, reference: Reference): { differences: Difference[]; seen: ReadonlySet<Subject> } {
   const { path, subjects, holds } = expected;
   const wanted = new Set(subjects);
-  const seen = new Map<Subject, Set<string>>();
+  const seen = new Set<Subject>();
+  const places = new Map<string, Set<Subject>>();
   const differences: Difference[] = [];
   for (const { url, says, file = path } of statements) {
     const subject = url === undefined ? subjects[0] : reference.at(url);
-    const places = (subject && seen.get(subject)) ?? new Set();
-    const excess = excessOf(subject, holds === 'some' ? undefined : wanted, holds !== 'self' && places.has(file));
+    let place = places.get(file);
+    if (!place) places.set(file, (place = new Set()));
+    const excess = excessOf(subject, holds === 'some' ? undefined : wanted, holds !== 'self' && place.has(subject!));
     if (!subject || excess) {
       differences.push({ rule: 'extra', file, surface, field: 'entry', about: url, found: url, excess });
       continue;
     }
-    seen.set(subject, places.add(file));
+    place.add(subject);
+    seen.add(subject);
     for (const field of expected.states) {
-      const [fact, found] = [subject.facts[field] ?? '', says[field] ?? ''];
-      if (!sameText(fact, found)) differences.push({ rule: 'value', file, surface, field, about: subject.url, expected: fact, found });
+      if (!saysSame(subject, says, field)) differences.push({ rule: 'value', file, surface, field, about: subject.url, expected: subject.facts[field] ?? '', found: says[field] ?? '' });
     }
   }
-  if (holds === 'some') return differences;
+  if (holds === 'some') return { differences, seen };
   const missing = subjects.filter((subject) => !seen.has(subject));
   differences.push(...missing.map(({ url }): Difference => ({ rule: 'missing', file: path, surface, field: 'entry', about: url, expected: url })));
-  if (holds === 'ordered' && missing.length === 0) differences.push(...compareOrder(surface, expected, [...seen.keys()]));
-  return differences;
+  if (holds === 'ordered' && missing.length === 0) differences.push(...compareOrder(surface, expected, [...seen]));
+  return { differences, seen };
+}
+
+/** Whether what is said of `subject` in `field` is what the content says. */
+export function saysSame({ facts }: Subject, says: Statement['says'], field: Field): boolean {
+  return sameText(facts[field] ?? '', says[field] ?? '');
 }
 
 /** Why `subject` should not be where it is; without `wanted`, all that is published may be, as often as one likes. */

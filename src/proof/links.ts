@@ -6,11 +6,12 @@
 import type { Site } from '#model/site.ts';
 import type { Difference } from './difference.ts';
 
-/** Collects the addresses of pages, one page after the other. */
-export interface LinkFinder {
-  read(file: string, html: string): void;
-  /** Those that lead nowhere, once per page and address, when all pages were read. */
-  finish(): Difference[];
+/** What a page leads to. */
+export interface Links {
+  /** Addresses that lead nowhere. */
+  dead: Difference[];
+  /** The parts of other pages that it leads to, as path and fragment with `#` between; they are there to be looked for when those pages are. */
+  fragments: string[];
 }
 
 /** What stands before an attribute in the tags whose addresses count. */
@@ -36,54 +37,62 @@ function isInTag(html: string, at: number): boolean {
   return linkTag.test(html.slice(html.lastIndexOf('<', at), at));
 }
 
-/** `has` tells whether the tree has a file or a folder with an index at a path, `open` reads it. */
-export function makeLinkFinder(site: Site, has: (path: string) => boolean, open: (path: string) => string | undefined): LinkFinder {
+/** Reads the links of pages. `has` tells whether the tree has a file or a folder with an index at a path. */
+export function makeLinkReader(site: Site, has: (path: string) => boolean): (file: string, html: string) => Links {
   const { origin } = new URL(site.config.url);
   const targets = new Map<string, Target>();
-  const pages = new Map<string, Map<Target, string[]>>();
-  const dead: Difference[] = [];
-  const report = (file: string, address: string) => dead.push({ rule: 'link', file, surface: 'links', field: 'links', found: address });
   const targetOf = (raw: string, from: string): Target => {
-    // Most addresses are those of the masthead and the footer: they mean the same on every page.
-    const key = raw.startsWith('/') ? raw : `${from} ${raw}`;
-    const known = targets.get(key);
+    const known = targets.get(raw);
     if (known) return known;
     const target = resolve(unescape(raw), origin + site.base + from, site);
     const made = { ...target, isDead: target.path !== undefined && !has(target.path) };
-    targets.set(key, made);
+    // Most addresses are those of the masthead and the footer, which come first and mean the same on every page.
+    if (raw.startsWith('/') && targets.size < mostTargets) targets.set(raw, made);
     return made;
   };
-  return {
-    read(file, html) {
-      const from = file.replace(/index\.html$/, '');
-      let ids: ReadonlySet<string> | undefined;
-      for (const raw of addressesIn(html)) {
-        if (raw.startsWith('#')) {
-          const address = unescape(raw);
-          if (!hasId((ids ??= idsIn(html)), address.slice(1))) report(file, address);
-          continue;
-        }
-        if (!raw.startsWith('/') && elsewhere.test(raw)) continue;
-        const target = targetOf(raw, from);
-        if (target.path === undefined) continue;
-        if (target.isDead) report(file, unescape(raw));
-        else if (target.fragment) {
-          const fragments = pages.get(target.path) ?? pages.set(target.path, new Map()).get(target.path)!;
-          (fragments.get(target) ?? fragments.set(target, []).get(target)!).push(file);
-        }
+  return (file, html) => {
+    const from = file.replace(/index\.html$/, '');
+    const links: Links = { dead: [], fragments: [] };
+    let ids: ReadonlySet<string> | undefined;
+    for (const raw of addressesIn(html)) {
+      if (raw.startsWith('#')) {
+        const address = unescape(raw);
+        if (!hasId((ids ??= idsIn(html)), address.slice(1))) links.dead.push(deadLink(file, address));
+        continue;
       }
-    },
-    finish() {
-      for (const [path, fragments] of pages) {
-        const ids = idsIn(open(path) ?? '');
-        for (const [{ fragment }, files] of fragments) {
-          if (!hasId(ids, fragment)) for (const file of files) report(file, `${path}#${fragment}`);
-        }
-      }
-      return dead;
-    },
+      if (!raw.startsWith('/') && elsewhere.test(raw)) continue;
+      const { path, fragment, isDead } = targetOf(raw, from);
+      if (path === undefined) continue;
+      if (isDead) links.dead.push(deadLink(file, unescape(raw)));
+      else if (fragment) links.fragments.push(`${path}#${fragment}`);
+    }
+    return links;
   };
 }
+
+/** Those of the `fragments` of pages that are not there; `open` reads the page at a path. */
+export function deadFragments(fragments: Iterable<readonly [file: string, fragments: readonly string[]]>, open: (path: string) => string | undefined): Difference[] {
+  const wanted = new Map<string, [file: string, fragment: string][]>();
+  for (const [file, some] of fragments) {
+    for (const target of some) {
+      const path = target.slice(0, target.indexOf('#'));
+      const known = wanted.get(path);
+      if (known) known.push([file, target]);
+      else wanted.set(path, [[file, target]]);
+    }
+  }
+  return wanted.entries().flatMap(([path, some]) => {
+    const ids = idsIn(open(path) ?? '');
+    return some.filter(([, target]) => !hasId(ids, target.slice(path.length + 1))).map(([file, target]) => deadLink(file, target));
+  }).toArray();
+}
+
+function deadLink(file: string, address: string): Difference {
+  return { rule: 'link', file, surface: 'links', field: 'links', found: address };
+}
+
+/** How many addresses are remembered at most. */
+const mostTargets = 20_000;
 
 interface Target {
   /** Below the tree; undefined where it leads out of the site. */

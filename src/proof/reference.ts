@@ -1,4 +1,6 @@
 /** The site as facts: what every surface is held against. It is made from the content alone, and knows no output. */
+import { digest } from '#lib/hash.ts';
+import { once } from '#lib/once.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { homePath, listPagePath, machinesPath, pageCount, pageSize, twinPath } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
@@ -6,11 +8,13 @@ import { redirectsOf } from '#model/redirects.ts';
 import type { List, Site } from '#model/site.ts';
 
 /** What can be said of an entry or page, always as one text: lists have an item a line. */
-export type Field =
-  | 'url' | 'twin' | 'id' | 'title' | 'description' | 'question'
-  | 'answer' | 'appliesTo' | 'notFor' | 'neverShare' | 'limit'
-  | 'published' | 'updated' | 'checked' | 'due' | 'state' | 'overdue'
-  | 'phrasings' | 'relations' | 'redirects' | 'hash' | 'index' | 'crawl' | 'links' | 'identity' | 'claims';
+export const fields = [
+  'url', 'twin', 'id', 'title', 'description', 'question',
+  'answer', 'appliesTo', 'notFor', 'neverShare', 'limit',
+  'published', 'updated', 'checked', 'due', 'state', 'overdue',
+  'phrasings', 'relations', 'redirects', 'hash', 'index', 'crawl', 'links', 'identity', 'claims',
+] as const;
+export type Field = (typeof fields)[number];
 
 /** What is said of one entry or page; a field that is missing or undefined has nothing to say. */
 export type Facts = { [Name in Field]?: string | undefined };
@@ -25,7 +29,9 @@ export interface Subject {
   role: Role;
   /** What took the place of a tombstone. */
   successor?: Subject | undefined;
-  facts: Facts;
+  /** Stands for everything that its facts are made of: as long as it is the same, so are they. */
+  readonly key: string;
+  readonly facts: Facts;
 }
 
 /** A page of a list, with the entries that it shows in their order. */
@@ -44,17 +50,27 @@ export interface Reference {
   hubs: readonly Subject[];
   lists: readonly ListPage[];
   drafts: readonly Subject[];
+  /** The entries, those whose meaning changed last first. */
+  newest(): readonly Subject[];
+  /** Entries and tombstones that stood elsewhere before. */
+  moved: readonly Subject[];
+  /** Whatever has a page. */
+  all: readonly Subject[];
   /** The subject of an entry, tombstone or trust page. */
   of(item: Entry | TrustPage): Subject;
   /** Whatever stands at an address, absolute or as pages print it: a page, or the page whose twin it is. */
   at(url: string): Subject | undefined;
 }
 
-/** The facts of `site`. `drafts` are entries that must show nowhere. `hashOf` is the hash of an entry's meaning. */
-export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (entry: Entry) => string): Reference {
+/**
+ * The facts of `site`. `drafts` are entries that must show nowhere. `hashOf` is the hash of an entry's meaning, `digestOf`
+ * stands for the fields of an entry or page.
+ */
+export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (entry: Entry) => string, digestOf: (item: Entry | TrustPage) => string): Reference {
   const redirects = Map.groupBy(redirectsOf(site), ({ entry }) => entry);
   const known = new Map<Entry | TrustPage, Subject>();
-  const keep = (item: Entry | TrustPage, subject: Subject) => {
+  const keep = (item: Entry | TrustPage, role: Role, key: () => string[], facts: () => Facts, successor?: Subject) => {
+    const subject = makeSubject(site, role, item.path, () => [digestOf(item), ...key()], facts, successor);
     known.set(item, subject);
     return subject;
   };
@@ -62,21 +78,51 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
     const from = redirects.get(entry);
     return from ? { redirects: from.map((redirect) => redirect.from).sort(compare).join('\n') } : {};
   };
-  const entries = site.entries.map((entry) => keep(entry, { ...place(site, entry.path), role: 'entry', facts: { ...entryFacts(site, entry), ...redirectsTo(entry), hash: hashOf(entry) } }));
-  const trust = site.pages.map((page) => keep(page, { ...place(site, page.path), role: 'trust', facts: trustFacts(site, page) }));
+  const entries = site.entries.map((entry) => keep(entry, 'entry',
+    () => [hashOf(entry), site.changedOn(entry), ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)],
+    () => ({ ...entryFacts(site, entry), ...redirectsTo(entry), hash: hashOf(entry) })));
+  const trust = site.pages.map((page) => keep(page, 'trust', () => [], () => trustFacts(site, page)));
   const tombstones = site.tombstones.map((entry) => {
     const { title, description, supersededBy } = entry.data;
-    const successor = known.get(site.find(supersededBy!.to)!);
-    return keep(entry, { ...place(site, entry.path), role: 'tombstone', successor, facts: { title, description, index: 'noindex', ...redirectsTo(entry) } });
+    return keep(entry, 'tombstone', () => [], () => ({ title, description, index: 'noindex', ...redirectsTo(entry) }), known.get(site.find(supersededBy!.to)!));
   });
-  const hubs = [homePath, machinesPath].map((path) => pageOf(site, 'hub', path, latestChange(site, site.entries))).map((hub) => ({ ...hub, facts: { ...hub.facts, ...siteFacts(site) } }));
+  const hubs = [homePath, machinesPath].map((path) => pageOf(site, 'hub', path, latestChange(site, site.entries), siteFacts(site)));
   const lists = site.lists.flatMap((list) => listPagesOf(site, list, (entry) => known.get(entry)!));
-  const hidden = drafts.map((entry) => ({ ...place(site, entry.path), role: 'draft' as const, facts: { title: entry.data.title, answer: entry.data.shortAnswer } }));
+  const hidden = drafts.map((entry) => makeSubject(site, 'draft', entry.path, () => [], () => ({ title: entry.data.title, answer: entry.data.shortAnswer })));
+  const all = [...hubs, ...lists.map((list) => list.subject), ...tombstones, ...trust, ...entries];
   const byUrl = new Map<string, Subject>();
-  for (const subject of [...hidden, ...hubs, ...lists.map((list) => list.subject), ...tombstones, ...trust, ...entries]) {
+  for (const subject of [...hidden, ...all]) {
     for (const path of [subject.path, twinPath(subject.path)]) byUrl.set(site.url(path), subject).set(site.href(path), subject);
   }
-  return { site, entries, tombstones, trust, hubs, lists, drafts: hidden, of: (item) => known.get(item)!, at: (url) => byUrl.get(url) };
+  const moved = [...site.entries, ...site.tombstones].filter((entry) => redirects.has(entry)).map((entry) => known.get(entry)!);
+  const newest = once(() => newestFirst(site).map((entry) => known.get(entry)!));
+  return { site, entries, tombstones, trust, hubs, lists, drafts: hidden, moved, all, newest, of: (item) => known.get(item)!, at: (url) => byUrl.get(url) };
+}
+
+/** Something at `path` that `facts` can be said of. They are made when one of them is asked for: after an edit few are. */
+export function makeSubject(site: Site, role: Role, path: string, key: () => string[], facts: () => Facts, successor?: Subject): Subject {
+  const made = once(facts);
+  const sealed = once(() => digest([role, ...key()].join('\n')));
+  return {
+    url: site.url(path),
+    path,
+    role,
+    successor,
+    get key() {
+      return sealed();
+    },
+    get facts() {
+      return made();
+    },
+  };
+}
+
+/** The entries of `site`, those whose meaning changed last first. */
+function newestFirst({ entries, changedOn }: Site): Entry[] {
+  return entries
+    .map((entry) => ({ entry, ref: entry.ref, updated: changedOn(entry), published: entry.data.published }))
+    .sort((a, b) => compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.ref, b.ref))
+    .map(({ entry }) => entry);
 }
 
 function entryFacts(site: Site, entry: Entry): Facts {
@@ -139,10 +185,7 @@ function latestChange(site: Site, entries: readonly Entry[]): string {
 }
 
 /** A page that lists entries, which last changed when one of them did. */
-function pageOf(site: Site, role: Role, path: string, updated: string): Subject {
-  return { ...place(site, path), role, facts: { url: site.url(path), updated, ...forCrawlers(site) } };
-}
-
-function place(site: Site, path: string): Pick<Subject, 'url' | 'path'> {
-  return { url: site.url(path), path };
+function pageOf(site: Site, role: Role, path: string, updated: string, more: Facts = {}): Subject {
+  const facts: Facts = { url: site.url(path), updated, ...forCrawlers(site), ...more };
+  return makeSubject(site, role, path, () => [JSON.stringify(facts)], () => facts);
 }

@@ -30,7 +30,9 @@ export interface Statement {
 export interface Context {
   reference: Reference;
   expected: Expected;
-  /** Text of another file of the tree, if there is one at the path. */
+  /** Whether the text is no whole file, but begins and ends at a `cut`. */
+  isStretch: boolean;
+  /** Text of the file at the path, in which this one goes on, if the tree has it; empty where it need not be read. */
   open(path: string): string | undefined;
   /** Whether the tree has a file, or a folder with an index, at the path. */
   has(path: string): boolean;
@@ -51,6 +53,13 @@ export interface Surface {
   own?(subject: Subject, reference: Reference, has: (path: string) => boolean): Iterable<Expected>;
   /** Its files that speak of many, or of the site. */
   shared?(reference: Reference): Iterable<Expected>;
+  /**
+   * What each of its items begins with, where a stretch of them, from one mark to another or to the end, can be read like
+   * a file: after an edit, no more is read. Its files hold `all` or `ordered`.
+   */
+  cut?: string;
+  /** Where items are lines, and a subject may have several of them, wherever: texts by which those are found. */
+  about?(subject: Subject): string[];
   /** What `text`, one of its files, says. Throws where it is not in the format of the surface. */
   read(text: string, context: Context): Iterable<Statement>;
 }

@@ -13,7 +13,7 @@ import { compressedUnits } from './compress.ts';
 import { checkImages, prepareImages } from './images/images.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
-import { openMaker } from './products/make.ts';
+import { isAsWritten, openMaker } from './products/make.ts';
 import { readState, writeState, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, openBuckets, outputUnits, ownUnits, pageUnits } from './products/units.ts';
@@ -27,7 +27,7 @@ import { isInShare, shardStateFile, uniteShards, type Share } from './shards.ts'
 import { makeSocialPictures } from './social/pictures.ts';
 import { openLearned } from './threads/learn.ts';
 import { countThreads, startThreads, type Threads } from './threads/threads.ts';
-import { layTrees } from './tree.ts';
+import { layTrees, openTree } from './tree.ts';
 
 export interface BuildOptions extends LoadOptions {
   /** Absolute path of the folder that the site is written to. */
@@ -100,14 +100,22 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     await makeAll(outputs.filter(({ of }) => !of), onOutput);
     onStage('pages');
     await makeAll(ownUnits([...pages, ...outputs], buckets));
-    for (const made of (await threads?.finish()) ?? []) maker.take(made);
+    for (const made of (await threads?.made()) ?? []) maker.take(made);
     if (!share) await makeAll(collectingUnits(traced, maker.text), onOutput);
-    onStage('proof');
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
-    const proof = await openTreeProof(tree, edition, loaded);
-    const written = new Set([...maker.state.files.keys()].filter((path) => !maker.kept.has(path)));
+    const prove = async () => {
+      const proof = await openTreeProof(tree, edition, loaded);
+      if (before.version === version && before.proven) {
+        const isIntact = (path: string) => isAsWritten(join(out, path), before.files.get(path));
+        const written = new Set([...tree.files].filter((path) => !maker.kept.has(path)));
+        return proof.since({ proven: before.proven, before: openTree(out, before.files.keys()), isIntact, written });
+      }
+      const others = threads?.read({ files: [...tree.files], kept: maker.kept });
+      return proof.conclude([proof.read((path) => isInShare(path, { number: 1, count: count + 1 })), ...((await others) ?? [])]);
+    };
+    onStage('proof');
     // The pages of a share lead to those of others, so they are proven when all are there.
-    const differences = share ? [] : before.version === version && before.proven.size > 0 ? proof.since(before.proven, written) : proof.whole();
+    const { problems: differences, proven } = share ? { problems: [], proven: () => undefined } : await prove();
     if (differences.length > 0) {
       staging.discard();
       return { problems, differences, loaded };
@@ -121,7 +129,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     if (!share) await makeAll([{ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] }]);
     staging.publish(maker.kept);
     known.save(); // what was found out of entries while the site was made
-    writeState(stateFile, { ...maker.state, share, proven: share ? new Map() : proof.digests() });
+    writeState(stateFile, { ...maker.state, share, proven: proven() });
     return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages: pages.length, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
     await threads?.stop();

@@ -5,31 +5,38 @@ import { leadsOf } from '#markup/leads.ts';
 import type { Place, Problem } from '#model/problem.ts';
 import { resolveTarget } from '#model/target.ts';
 import type { Difference } from '#proof/difference.ts';
+import type { Proved } from '#proof/prove.ts';
+import type { Proven } from '#proof/proven.ts';
+import type { Findings } from '#proof/reading.ts';
+import type { Change } from '#proof/since.ts';
 import type { Loaded } from './load.ts';
+
+/** What a proof came to, as problems; none where the tree says what the content says. */
+export interface TreeProved {
+  problems: Problem[];
+  /** What was proven, for the next build. */
+  proven(): Proven;
+}
 
 /** A proof that is open on one tree. */
 export interface TreeProof {
   /** How many files the tree has. */
   files: number;
-  /** What was proven, for `since` of the next build. */
-  digests(): Map<string, string>;
-  /** Where the tree does not say what the content says. */
-  whole(): Problem[];
-  /** The same, looking only at what could differ from a tree that was proven before. */
-  since(before: ReadonlyMap<string, string>, written: ReadonlySet<string>): Problem[];
+  /** Reads every file, or those that `isMine` takes: what a thread finds is plain data for `conclude`. */
+  read(isMine?: (path: string) => boolean): Findings;
+  /** What readings come to that together are of every file. */
+  conclude(readings: readonly Findings[]): TreeProved;
+  /** Reads what could differ from a tree that was proven. */
+  since(change: Change): TreeProved;
 }
 
 /** Opens the proof that `tree` says what `edition` says. */
 export async function openTreeProof(tree: Tree, edition: Edition, { drafts, assets }: Pick<Loaded, 'drafts' | 'assets'>): Promise<TreeProof> {
-  const { site, meaning } = edition;
+  const { site, meaning, digests } = edition;
   const [{ openProof }, { toProblem }] = await Promise.all([import('#proof/prove.ts'), import('#proof/words.ts')]);
-  const proof = openProof({ tree, site, drafts, hashOf: meaning, assets: new Set(assets.files.keys()) });
-  return {
-    files: proof.files,
-    digests: proof.digests,
-    whole: () => proof.whole().map((difference) => toProblem(difference, placeInContent(edition, difference))),
-    since: (before, written) => proof.since(before, written).map((difference) => toProblem(difference, placeInContent(edition, difference))),
-  };
+  const { files, read, conclude, since } = openProof({ tree, site, drafts, hashOf: meaning, digestOf: (item) => digests(item).data, assets: new Set(assets.files.keys()) });
+  const toProblems = ({ differences, proven }: Proved): TreeProved => ({ problems: differences.map((difference) => toProblem(difference, placeInContent(edition, difference))), proven });
+  return { files, read, conclude: (readings) => toProblems(conclude(readings)), since: (change) => toProblems(since(change)) };
 }
 
 /** Where the content has the link that leads nowhere; undefined where the generator made it. */

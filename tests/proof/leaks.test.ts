@@ -4,11 +4,10 @@ import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildSite } from '#site/build.ts';
-import { openTreeProof } from '#site/prove.ts';
-import { openTree } from '#site/tree.ts';
 import { buildSmall, today } from '../helpers/build.ts';
 import { copySmallSite, tempDir } from '../helpers/content.ts';
 import { made } from '../helpers/leaks.ts';
+import { proveTree } from '../helpers/proof.ts';
 
 const key = `sk-${made(48, 'proof')}`;
 const phone = ['199', '0000', '7316'].join('');
@@ -17,7 +16,7 @@ test('a key that a template or a library brought in is a finding, masked', async
   const { out, loaded } = await buildSmall();
   appendFileSync(join(out, 'index.html'), `<!-- ${key} -->`);
   writeFileSync(join(out, 'extra.js'), `call("${phone}")`);
-  const problems = (await openTreeProof(openTree(out), loaded.edition!, loaded)).whole();
+  const problems = await proveTree(out, loaded);
   assert.deepEqual(problems.map(({ file, rule, severity, message, hint }) => ({ file, rule, severity, message, hint: hint.zh })), [
     { file: 'extra.js', rule: 'personal/phone', severity: 'error', message: { zh: '这个文件里有手机号：“19…16”。', en: 'This file holds a mobile number: "19…16".' }, hint: '删掉它，或换成明显的占位，例如 13800138000；本来就要公开的，写进 site.yaml 的 checks.public。' },
     { file: 'index.html', rule: 'secret/token', severity: 'error', message: { zh: `这个文件里有密钥：“${key.slice(0, 4)}…${key.slice(-4)}”。`, en: `This file holds a key: "${key.slice(0, 4)}…${key.slice(-4)}".` }, hint: '换成占位符，例如 sk-你的令牌；再到发放它的地方把这一个作废，写进过文件的就当作已经泄露。' },

@@ -4,10 +4,9 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { buildSite } from '#site/build.ts';
-import { openTreeProof } from '#site/prove.ts';
-import { openTree } from '#site/tree.ts';
 import { buildSmall, today } from '../helpers/build.ts';
 import { copySmallSite, tempDir } from '../helpers/content.ts';
+import { proveTree } from '../helpers/proof.ts';
 
 type BuiltSmall = Awaited<ReturnType<typeof buildSmall>>;
 let built: BuiltSmall;
@@ -18,7 +17,7 @@ async function deadLinks(more: string): Promise<string[]> {
   const file = join(built.out, 'answers/base-url/index.html');
   const original = readFileSync(file, 'utf8');
   writeFileSync(file, original.replace('</main>', `${more}</main>`));
-  const problems = (await openTreeProof(openTree(built.out), built.loaded.edition!, built.loaded)).whole();
+  const problems = await proveTree(built.out, built.loaded);
   writeFileSync(file, original);
   return problems.filter(({ rule }) => rule === 'proof/link').map(({ file: page, message }) => `${page} ${message.zh}`);
 }
@@ -49,7 +48,7 @@ test('a page that vanished is missed by those that lead to it', async () => {
   const file = join(built.out, 'site-icon.svg');
   const original = readFileSync(file);
   rmSync(file);
-  const problems = (await openTreeProof(openTree(built.out), built.loaded.edition!, built.loaded)).whole();
+  const problems = await proveTree(built.out, built.loaded);
   writeFileSync(file, original);
   assert.ok(problems.some(({ rule, file: page }) => rule === 'proof/link' && page === 'index.html'));
 });

@@ -3,20 +3,19 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { before, test } from 'node:test';
-import { openProof, type ProofOptions } from '#proof/prove.ts';
 import type { Difference } from '#proof/difference.ts';
+import type { Proven } from '#proof/proven.ts';
 import { toProblem } from '#proof/words.ts';
+import type { Loaded } from '#site/load.ts';
 import { openTree } from '#site/tree.ts';
 import { buildSmall } from '../helpers/build.ts';
+import { proofOf, proveAll } from '../helpers/proof.ts';
 
-let options: Omit<ProofOptions, 'tree'>;
+let loaded: Loaded;
 let dir: string;
 
 before(async () => {
-  const { out, loaded } = await buildSmall();
-  const { site, meaning } = loaded.edition!;
-  dir = out;
-  options = { site, drafts: loaded.drafts, hashOf: meaning, assets: new Set(loaded.assets.files.keys()) };
+  ({ out: dir, loaded } = await buildSmall());
 });
 
 /** What the proof says of the tree while the file at `path` is what `change` makes of it; undefined deletes it. */
@@ -33,7 +32,7 @@ function spoil(path: string, change: (text: string) => string | undefined) {
   if (spoilt === undefined) rmSync(file);
   else writeFileSync(file, spoilt);
   try {
-    return openProof({ ...options, tree: openTree(dir) }).whole();
+    return proveAll(dir, loaded);
   } finally {
     if (original === undefined) rmSync(file);
     else writeFileSync(file, original);
@@ -122,7 +121,7 @@ function replaceAll(from: string, to: string) {
 }
 
 test('the tree as it was built differs in nothing', () => {
-  assert.deepEqual(openProof({ ...options, tree: openTree(dir) }).whole(), []);
+  assert.deepEqual(proveAll(dir, loaded), []);
 });
 
 for (const [what, file, change, says] of mutations) {
@@ -134,17 +133,27 @@ for (const [what, file, change, says] of mutations) {
   });
 }
 
+/** What a proof finds that takes the tree for one that was proven, in which `written` was written since. */
+function proveSince(proven: Proven, written: readonly string[], before = openTree(dir)) {
+  return proofOf(dir, loaded).since({ proven, before, isIntact: (path) => !written.includes(path), written: new Set(written) }).differences;
+}
+
+function provenNow(): Proven {
+  const proof = proofOf(dir, loaded);
+  return proof.conclude([proof.read()]).proven();
+}
+
 test('a tree that was proven is proven again where a file was written, or where an entry says something else', () => {
   const file = join(dir, 'answers/overdue.md');
   const original = readFileSync(file, 'utf8');
+  const proven = provenNow();
   writeFileSync(file, original.replace('> 返回 401', '> 返回 403'));
   try {
-    const proof = openProof({ ...options, tree: openTree(dir) });
-    const digests = proof.digests();
     const seen = (differences: Difference[]) => differences.map((found) => `${found.file} ${found.field} ${found.rule}`);
-    assert.deepEqual(seen(proof.since(digests, new Set(['/answers/overdue.md']))), ['/answers/overdue.md answer value']);
-    assert.deepEqual(seen(proof.since(digests, new Set())), []);
-    assert.deepEqual(seen(proof.since(new Map([...digests].filter(([url]) => !url.endsWith('/answers/overdue/'))), new Set())), ['/answers/overdue.md answer value']);
+    assert.deepEqual(seen(proveSince(proven, ['/answers/overdue.md'])), ['/answers/overdue.md answer value']);
+    assert.deepEqual(seen(proveSince(proven, [])), []);
+    const subjects = proven.subjects.map(([url, key, facts]) => [url, url.endsWith('/answers/overdue/') ? '' : key, url.endsWith('/answers/overdue/') ? '' : facts] as const);
+    assert.deepEqual(seen(proveSince({ ...proven, subjects }, [])), ['/answers/overdue.md answer value']);
   } finally {
     writeFileSync(file, original);
   }

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { openProof } from '#proof/prove.ts';
-import { openTree } from '#site/tree.ts';
 import { buildSmall } from '../helpers/build.ts';
+import { proveAll } from '../helpers/proof.ts';
 
 interface Document {
   next?: string;
@@ -17,9 +16,8 @@ let [first, second] = ['', ''];
 
 before(async () => {
   const { out, loaded } = await buildSmall();
-  const { site, meaning } = loaded.edition!;
   [first, second] = [join(out, 'answers.json'), join(out, 'answers.part-2.json')];
-  prove = () => openProof({ tree: openTree(out), site, drafts: loaded.drafts, hashOf: meaning, assets: new Set(loaded.assets.files.keys()) }).whole().map(({ file, surface, field, rule }) => `${file} ${surface} ${field} ${rule}`);
+  prove = () => proveAll(out, loaded).map(({ file, surface, field, rule }) => `${file} ${surface} ${field} ${rule}`);
   const document = read(first);
   write(first, { ...document, next: 'https://small.example/answers.part-2.json', entries: document.entries.slice(0, 3) });
   write(second, { ...document, entries: document.entries.slice(3) });

@@ -45,7 +45,7 @@ test('what a thread throws, the build throws', async () => {
   const contentDir = tempDir();
   const shell = { base: '/', compressHTML: false, styles: [], scripts: [], entries: {}, inlined: [], metadata: [], headInTree: false, propagates: false, csp: null };
   const order = { options: { contentDir, today: corpusDay }, templates: { seal: '', server: '', client: '', assets: [], shell }, pictures: new Map(), version: '', stateFile: join(contentDir, 'none'), out: contentDir, dir: contentDir, buckets: openBuckets() };
-  await assert.rejects(startThreads(order, 2).finish(), { message: 'The content was changed while the site was being made of it.' });
+  await assert.rejects(startThreads(order, 2).made(), { message: 'The content was changed while the site was being made of it.' });
 });
 
 test('two threads that want the same file are refused', () => {

@@ -1,31 +1,34 @@
 /** The JSON documents, record by record. A long one goes on in the file that its `next` names. */
 import { compare } from '#model/problem.ts';
+import type { Site } from '#model/site.ts';
 import type { Facts, Field } from '../reference.ts';
 import { agree, type Context, type Surface } from '../surface.ts';
 
 /** Documents that are there to be quoted, and only where that is allowed. */
 const forAnswers = new Set(['answers', 'questions']);
 
-export const answers = document('answers', ['id', 'twin', 'title', 'question', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'updated', 'checked', 'due', 'state', 'hash'], (parts: Parts<{ entries: Answer[] }>) =>
-  parts.flatMap(({ entries }) => entries).map(({ id, url, title, published, updated, hash, markdown, question, shortAnswer, boundaries, review }) => ({ id, url, title, published, updated, hash, ...mapLists(boundaries), ...review, twin: markdown, question, answer: shortAnswer })));
+export const answers = document('answers', ['id', 'twin', 'title', 'question', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'updated', 'checked', 'due', 'state', 'hash'], (records: IteratorObject<Answer>) =>
+  records.map(({ id, url, title, published, updated, hash, markdown, question, shortAnswer, boundaries, review }) => ({ id, url, title, published, updated, hash, ...mapLists(boundaries), ...review, twin: markdown, question, answer: shortAnswer })));
 
-export const questions = document('questions', ['id', 'phrasings', 'answer', 'limit', 'updated', 'state'], (parts: Parts<{ entries: Question[] }>) =>
-  parts.flatMap(({ entries }) => entries).map(({ id, url, phrasings, shortAnswer, boundary, updated, state }) => ({ id, url, phrasings: [...phrasings].sort(compare).join('\n'), answer: shortAnswer, limit: boundary, updated, state })));
+export const questions = document('questions', ['id', 'phrasings', 'answer', 'limit', 'updated', 'state'], (records: IteratorObject<Question>) =>
+  records.map(({ id, url, phrasings, shortAnswer, boundary, updated, state }) => ({ id, url, phrasings: [...phrasings].sort(compare).join('\n'), answer: shortAnswer, limit: boundary, updated, state })));
 
-export const freshness = document('freshness', ['id', 'title', 'checked', 'due', 'state'], (parts: Parts<{ entries: Due[] }>) => parts.flatMap(({ entries }) => entries));
+export const freshness = document('freshness', ['id', 'title', 'checked', 'due', 'state'], (records: IteratorObject<Due>) => records);
 
-export const graph = document('graph', ['id', 'title', 'relations'], (parts: Parts<{ nodes: Node[]; relations: Relation[] }>) => {
-  const all = [...parts];
-  const nodes = all.flatMap((part) => part.nodes);
-  const relations = all.flatMap((part) => part.relations);
-  const byNode = Map.groupBy(relations, ({ from }) => from);
-  const said = nodes.map(({ id, url, title }) => ({ id, url, title, relations: (byNode.get(id) ?? []).map(({ type, to }) => `${type} ${to}`).sort(compare).join('\n') }));
-  const ids = new Set(nodes.map(({ id }) => id));
-  return [...said, ...[...byNode.keys()].filter((id) => !ids.has(id)).map((id) => ({ url: id }))];
+export const graph = document('graph', ['id', 'title', 'relations'], (records: IteratorObject<Node | Relation>, site) => {
+  const byNode = new Map<string, { node?: Node; relations: string[] }>();
+  for (const record of records) {
+    const id = 'from' in record ? record.from : record.id;
+    const known = byNode.get(id) ?? { relations: [] };
+    byNode.set(id, known);
+    if ('from' in record) known.relations.push(`${record.type} ${record.to}`);
+    else known.node = record;
+  }
+  return byNode.entries().map(([id, { node, relations }]) => ({ id: node?.id, url: node?.url ?? addressOf(site, id), title: node?.title, relations: relations.sort(compare).join('\n') }));
 });
 
-export const changes = document('changes', ['id', 'title', 'published', 'updated', 'hash'], (parts: Parts<{ changes: Change[] }>) =>
-  [...Map.groupBy(parts.flatMap((part) => part.changes), ({ url }) => url)].map(([url, some]) => ({
+export const changes = document('changes', ['id', 'title', 'published', 'updated', 'hash'], (records: IteratorObject<Change>) =>
+  Map.groupBy(records, ({ url }) => url).entries().map(([url, some]) => ({
     url,
     id: agree(...some.map(({ id }) => id)),
     title: agree(...some.map(({ title }) => title)),
@@ -43,29 +46,43 @@ export const brand: Surface = {
   },
 };
 
-/** The document `/<name>.json`, which must state the address and `states` of every entry; `read` makes facts of its content. */
-function document<Content>(name: string, states: readonly Field[], read: (parts: Parts<Content>) => Iterable<Facts>): Surface {
+/** The document `/<name>.json`, which must state the address and `states` of every entry; `read` makes facts of its records, of all lists. */
+function document<Item>(name: string, states: readonly Field[], read: (records: IteratorObject<Item>, site: Site) => Iterable<Facts>): Surface {
   return {
     id: name,
     shared: ({ site, entries }) => (forAnswers.has(name) && site.config.ai.answers === 'deny' ? [] : [{ path: `/${name}.json`, subjects: entries, states: ['url', ...states], holds: 'all' }]),
+    cut: '\n{',
+    about: ({ url, facts: { id } }) => [`"id":"${id}"`, `"from":"${id}"`, `"url":"${url}"`],
     *read(text, context) {
-      for (const says of read(partsOf<Content>(text, context))) yield { url: says.url ?? '', says };
+      const records = (context.isStretch ? recordsIn(text) : partsOf(text, context)) as Generator<Item, void>;
+      for (const says of read(records, context.reference.site)) yield { url: says.url ?? '', says };
     },
   };
 }
 
-/** The content of the file that is `text` and of those that follow it, one held at a time. */
-function* partsOf<Content>(text: string, { open, pathOf }: Context): Parts<Content> {
+/** The records of the document that begins with `text` and goes on in further files, one of which is held at a time. */
+function* partsOf(text: string, { open, pathOf }: Context): Generator<unknown, void> {
   for (let file: string | undefined = text; file !== undefined; ) {
-    const part = JSON.parse(file) as Content & { next?: string };
-    yield part;
-    if (part.next === undefined) return;
-    file = open(pathOf(part.next) ?? '');
-    if (file === undefined) throw new Error(part.next);
+    const { next, ...part } = JSON.parse(file) as { next?: string } & Record<string, unknown>;
+    yield* Object.values(part).filter(Array.isArray).flat();
+    if (next === undefined) return;
+    file = open(pathOf(next) ?? '');
+    if (file === undefined) throw new Error(next);
   }
 }
 
-type Parts<Content> = Generator<Content, void>;
+/** The records in a stretch of lines, with the end of the document or without. */
+function* recordsIn(lines: string): Generator<unknown, void> {
+  const [records = '', tail] = lines.split('\n]}\n');
+  if (!(tail === undefined ? records.endsWith(',') : tail === '')) throw new Error(lines.slice(-100));
+  yield* JSON.parse(`[${tail === undefined ? records.slice(0, -1) : records}]`) as unknown[];
+}
+
+/** The address of an entry of which nothing but relations is said. */
+function addressOf(site: Site, ref: string): string {
+  const item = site.find(ref);
+  return item ? site.url(item.path) : ref;
+}
 
 function mapLists(lists: Answer['boundaries']): Facts {
   return { appliesTo: lists.appliesTo.join('\n'), notFor: lists.notFor.join('\n'), neverShare: lists.neverShare.join('\n') };

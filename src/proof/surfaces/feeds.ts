@@ -1,6 +1,5 @@
 /** The feeds of the site, each kind and each tag: RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1, which must all say the same. */
 import { homePath } from '#model/paths.ts';
-import { compare } from '#model/problem.ts';
 import type { Facts, Field, Reference, Subject } from '../reference.ts';
 import { agree, type Context, type Expected, type Statement, type Surface } from '../surface.ts';
 import { factsInHtml, factsInSummary, headOf } from '../parse/entry-html.ts';
@@ -14,6 +13,7 @@ const elements = new Set(['item', 'entry', 'title', 'link', 'guid', 'id', 'descr
 export const rss: Surface = {
   id: 'rss',
   shared: (reference) => feedFiles(reference, 'rss.xml', states),
+  cut: '<item>',
   *read(text, context) {
     for (const item of named(readXml(headsOf(text, '<content:encoded><![CDATA[', ']]></content:encoded>')), 'item')) {
       const url = agree(textOf(item, 'link'), textOf(item, 'guid'));
@@ -26,6 +26,7 @@ export const rss: Surface = {
 export const atom: Surface = {
   id: 'atom',
   shared: (reference) => feedFiles(reference, 'atom.xml', [...states, 'published']),
+  cut: '<entry>',
   *read(text, context) {
     for (const entry of named(readXml(headsOf(text, '<content type="html"><![CDATA[', ']]></content>')), 'entry')) {
       const url = agree(alternateOf(entry), textOf(entry, 'id'));
@@ -45,16 +46,21 @@ export const jsonFeed: Surface = {
   },
 };
 
-/** The files called `name` of every feed, each with the entries whose meaning changed last. */
-function* feedFiles({ site, entries, of }: Reference, name: string, fields: readonly Field[]): Generator<Expected> {
-  const lists = site.lists.filter(({ type }) => type !== 'category').map((list) => ({ path: list.path, subjects: list.entries.map(of) }));
-  for (const { path, subjects } of [{ path: homePath, subjects: entries }, ...lists]) {
-    if (subjects.length > 0) yield { path: `${path}${name}`, subjects: [...subjects].sort(newestFirst).slice(0, size), states: fields, holds: 'ordered' };
-  }
+/** The files called `name` of every feed. */
+function feedFiles(reference: Reference, name: string, fields: readonly Field[]): Expected[] {
+  let feeds = known.get(reference);
+  if (!feeds) known.set(reference, (feeds = feedsOf(reference)));
+  return feeds.map(({ path, subjects }) => ({ path: `${path}${name}`, subjects, states: fields, holds: 'ordered' }));
 }
 
-function newestFirst({ facts: a }: Subject, { facts: b }: Subject): number {
-  return compare(b.updated!, a.updated!) || compare(b.published!, a.published!) || compare(a.id!, b.id!);
+/** Three formats have the same. */
+const known = new WeakMap<Reference, ReturnType<typeof feedsOf>>();
+
+/** Each feed with the entries whose meaning changed last. */
+function feedsOf({ site, entries, newest, of }: Reference): { path: string; subjects: Subject[] }[] {
+  const lists = site.lists.filter(({ type }) => type !== 'category').map((list) => ({ path: list.path, members: new Set(list.entries.map(of)) }));
+  const feeds = [{ path: homePath, members: new Set(entries) }, ...lists].filter(({ members }) => members.size > 0);
+  return feeds.map(({ path, members }) => ({ path, subjects: newest().values().filter((subject) => members.has(subject)).take(size).toArray() }));
 }
 
 /** An item whose summary and whole text must say the same. Its content counts up to the second section: the rest states no facts, and is most of a feed. */

@@ -16,6 +16,7 @@ export const llmsFull: Surface = {
       if (subjects.length > 0) yield { path: `${kindPath(id)}llms-full.txt`, subjects, states, holds: 'ordered' };
     }
   },
+  cut: '\n---\n\n# ',
   *read(text, { recall }) {
     // An entry begins with a rule, its title and its address; no body has these three in a row.
     for (const entry of text.split(/\n---\n\n(?=# [^\n]+\n\n- URL)/).slice(1)) {

@@ -18,6 +18,7 @@ export const llms: Surface = {
       if (subjects.length > 0) yield { path: `${kindPath(id)}llms.txt`, subjects, states, holds: 'all' };
     }
   },
+  cut: '\n## ',
   read: (text, context) => readLinks(text, context.expected.path, context),
 };
 

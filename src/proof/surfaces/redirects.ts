@@ -2,14 +2,14 @@
 import { extname } from 'node:path/posix';
 import { compare } from '#model/problem.ts';
 import { normalPath } from '#model/redirects.ts';
-import type { Reference, Subject } from '../reference.ts';
+import type { Reference } from '../reference.ts';
 import { agree, type Statement, type Surface } from '../surface.ts';
 import { named, outline } from '../parse/outline.ts';
 import { linkOf, metaOf } from '../parse/page.ts';
 
 export const redirectRules: Surface = {
   id: 'redirects',
-  shared: (reference) => [{ path: '/_redirects', subjects: movedSubjects(reference), states: ['redirects'], holds: 'all' }],
+  shared: ({ moved }) => [{ path: '/_redirects', subjects: moved, states: ['redirects'], holds: 'all' }],
   read: (text, { reference }) => grouped(reference, text.split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split(' '))),
 };
 
@@ -18,8 +18,7 @@ const mostRedirects = 2048;
 
 export const vercelRedirects: Surface = {
   id: 'vercel',
-  shared: (reference) => {
-    const subjects = movedSubjects(reference);
+  shared({ moved: subjects }) {
     const count = subjects.reduce((sum, { facts }) => sum + 2 * facts.redirects!.split('\n').length, 0);
     return count > mostRedirects ? [] : [{ path: '/vercel.json', subjects, states: ['redirects'], holds: 'all' }];
   },
@@ -48,11 +47,6 @@ export const redirectPages: Surface = {
     return [{ url: url ?? '', says: { title: agree(...named(page, 'title').map((piece) => piece.text), link?.text) } }];
   },
 };
-
-/** Entries and tombstones that stood elsewhere before. */
-function movedSubjects({ entries, tombstones }: Reference): Subject[] {
-  return [...entries, ...tombstones].filter(({ facts }) => facts.redirects !== undefined);
-}
 
 /** The old paths of each target among `rules`, in their normal form. */
 function grouped({ site }: Reference, rules: readonly (readonly string[])[]): Statement[] {

@@ -123,7 +123,8 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   };
 }
 
-function isAsWritten(file: string, written: FileState | undefined): boolean {
+/** Whether `file` is what `written` says that was written there. */
+export function isAsWritten(file: string, written: FileState | undefined): boolean {
   if (!written) return false;
   const found = statSync(file, { throwIfNoEntry: false });
   return found !== undefined && found.isFile() && found.size === written.size && found.mtimeMs === written.mtime;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { digest } from '#lib/hash.ts';
 import { keepFile } from '#lib/kept-file.ts';
+import type { Proven } from '#proof/proven.ts';
 
 export interface State {
   /** Which share of the entries was made, where it was not the whole site. */
@@ -11,8 +12,8 @@ export interface State {
   facts: Facts;
   units: Map<string, UnitState>;
   files: Map<string, FileState>;
-  /** Digests of what was proven of each address; empty where nothing was. */
-  proven: ReadonlyMap<string, string>;
+  /** What was proven of the files; missing where nothing was. */
+  proven?: Proven | undefined;
 }
 
 /** What was read. Each fact has a number, which it keeps from build to build, so that looking ten thousand units through needs no names. */
@@ -70,7 +71,7 @@ export function addUnits({ facts: { digests, numberOf }, units }: State, other: 
 
 /** Nothing made yet. */
 export function emptyState(version: string, names: readonly string[] = []): State {
-  return { version, facts: makeFacts([...names]), units: new Map(), files: new Map(), proven: new Map() };
+  return { version, facts: makeFacts([...names]), units: new Map(), files: new Map() };
 }
 
 /** The state in `file`; empty where there is none that is whole. */
@@ -79,8 +80,8 @@ export function readState(file: string): State {
     const bytes = readFileSync(file);
     const payload = bytes.subarray(lineLength);
     if (bytes.toString('latin1', 0, lineLength) !== `${digest(payload)}\n`) return emptyState('');
-    const { names, digests, units, files, proven, ...state } = JSON.parse(payload.toString()) as Stored;
-    return { ...state, facts: makeFacts(names, digests), units: new Map(units), files: new Map(files), proven: new Map(proven) };
+    const { names, digests, units, files, ...state } = JSON.parse(payload.toString()) as Stored;
+    return { ...state, facts: makeFacts(names, digests), units: new Map(units), files: new Map(files) };
   } catch {
     return emptyState('');
   }
@@ -88,16 +89,15 @@ export function readState(file: string): State {
 
 /** Keeps `state` in `file`. */
 export function writeState(file: string, { share, version, facts: { names, digests }, units, files, proven }: State): void {
-  const payload = Buffer.from(JSON.stringify({ share, version, names, digests, units: [...units], files: [...files], proven: [...proven] } satisfies Stored));
+  const payload = Buffer.from(JSON.stringify({ share, version, names, digests, units: [...units], files: [...files], proven } satisfies Stored));
   keepFile(file, Buffer.concat([Buffer.from(`${digest(payload)}\n`), payload]));
 }
 
 const lineLength = 33;
 
-interface Stored extends Pick<State, 'share' | 'version'>, Pick<Facts, 'names' | 'digests'> {
+interface Stored extends Pick<State, 'share' | 'version' | 'proven'>, Pick<Facts, 'names' | 'digests'> {
   units: [id: string, unit: UnitState][];
   files: [path: string, file: FileState][];
-  proven: [address: string, digest: string][];
 }
 
 function makeFacts(names: string[], digests: (string | null)[] = names.map(() => null)): Facts {

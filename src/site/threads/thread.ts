@@ -1,4 +1,4 @@
-/** One of the threads: it reads the site without checking it again and makes pages and twins of entries as long as there are some left. */
+/** One of the threads: it reads the site without checking it again and makes pages and twins of entries as long as there are some left, then reads a share of the files back. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { once } from '#lib/once.ts';
 import { traceEdition } from '#markup/traced.ts';
@@ -7,15 +7,23 @@ import { openMemory } from '../memory.ts';
 import { openMaker } from '../products/make.ts';
 import { readState } from '../products/state.ts';
 import { outputUnits, ownUnits, pageUnits } from '../products/units.ts';
+import { openTreeProof } from '../prove.ts';
 import { stageIn } from '../publish.ts';
 import { createRenderer } from '../render/render.ts';
-import type { Order } from './threads.ts';
+import { isInShare } from '../shards.ts';
+import { layTrees } from '../tree.ts';
+import type { Laid, Order } from './threads.ts';
 
-const { options, templates, pictures, version, stateFile, out, dir, buckets } = workerData as Order;
-const { edition: bare } = readSite(options, openMemory(options.contentDir));
+const { options, templates, pictures, version, stateFile, out, dir, buckets, share } = workerData as Order;
+const read = readSite(options, openMemory(options.contentDir));
+const { edition: bare } = read;
 if (!bare) throw new Error('The content was changed while the site was being made of it.');
 const edition = traceEdition(bare, (path) => pictures.get(path));
 const maker = openMaker(edition, version, readState(stateFile), out, stageIn(dir));
 const renderer = once(() => createRenderer(templates));
 for (const unit of ownUnits([...pageUnits(edition, templates, renderer), ...outputUnits(edition)], buckets)) await maker.make(unit);
 parentPort!.postMessage(maker.made());
+parentPort!.once('message', async ({ files, kept }: Laid) => {
+  const proof = await openTreeProof(layTrees(out, dir, files, kept), bare, read);
+  parentPort!.postMessage(proof.read((path) => isInShare(path, share)));
+});

@@ -1,10 +1,12 @@
-/** Threads that make the pages and twins of entries, while the main one makes what speaks of all of them and then helps. */
+/** Threads that make the pages and twins of entries, while the main one makes what speaks of all of them and then helps; after that each reads a share of the files back. */
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Picture } from '#markup/print/picture.ts';
+import type { Findings } from '#proof/reading.ts';
 import type { LoadOptions } from '../load.ts';
 import type { Made } from '../products/state.ts';
 import type { Templates } from '../render/template-cache.ts';
+import type { Share } from '../shards.ts';
 
 /** What a thread is to do: plain data. */
 export interface Order {
@@ -20,11 +22,21 @@ export interface Order {
   dir: string;
   /** What of the entries is left to do. */
   buckets: Int32Array<SharedArrayBuffer>;
+  /** Which share of the files it reads back. */
+  share: Share;
+}
+
+/** A built tree: which files it has, and which of them stay as they are in the old one. */
+export interface Laid {
+  files: readonly string[];
+  kept: ReadonlySet<string>;
 }
 
 export interface Threads {
   /** What each of them made. Rejects with what one of them threw. */
-  finish(): Promise<Made[]>;
+  made(): Promise<Made[]>;
+  /** What each finds in its share of the files, the first share being that of the main thread. They end with it. */
+  read(tree: Laid): Promise<Findings[]>;
   /** Ends those that still run. */
   stop(): Promise<void>;
 }
@@ -50,15 +62,26 @@ function memoryOf(entries: number): number {
 }
 
 /** Starts `count` threads. Together with the main one they keep to `memory` bytes. */
-export function startThreads(order: Order, count: number, memory: number = defaultMemory): Threads {
+export function startThreads(order: Omit<Order, 'share'>, count: number, memory: number = defaultMemory): Threads {
   const resourceLimits = { maxOldGenerationSizeMb: Math.floor(memory / (count + 1) / 1e6) };
-  const workers = Array.from({ length: count }, () => new Worker(new URL('./thread.ts', import.meta.url), { workerData: order, resourceLimits }));
-  const all = Promise.all(workers.map((worker) => new Promise<Made>((resolve, reject) => worker.once('message', resolve).once('error', reject).once('exit', () => reject(new Error('A thread ended before it was done.'))))));
-  all.catch(() => undefined); // whoever waits for them is told
+  const workers = Array.from({ length: count }, (_, index) => new Worker(new URL('./thread.ts', import.meta.url), { workerData: { ...order, share: { number: index + 2, count: count + 1 } } satisfies Order, resourceLimits }));
+  const made = Promise.all(workers.map(hear<Made>));
+  made.catch(() => undefined); // whoever waits for them is told
   return {
-    finish: () => all,
+    made: () => made,
+    read(tree) {
+      const found = Promise.all(workers.map(hear<Findings>));
+      found.catch(() => undefined);
+      for (const worker of workers) worker.postMessage(tree);
+      return found;
+    },
     async stop() {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
+}
+
+/** The next thing that `worker` says. */
+function hear<Message>(worker: Worker): Promise<Message> {
+  return new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject).once('exit', () => reject(new Error('A thread ended before it was done.'))));
 }

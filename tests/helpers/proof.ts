@@ -1,0 +1,25 @@
+/** Proving built trees in tests. */
+import { openProof, type Proof } from '#proof/prove.ts';
+import type { Difference } from '#proof/difference.ts';
+import type { Problem } from '#model/problem.ts';
+import type { Loaded } from '#site/load.ts';
+import { openTreeProof } from '#site/prove.ts';
+import { openTree } from '#site/tree.ts';
+
+/** The proof that the tree in `out` says what was `loaded`. */
+export function proofOf(out: string, { edition, drafts, assets }: Loaded): Proof {
+  const { site, meaning, digests } = edition!;
+  return openProof({ tree: openTree(out), site, drafts, hashOf: meaning, digestOf: (item) => digests(item).data, assets: new Set(assets.files.keys()) });
+}
+
+/** What it finds when all of it is read. */
+export function proveAll(out: string, loaded: Loaded): Difference[] {
+  const proof = proofOf(out, loaded);
+  return proof.conclude([proof.read()]).differences;
+}
+
+/** The same as problems. */
+export async function proveTree(out: string, loaded: Loaded): Promise<Problem[]> {
+  const proof = await openTreeProof(openTree(out), loaded.edition!, loaded);
+  return proof.conclude([proof.read()]).problems;
+}
