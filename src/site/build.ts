@@ -17,7 +17,7 @@ import { openMemory } from './memory.ts';
 import { openMaker } from './products/make.ts';
 import { readState, writeState, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
-import { assetUnits, collectingUnits, outputUnits, pageUnits } from './products/units.ts';
+import { assetUnits, collectingUnits, outputUnits, pageUnits, searchUnits } from './products/units.ts';
 import { cacheDir, projectRoot, sourceDigest } from './project.ts';
 import { openTreeProof } from './prove.ts';
 import { openStaging, replaceTree, TakenError } from './publish.ts';
@@ -100,6 +100,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const pages = await makeAll(pageUnits(traced, templates, once(() => createRenderer(templates))));
     onStage('outputs');
     await makeAll(outputUnits(traced), onOutput);
+    await makeAll(searchUnits(traced, maker.filesOf), onOutput);
     for (const made of (await threads?.finish()) ?? []) maker.take(made);
     await makeAll(collectingUnits(traced, maker.text), onOutput);
     onStage('proof');
