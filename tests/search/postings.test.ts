@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { cutChunks } from '#search/index/chunks.ts';
 import { makePostings } from '#search/index/gather.ts';
-import { compareWords, countPages, hasWord, patchPostings, prunePostings, type Patched, type Postings } from '#search/index/postings.ts';
+import { searchedWords, type Searched } from '#search/index/searched.ts';
+import { compareWords, countPages, hasWord, patchPostings, type Patched, type Postings } from '#search/index/postings.ts';
 
 type Words = Record<string, number>;
 
@@ -44,15 +45,19 @@ test('patched postings are those of a clean start, whatever changed, came or wen
       const { changed, ...patched } = patchPostings(before, Int32Array.from(renumber), make(after, fresh));
       assert.deepEqual(patched, clean);
       isMarked({ ...patched, changed }, before);
-      const pruned = prunePostings({ ...patched, changed }, 128, most, mostBefore);
-      assert.deepEqual(read(pruned), read(prunePostings(all(clean), 128, most, most)));
-      isMarked(pruned, prunePostings(all(before), 128, mostBefore, mostBefore));
+      const searched = searchedWords({ ...patched, changed }, most, mostBefore);
+      assert.deepEqual(read(flat(searched)), read(flat(searchedWords(all(clean), most, most))));
+      isMarked(flat(searched), flat(searchedWords(all(before), mostBefore, mostBefore)));
     }),
   );
 });
 
 function all(postings: Postings): Patched {
   return { ...postings, changed: new Uint8Array(postings.words.length) };
+}
+
+function flat(searched: Searched): Patched {
+  return { ...searched, lists: Uint32Array.from(searched.words.flatMap((_, index) => [...searched.list(index)])) };
 }
 
 /** Words without a mark list what they listed, right behind the word that they stood behind. */
@@ -74,7 +79,7 @@ test('only what lists other pages or fields is marked', () => {
 
 test('a field is taken from words that many pages hold, and words that stood nowhere else go', () => {
   const postings = make([{ 接口: 128, 密钥: 129 }, { 接口: 128, 密钥: 128 }, { 接口: 128, 泄露: 128 }]);
-  assert.deepEqual(read(prunePostings(all(postings), 128, 1, 1)), { 泄露: ['2:128'], 密钥: ['0:1'] });
+  assert.deepEqual(read(flat(searchedWords(all(postings), 1, 1))), { 泄露: ['2:128'], 密钥: ['0:1'] });
 });
 
 test('words are in the order of code points: what lies beyond the basic plane comes last', () => {

@@ -1,5 +1,5 @@
 /** The pieces in which browsers load the words: a query loads one or two for each of its words. */
-import type { Patched, Postings } from './postings.ts';
+import type { Searched } from './searched.ts';
 
 /** Neighbouring words. */
 export interface Chunk {
@@ -18,7 +18,7 @@ const spacing = 8;
  * Cuts the words into chunks. Which words may end one depends on the words themselves, not on how much came before:
  * so an edit changes the chunks around its words and no others.
  */
-export function cutChunks({ words, starts }: Postings): Chunk[] {
+export function cutChunks({ words, starts }: Pick<Searched, 'words' | 'starts'>): Chunk[] {
   const chunks: Chunk[] = [];
   let from = 0;
   for (let index = 0; index < words.length; index += 1) {
@@ -32,7 +32,7 @@ export function cutChunks({ words, starts }: Postings): Chunk[] {
 }
 
 /** Whether `chunk` may hold something else than one of the last build that had the same first and last word. */
-export function isChanged({ changed }: Patched, { from, to }: Chunk): boolean {
+export function isChanged({ changed }: Searched, { from, to }: Chunk): boolean {
   return changed.subarray(from, to).includes(1);
 }
 

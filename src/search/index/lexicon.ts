@@ -20,16 +20,16 @@ export function lexiconOf({ config, kinds, lang }: Site, { pages, postings }: Si
     pages: pages.length,
     variants: variantsOf(postings.words),
     kinds: kinds.filter(({ id }) => held.has(id)).map(({ id, labels }) => [id, labels[lang].many]),
-    latin: latinStems(postings).slice(0, maxLatin).reverse().join(' '),
+    latin: latinStems(postings).reverse().join(' '),
     names: [...new Set(names)].slice(0, maxHan).join(' '),
-    pairs: cohesivePairs(postings).filter((word) => !stopWords.has(word)).slice(0, maxHan).join(' '),
+    pairs: cohesivePairs(postings).join(' '),
     stop: lang === 'zh' ? hanStopWords.join(' ') : '',
   };
 }
 
-/** Stems of Latin words and numbers, the commonest first. */
+/** The commonest stems of Latin words and numbers. */
 function latinStems(vocabulary: Postings): string[] {
-  return commonestFirst(countWords(vocabulary, 1, /^[\p{Script=Latin}\d]/u));
+  return commonest(countWords(vocabulary, 1, /^[\p{Script=Latin}\d]/u), maxLatin);
 }
 
 /** Pairs of characters that this site uses as words, the commonest first: where one stands, mostly so does the other. */
@@ -37,7 +37,7 @@ function cohesivePairs(vocabulary: Postings): string[] {
   const pairs = countWords(vocabulary, 3, /^\p{Script=Han}{2}$/u).filter(([token]) => !particles.test(token));
   const first = sum(pairs, 0);
   const second = sum(pairs, 1);
-  return commonestFirst(pairs.filter(([token, pages]) => pages / Math.min(first.get(token[0]!)!, second.get(token[1]!)!) >= 0.4));
+  return commonest(pairs.filter(([token, pages]) => !stopWords.has(token) && pages / Math.min(first.get(token[0]!)!, second.get(token[1]!)!) >= 0.4), maxHan);
 }
 
 /** Characters that stand beside any word: a pair with one of them is no word. */
@@ -45,13 +45,13 @@ const particles = /[的了吗呢吧是在和与或及就都也还又才把被让
 
 type Counted = [word: string, pages: number];
 
-/** The words that at least so many pages hold, and that look like `form`. */
+/** The words that at least so many pages hold and that look like `form`, in their order. */
 function countWords(vocabulary: Postings, least: number, form: RegExp): Counted[] {
   const found: Counted[] = [];
-  for (const [index, word] of vocabulary.words.entries()) {
+  vocabulary.words.forEach((word, index) => {
     const pages = countPages(vocabulary, index);
     if (pages >= least && form.test(word)) found.push([word, pages]);
-  }
+  });
   return found;
 }
 
@@ -61,6 +61,8 @@ function sum(pairs: readonly Counted[], at: 0 | 1): Map<string, number> {
   return sums;
 }
 
-function commonestFirst(words: Counted[]): string[] {
-  return words.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([word]) => word);
+/** At most so many of `words`, the commonest first. */
+function commonest(words: readonly Counted[], most: number): string[] {
+  const byCount = [...Map.groupBy(words, ([, pages]) => pages)].sort(([n], [m]) => m - n);
+  return byCount.flatMap(([, same]) => same).slice(0, most).map(([word]) => word);
 }

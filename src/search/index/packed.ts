@@ -4,11 +4,10 @@ import { digest } from '#lib/hash.ts';
 import type { Normalise } from '../text/normalise.ts';
 import { packWords } from './bundle.ts';
 import { cutChunks, isChanged } from './chunks.ts';
-import { bitOf } from './cutter.ts';
 import { nameFile, placeFile, type NamedFile } from './files.ts';
 import { keep, recall } from './keep.ts';
-import { prunePostings } from './postings.ts';
 import type { SearchRecord } from './records.ts';
+import { searchedWords } from './searched.ts';
 import { updateWords, type SiteWords } from './update.ts';
 
 export interface PackedChunk extends NamedFile {
@@ -26,7 +25,7 @@ export function packSite(records: readonly SearchRecord[], { lang }: Site, norma
   const key = digest(JSON.stringify([version, lang, terms]));
   const kept = recallChunks(file, key);
   const words = updateWords(records, terms, normalise, kept);
-  const searched = prunePostings(words.postings, bitOf('body'), mostOf(records.length), mostOf(kept?.pages.length ?? 0));
+  const searched = searchedWords(words.postings, mostOf(records.length), mostOf(kept?.pages.length ?? 0));
   const chunks = cutChunks(searched).map((chunk): PackedChunk => {
     const [first, last] = [searched.words[chunk.from]!, searched.words[chunk.to - 1]!];
     const pack = () => packWords(searched, chunk);

@@ -24,67 +24,81 @@ export const noPostings: Postings = { words: [], starts: new Uint32Array(1), lis
 export function patchPostings(kept: Postings, renumber: Int32Array, fresh: Postings): Patched {
   if (kept.words.length === 0) return { ...fresh, changed: new Uint8Array(fresh.words.length).fill(1) };
   const made = openPostings(kept.words.length + fresh.words.length, kept.lists.length + fresh.lists.length);
-  const { lists } = made;
-  let at = 0;
+  const moved = findMoved(kept, renumber);
+  let a = 0;
   let b = 0;
-  const takeFresh = () => {
-    const [from, to] = [fresh.starts[b]!, fresh.starts[b + 1]!];
-    lists.set(fresh.lists.subarray(from, to), at);
-    at += to - from;
-    made.close(fresh.words[b++]!, at, true);
+  const takeUntil = (end: number) => {
+    const shift = made.end() - kept.starts[a]!;
+    made.lists.set(kept.lists.subarray(kept.starts[a], kept.starts[end]), made.end());
+    for (; a < end; a += 1) made.close(kept.words[a]!, kept.starts[a + 1]! + shift, false);
   };
-  for (let a = 0; a < kept.words.length; a += 1) {
-    const word = kept.words[a]!;
-    while (b < fresh.words.length && compareWords(fresh.words[b]!, word) < 0) takeFresh();
-    const isBoth = fresh.words[b] === word;
-    let next = isBoth ? fresh.starts[b]! : 0;
-    const end = isBoth ? fresh.starts[b + 1]! : 0;
-    let isChanged = isBoth;
-    for (let from = kept.starts[a]!; from < kept.starts[a + 1]!; from += 1) {
-      const old = kept.lists[from]!;
-      const page = renumber[old >>> 8]!;
-      if (page !== old >>> 8) isChanged = true;
-      if (page < 0) continue;
-      const value = page * fieldBits + (old & 0xff);
-      while (next < end && fresh.lists[next]! < value) lists[at++] = fresh.lists[next++]!;
-      lists[at++] = value;
-    }
-    while (next < end) lists[at++] = fresh.lists[next++]!;
-    made.close(word, at, isChanged && !isSame(lists.subarray(made.end(), at), kept.lists.subarray(kept.starts[a], kept.starts[a + 1])));
-    if (isBoth) b += 1;
+  const merge = (word: string, old: List) => {
+    const own = fresh.words[b] === word ? listAt(fresh, b++) : noList;
+    const from = made.end();
+    const to = mergeLists(old, renumber, own, made.lists, from);
+    made.close(word, to, !isSame(old, { lists: made.lists, from, to }));
+  };
+  for (let next = 0; next < kept.words.length; next += 1) {
+    const order = b < fresh.words.length ? compareWords(fresh.words[b]!, kept.words[next]!) : 1;
+    if (order > 0 && moved[next] === 0) continue;
+    takeUntil(next);
+    while (b < fresh.words.length && compareWords(fresh.words[b]!, kept.words[a]!) < 0) merge(fresh.words[b]!, noList);
+    merge(kept.words[a]!, listAt(kept, a++));
   }
-  while (b < fresh.words.length) takeFresh();
+  takeUntil(kept.words.length);
+  while (b < fresh.words.length) merge(fresh.words[b]!, noList);
   return made.result();
 }
 
-/**
- * `full` without the field `bit` of words that more than `most` pages hold. It was `mostBefore` when `full` was patched.
- */
-export function prunePostings(full: Patched, bit: number, most: number, mostBefore: number): Patched {
-  const { words, starts, lists, changed } = full;
-  const made = openPostings(words.length, lists.length);
-  const { lists: kept } = made;
-  let at = 0;
-  for (let index = 0; index < words.length; index += 1) {
-    const end = starts[index + 1]!;
-    const count = countPages(full, index);
-    const dropped = count > most ? bit : 0;
-    for (let from = starts[index]!; from < end; from += 1) {
-      const value = (lists[from]! & ~dropped) >>> 0;
-      if (value % fieldBits) kept[at++] = value;
-    }
-    made.close(words[index]!, at, changed[index] === 1 || count > most !== count > mostBefore);
+/** By word: 1 where a page is left out or gets another number. */
+function findMoved({ words, starts, lists }: Postings, renumber: Int32Array): Uint8Array {
+  const moved = new Uint8Array(words.length);
+  let index = 0;
+  for (let place = 0; place < lists.length; place += 1) {
+    const page = lists[place]! >>> 8;
+    if (renumber[page] === page) continue;
+    while (starts[index + 1]! <= place) index += 1;
+    moved[index] = 1;
   }
-  return made.result();
+  return moved;
+}
+
+/** One list among others. */
+interface List {
+  lists: Uint32Array;
+  from: number;
+  to: number;
+}
+
+const noList: List = { lists: new Uint32Array(), from: 0, to: 0 };
+
+function listAt({ starts, lists }: Postings, index: number): List {
+  return { lists, from: starts[index]!, to: starts[index + 1]! };
+}
+
+/** Writes `old`, its pages renumbered, and `fresh` to the place `at` of `into`; gives the place behind them. */
+function mergeLists(old: List, renumber: Int32Array, fresh: List, into: Uint32Array, at: number): number {
+  let next = fresh.from;
+  for (let place = old.from; place < old.to; place += 1) {
+    const page = renumber[old.lists[place]! >>> 8]!;
+    if (page < 0) continue;
+    const value = page * fieldBits + (old.lists[place]! & 0xff);
+    while (next < fresh.to && fresh.lists[next]! < value) into[at++] = fresh.lists[next++]!;
+    into[at++] = value;
+  }
+  while (next < fresh.to) into[at++] = fresh.lists[next++]!;
+  return at;
+}
+
+function isSame(a: List, b: List): boolean {
+  if (a.to - a.from !== b.to - b.from) return false;
+  for (let place = a.from; place < a.to; place += 1) if (a.lists[place] !== b.lists[place - a.from + b.from]) return false;
+  return true;
 }
 
 /** How many pages hold the word at `index`. */
 export function countPages({ starts }: Postings, index: number): number {
   return starts[index + 1]! - starts[index]!;
-}
-
-function isSame(a: Uint32Array, b: Uint32Array): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 /** The order of code points, in which Pagefind looks words up. JavaScript's own order puts rare characters elsewhere. */

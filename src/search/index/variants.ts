@@ -13,7 +13,7 @@ export const allCharacters: Variants = variantsFrom(simplified, []);
 
 /** The variants of what occurs in `words`, those of the whole site in their order. Everything else would be dead weight in browsers. */
 export function variantsOf(words: readonly string[]): Variants {
-  const used = new Set(words.join(''));
+  const used = new Set(words.filter((word) => word > '\x7f').join(''));
   /** A word whose pairs all occur is as good as used; one of a single character has none. */
   const isUsed = (word: string) => [...word].every((char) => used.has(char)) && hanPairs(word).every((pair) => hasWord(words, pair));
   const phrases = entriesOf(taiwan).flatMap(({ from, to }) => {
