@@ -10,9 +10,15 @@ export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'meaning'
   const links = once(() => inboundLinks(parts));
   const uses = once(() => termUses(parts));
   const inbound = (ref: string) => links().get(ref) ?? [];
+  const digests = new Map<string, ReturnType<Edition['digests']>>();
   const linked = once(() => [...parts.site.entries].sort((a, b) => inbound(b.ref).length - inbound(a.ref).length || compare(a.ref, b.ref)));
   return {
     ...parts,
+    digests(item) {
+      let known = digests.get(item.ref);
+      if (!known) digests.set(item.ref, (known = parts.digests(item)));
+      return known;
+    },
     picture: () => undefined,
     inbound,
     uses: (ref) => uses().get(ref) ?? [],

@@ -16,7 +16,7 @@ import { manifestPath, printManifest } from './manifest.ts';
 import { isAsWritten, openMaker } from './products/make.ts';
 import { readState, writeState, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
-import { assetUnits, collectingUnits, openBuckets, outputUnits, ownUnits, pageUnits } from './products/units.ts';
+import { assetUnits, collectingUnits, openBuckets, outputUnits, ownUnits, pageUnits, searchUnits } from './products/units.ts';
 import { cacheDir, projectRoot, sourceDigest } from './project.ts';
 import { openTreeProof } from './prove.ts';
 import { openStaging, replaceTree, TakenError } from './publish.ts';
@@ -94,10 +94,12 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const isWanted = ({ of }: Unit) => !share || (of !== undefined && isInShare(of, share));
     const pages = [...pageUnits(traced, templates, once(() => createRenderer(templates)))].filter(isWanted);
     const outputs = [...outputUnits(traced)].filter(isWanted);
-    onStage('outputs');
-    if (!share) await makeAll(assetUnits(templates, new Map([...assets.files, ...images.files, ...social.files])));
-    await makeAll(pages.filter(({ of }) => !of));
-    await makeAll(outputs.filter(({ of }) => !of), onOutput);
+    if (!share) {
+      onStage('outputs');
+      await makeAll(assetUnits(templates, new Map([...assets.files, ...images.files, ...social.files])));
+      await makeAll([...pages, ...outputs].filter(({ of }) => !of), onOutput);
+      await makeAll(searchUnits(traced, maker.filesOf), onOutput);
+    }
     onStage('pages');
     await makeAll(ownUnits([...pages, ...outputs], buckets));
     for (const made of (await threads?.made()) ?? []) maker.take(made);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
-import { buildSearch } from '#search/index/write.ts';
+import { makeSearch } from '#search/index/write.ts';
 import type { Current } from '#search/query/open.ts';
 import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
@@ -32,7 +32,7 @@ async function measureIndexing(): Promise<string[][]> {
   const index = async (): Promise<number> => {
     const { edition } = loadSite({ contentDir: content, today: corpusDay });
     const before = process.cpuUsage();
-    await buildSearch(edition!, { write: () => undefined }, join(dir, 'cache'));
+    await makeSearch(edition!, join(dir, 'cache'));
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };

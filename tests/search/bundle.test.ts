@@ -8,7 +8,8 @@ import { packContents, packFilter, packWords } from '#search/index/bundle.ts';
 import { openCbor } from '#search/index/cbor.ts';
 import { cutChunks } from '#search/index/chunks.ts';
 import { fields } from '#search/index/cutter.ts';
-import { makePostings } from '#search/index/postings.ts';
+import { makePostings } from '#search/index/gather.ts';
+import { searchedWords } from '#search/index/searched.ts';
 
 type Page = { kind: string } & Partial<Record<(typeof fields)[number], string>>;
 
@@ -34,15 +35,14 @@ async function writeWithPagefind(): Promise<Map<string, unknown>> {
 }
 
 function write() {
-  const postings = makePostings(pages.map((page, number) => {
-    const words = new Map<string, number>();
-    for (const [bit, name] of fields.entries()) for (const word of page[name]?.split(' ') ?? []) words.set(word, (words.get(word) ?? 0) | (1 << bit));
-    return { page: number, words };
-  }));
-  const chunks = cutChunks(postings);
+  const postings = makePostings([...pages.keys()], (page, take) => {
+    for (const [bit, name] of fields.entries()) for (const word of pages[page]![name]?.split(' ') ?? []) take(word, 1 << bit);
+  });
+  const searched = searchedWords({ ...postings, changed: new Uint8Array(postings.words.length) }, pages.length, pages.length);
+  const chunks = cutChunks(searched);
   const byKind = new Map(['answers', 'guides', 'glossary'].map((kind) => [kind, [...pages.keys()].filter((page) => pages[page]!.kind === kind)]));
   return {
-    words: chunks.flatMap((chunk) => (unpack(packWords(postings, chunk)) as [Word[]])[0]),
+    words: chunks.flatMap((chunk) => (unpack(packWords(searched, chunk)) as [Word[]])[0]),
     filter: unpack(packFilter('kind', byKind)),
     contents: unpack(packContents({
       version: '1.6.0',

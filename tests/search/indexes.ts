@@ -1,7 +1,7 @@
 /** Search indexes made in tests. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildSearch } from '#search/index/write.ts';
+import { makeSearch } from '#search/index/write.ts';
 import { loadSite } from '#site/load.ts';
 import { cacheDir, projectRoot } from '#site/project.ts';
 import { today } from '../helpers/build.ts';
@@ -18,6 +18,6 @@ export async function makeIndex({ contentDir = smallSite, cache = `${cacheDir}/s
     return join(out, path);
   };
   const { edition } = loadSite({ contentDir, today, url });
-  await buildSearch(edition!, { write: (path, content) => writeFileSync(place(path), content) }, cache);
+  for (const { path, content } of await makeSearch(edition!, cache)) writeFileSync(place(path), typeof content === 'function' ? content() : content);
   return out;
 }

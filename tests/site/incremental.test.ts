@@ -9,7 +9,7 @@ import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
 import { manifestPath } from '#site/manifest.ts';
 import type { ProductFile } from '#site/products/unit.ts';
-import { assetUnits, collectingUnits, outputUnits, pageUnits } from '#site/products/units.ts';
+import { assetUnits, collectingUnits, outputUnits, pageUnits, searchUnits } from '#site/products/units.ts';
 import { cacheDir, projectRoot } from '#site/project.ts';
 import { compileTemplates } from '#site/render/compile-templates.ts';
 import { createRenderer } from '#site/render/render.ts';
@@ -65,8 +65,12 @@ test('after random edits an incremental build leaves what a build without a past
       continue;
     }
     const now = readTree(out);
-    for (const unit of [...assetUnits(templates, assets.files), ...pageUnits(edition!, templates, () => renderer), ...outputUnits(edition!), ...collectingUnits(edition!, () => undefined)]) {
+    const made = new Map<string, string[]>();
+    for (const unit of [...assetUnits(templates, assets.files), ...pageUnits(edition!, templates, () => renderer), ...outputUnits(edition!), ...searchUnits(edition!, (id) => made.get(id)!), ...collectingUnits(edition!, () => undefined)]) {
+      const paths: string[] = [];
+      made.set(unit.id, paths);
       for await (const file of await unit.files()) {
+        paths.push(file.path);
         assert.equal(now.get(file.path), textOf(file), `${file.path} after ${said}`);
         now.delete(file.path);
       }
@@ -94,6 +98,7 @@ test('a piece that was copied counts for its file: what it is made of may change
 
 function textOf(file: ProductFile): string {
   if ('from' in file) return readFileSync(file.from, 'utf8');
+  if ('again' in file) return Buffer.from(file.again()).toString();
   return typeof file.content === 'string' ? file.content : file.content instanceof Uint8Array ? Buffer.from(file.content).toString() : [...file.content].join('');
 }
 

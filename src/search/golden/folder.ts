@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { searchFolder } from '../index/write.ts';
+import { searchFolder } from '../index/files.ts';
 import { openIndex, type OpenIndex, type Source } from '../query/open.ts';
 
 /** Whether a site with an index was built into `dir`. */

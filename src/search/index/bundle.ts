@@ -7,21 +7,25 @@ import { gzipSync } from 'node:zlib';
 import { openCbor, type CborWriter } from './cbor.ts';
 import type { Chunk } from './chunks.ts';
 import { bitOf, fields as fieldNames } from './cutter.ts';
-import { fieldBits, type Postings } from './postings.ts';
+import { fieldBits } from './postings.ts';
+import type { Searched } from './searched.ts';
 
 /** `pf_index`: the words of a chunk with their pages. */
-export function packWords({ words, starts, lists }: Postings, { from, to }: Chunk): Uint8Array {
+export function packWords(searched: Pick<Searched, 'words' | 'list'>, { from, to }: Chunk): Uint8Array {
   return pack((cbor) => {
     cbor.array(1);
     cbor.array(to - from);
     for (let index = from; index < to; index += 1) {
+      const list = searched.list(index);
       cbor.array(3);
-      cbor.text(words[index]!);
-      cbor.array(starts[index + 1]! - starts[index]!);
+      cbor.text(searched.words[index]!);
+      cbor.array(list.length);
       let before = 0;
-      for (let at = starts[index]!; at < starts[index + 1]!; at += 1) {
-        const page = lists[at]! >>> 8;
-        writePage(cbor, page - before, lists[at]! % fieldBits);
+      for (const value of list) {
+        const page = value >>> 8;
+        cbor.array(3);
+        cbor.integer(page - before);
+        cbor.raw((placesOf[value % fieldBits] ??= packPlaces(value % fieldBits)));
         before = page;
       }
       cbor.array(0); // other spellings of the word
@@ -29,22 +33,23 @@ export function packWords({ words, starts, lists }: Postings, { from, to }: Chun
   });
 }
 
-function writePage(cbor: CborWriter, distance: number, fields: number): void {
-  cbor.array(3);
-  cbor.integer(distance);
+/** Where a word stands on a page, packed, by its fields. */
+const placesOf: Uint8Array[] = [];
+
+function packPlaces(fields: number): Uint8Array {
+  const cbor = openCbor();
   cbor.array(0); // places in the content, which is empty
-  const held = (heldFields[fields] ??= orderedFields.flatMap((name, number) => (fields & bitOf(name) ? [number] : [])));
+  const held = orderedFields.flatMap((name, number) => (fields & bitOf(name) ? [number] : []));
   cbor.array(2 * held.length);
   for (const field of held) {
     cbor.integer(-1 - field);
     cbor.integer(0);
   }
+  return cbor.bytes();
 }
 
 /** Pagefind numbers fields in the order of their names. */
 const orderedFields = [...fieldNames].sort();
-/** The numbers of the fields that a combination of bits stands for. */
-const heldFields: number[][] = [];
 
 /** `pf_filter`: the pages that have each value. */
 export function packFilter(name: string, pages: ReadonlyMap<string, readonly number[]>): Uint8Array {

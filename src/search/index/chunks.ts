@@ -1,6 +1,5 @@
 /** The pieces in which browsers load the words: a query loads one or two for each of its words. */
-import { digest } from '#lib/hash.ts';
-import type { Postings } from './postings.ts';
+import type { Searched } from './searched.ts';
 
 /** Neighbouring words. */
 export interface Chunk {
@@ -19,24 +18,22 @@ const spacing = 8;
  * Cuts the words into chunks. Which words may end one depends on the words themselves, not on how much came before:
  * so an edit changes the chunks around its words and no others.
  */
-export function cutChunks({ words, starts }: Postings): Chunk[] {
+export function cutChunks({ words, starts }: Pick<Searched, 'words' | 'starts'>): Chunk[] {
   const chunks: Chunk[] = [];
   let from = 0;
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
     const size = starts[index + 1]! - starts[from]!;
     const isLast = index === words.length - 1;
-    if (!isLast && size < most && (size < least || scatter(word) % spacing !== 0)) continue;
+    if (!isLast && size < most && (size < least || scatter(words[index]!) % spacing !== 0)) continue;
     chunks.push({ from, to: index + 1 });
     from = index + 1;
   }
   return chunks;
 }
 
-/** Stands for everything that `chunk` holds. */
-export function digestChunk({ words, starts, lists }: Postings, { from, to }: Chunk): string {
-  let sizes = '';
-  for (let index = from; index < to; index += 1) sizes += `${words[index]} ${starts[index + 1]! - starts[index]!} `;
-  return digest(Buffer.concat([Buffer.from(sizes), Buffer.from(lists.buffer, lists.byteOffset + 4 * starts[from]!, 4 * (starts[to]! - starts[from]!))]));
+/** Whether `chunk` may hold something else than one of the last build that had the same first and last word. */
+export function isChanged({ changed }: Searched, { from, to }: Chunk): boolean {
+  return changed.subarray(from, to).includes(1);
 }
 
 /** FNV-1a over the units of `word`. */

@@ -1,6 +1,7 @@
 /** The words of a page, field by field. */
 import type { Normalise } from '../text/normalise.ts';
 import { indexTokens } from '../text/tokens.ts';
+import type { TakeWord } from './gather.ts';
 import type { Texts } from './texts.ts';
 import { synonymFinder } from './synonyms.ts';
 
@@ -14,20 +15,18 @@ export function bitOf(name: Field): number {
   return 1 << fields.indexOf(name);
 }
 
-/** Makes the function that cuts texts into words, each with a bit for every field that holds it. `names` are the names of each term of the site. */
-export function makeCutter(names: readonly (readonly string[])[], normalise: Normalise): (texts: Texts) => Map<string, number> {
+/** Makes the function that cuts texts into words. `names` are the names of each term of the site. */
+export function makeCutter(names: readonly (readonly string[])[], normalise: Normalise): (texts: Texts, take: TakeWord) => void {
   const synonymsOf = synonymFinder(names, normalise);
-  return (texts) => {
-    const words = new Map<string, number>();
+  return (texts, take) => {
     const add = (field: Field, tokens: readonly string[]) => {
       const bit = bitOf(field);
-      for (const token of tokens) words.set(token, (words.get(token) ?? 0) | bit);
+      for (const token of tokens) take(token, bit);
       return tokens;
     };
     const cut = (field: keyof Texts) => add(field, indexTokens(normalise(texts[field])));
     const spoken = [...cut('title'), ...cut('asks'), ...cut('answer')];
     add('synonyms', synonymsOf(spoken));
     (['names', 'topics', 'english', 'body'] as const).forEach(cut);
-    return words;
   };
 }

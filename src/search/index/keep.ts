@@ -1,34 +1,46 @@
-/** What a build leaves for the next one, in one file a site. A damaged, foreign or outdated file counts as none. */
+/** What a build leaves for the next one: plain data with long runs of bytes beside it. A damaged, foreign or outdated file counts as none. */
 import { readFileSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
-import { digest } from '#lib/hash.ts';
+import { crc32 } from 'node:zlib';
 import { keepFile } from '#lib/kept-file.ts';
-import type { Postings } from './postings.ts';
 
-/** The words of the last build. */
-export interface Kept {
-  /** What each page was, by its number. */
-  pages: string[];
-  postings: Postings;
-  /** Packed chunks, by a digest of what they hold. */
-  chunks: Map<string, Uint8Array>;
+/** What is kept in one file. */
+export interface Kept<Data> {
+  /** Must survive JSON. */
+  data: Data;
+  parts: readonly Uint8Array[];
 }
 
-const headLength = 64;
+/** Version, checksum of all that follows, length of the data. */
+const lineLength = 32 + 8 + 8;
 
-/** The value kept in `file` by the same `version` (a digest): anything that structured cloning can copy. */
-export function recall<Value>(file: string, version: string): Value | undefined {
+/** What was kept in `file` by the same `version` (a digest). Parts whose sizes divide by four begin where an Uint32Array can. */
+export function recall<Data>(file: string, version: string): Kept<Data> | undefined {
   try {
-    const content = readFileSync(file);
-    const payload = content.subarray(headLength);
-    return content.toString('latin1', 0, headLength) === version + digest(payload) ? (deserialize(payload) as Value) : undefined;
+    const bytes = readFileSync(file);
+    const rest = bytes.subarray(lineLength);
+    const length = Number.parseInt(bytes.toString('latin1', 40, 48), 16);
+    if (bytes.toString('latin1', 0, lineLength) !== firstLine(version, crc32(rest), length)) return undefined;
+    const { data, sizes } = JSON.parse(rest.toString('utf8', 0, length)) as Stored<Data>;
+    let end = length;
+    return { data, parts: sizes.map((size) => rest.subarray(end, (end += size))) };
   } catch {
     return undefined;
   }
 }
 
-/** Keeps `value`. */
-export function keep(file: string, version: string, value: unknown): void {
-  const payload = serialize(value);
-  keepFile(file, Buffer.concat([Buffer.from(version + digest(payload)), payload]));
+/** Keeps `data` and `parts`. */
+export function keep<Data>(file: string, version: string, { data, parts }: Kept<Data>): void {
+  const head = Buffer.from(JSON.stringify({ data, sizes: parts.map(({ length }) => length) } satisfies Stored<Data>));
+  const padded = Buffer.concat([head, Buffer.alloc(3 - ((head.length + 3) % 4), ' ')]);
+  const sum = [padded, ...parts].reduce((value, part) => crc32(part, value), 0);
+  keepFile(file, [Buffer.from(firstLine(version, sum, padded.length)), padded, ...parts]);
+}
+
+interface Stored<Data> {
+  data: Data;
+  sizes: readonly number[];
+}
+
+function firstLine(version: string, sum: number, length: number): string {
+  return version + [sum, length].map((value) => value.toString(16).padStart(8, '0')).join('');
 }

@@ -1,57 +1,68 @@
-/** The lexicon of a site, from the records of its index. */
+/** The lexicon of a site, from the words of its index. */
 import type { Site } from '#model/site.ts';
 import type { Lexicon } from '../query/lexicon.ts';
-import type { Normalise, Variants } from '../text/normalise.ts';
-import { longWordOf } from '../query/segment.ts';
+import type { Normalise } from '../text/normalise.ts';
 import { hanStopWords } from '../text/han-stop-words.ts';
-import { runsOf } from '../text/tokens.ts';
-import type { SearchRecord } from './records.ts';
+import { namesIn, stopWords } from './names.ts';
+import { countPages, type Postings } from './postings.ts';
+import type { SiteWords } from './update.ts';
+import { variantsOf } from './variants.ts';
 
 /** More words than this help nobody: what is left out is found all the same, only without correction of typing errors. */
 const maxLatin = 4000;
 const maxHan = 1500;
 
-/** The lexicon of `records`, whose tokens are held by as many pages as `vocabulary` says. */
-export function lexiconOf(records: readonly SearchRecord[], vocabulary: ReadonlyMap<string, number>, variants: Variants, normalise: Normalise, { config, kinds, lang }: Site): Lexicon {
-  const held = new Set(records.map(({ kind }) => kind));
-  const latin = [...vocabulary].filter(([token]) => /^[\p{Script=Latin}\d]/u.test(token)).sort(commonestFirst).slice(0, maxLatin).reverse();
-  const named = records.flatMap(({ names, asks }) => [...names, ...asks]);
+/** The lexicon of a site that says `words`, with pages of the `held` kinds. */
+export function lexiconOf({ config, kinds, lang }: Site, { pages, postings }: SiteWords, normalise: Normalise, held: ReadonlySet<string>): Lexicon {
   const labels = [...config.categories, ...config.tags].map(({ label }) => label);
-  const names = [...named, ...labels].flatMap((name) => runsOf(normalise(name))).filter(({ han }) => han).flatMap(({ text }) => text.split(askingWords)).filter((text) => text.length > 1 && text.length <= 6);
-  const isWord = (word: string) => !stopWords.has(word);
+  const names = [...pages.map(([, given]) => given), ...namesIn(labels, normalise)].flatMap((given) => given.split(' ')).filter(Boolean);
   return {
-    pages: records.length,
-    variants,
+    pages: pages.length,
+    variants: variantsOf(postings.words),
     kinds: kinds.filter(({ id }) => held.has(id)).map(({ id, labels }) => [id, labels[lang].many]),
-    latin: latin.map(([token]) => token).join(' '),
-    names: [...new Set(names.filter(isWord))].slice(0, maxHan).join(' '),
-    pairs: cohesivePairs(vocabulary).filter(isWord).slice(0, maxHan).join(' '),
+    latin: latinStems(postings).reverse().join(' '),
+    names: [...new Set(names)].slice(0, maxHan).join(' '),
+    pairs: cohesivePairs(postings).join(' '),
     stop: lang === 'zh' ? hanStopWords.join(' ') : '',
   };
 }
 
-/** What separates the names in a label or a short question. */
-const askingWords = new RegExp(`${longWordOf(hanStopWords).source}|[的与和了吗]`);
-
-const stopWords = new Set(hanStopWords);
+/** The commonest stems of Latin words and numbers. */
+function latinStems(vocabulary: Postings): string[] {
+  return commonest(countWords(vocabulary, 1, /^[\p{Script=Latin}\d]/u), maxLatin);
+}
 
 /** Pairs of characters that this site uses as words, the commonest first: where one stands, mostly so does the other. */
-function cohesivePairs(holding: ReadonlyMap<string, number>): string[] {
-  const pairs = [...holding].filter(([token, pages]) => pages >= 3 && /^\p{Script=Han}{2}$/u.test(token) && !particles.test(token));
+function cohesivePairs(vocabulary: Postings): string[] {
+  const pairs = countWords(vocabulary, 3, /^\p{Script=Han}{2}$/u).filter(([token]) => !particles.test(token));
   const first = sum(pairs, 0);
   const second = sum(pairs, 1);
-  return pairs.filter(([token, pages]) => pages / Math.min(first.get(token[0]!)!, second.get(token[1]!)!) >= 0.4).sort(commonestFirst).map(([token]) => token);
+  return commonest(pairs.filter(([token, pages]) => !stopWords.has(token) && pages / Math.min(first.get(token[0]!)!, second.get(token[1]!)!) >= 0.4), maxHan);
 }
 
 /** Characters that stand beside any word: a pair with one of them is no word. */
 const particles = /[的了吗呢吧是在和与或及就都也还又才把被让给对从到我你您他它这那哪么们不什怎该没样]/u;
 
-function sum(pairs: readonly (readonly [string, number])[], at: 0 | 1): Map<string, number> {
+type Counted = [word: string, pages: number];
+
+/** The words that at least so many pages hold and that look like `form`, in their order. */
+function countWords(vocabulary: Postings, least: number, form: RegExp): Counted[] {
+  const found: Counted[] = [];
+  vocabulary.words.forEach((word, index) => {
+    const pages = countPages(vocabulary, index);
+    if (pages >= least && form.test(word)) found.push([word, pages]);
+  });
+  return found;
+}
+
+function sum(pairs: readonly Counted[], at: 0 | 1): Map<string, number> {
   const sums = new Map<string, number>();
   for (const [token, pages] of pairs) sums.set(token[at]!, (sums.get(token[at]!) ?? 0) + pages);
   return sums;
 }
 
-function commonestFirst([a, n]: readonly [string, number], [b, m]: readonly [string, number]): number {
-  return m - n || (a < b ? -1 : 1);
+/** At most so many of `words`, the commonest first. */
+function commonest(words: readonly Counted[], most: number): string[] {
+  const byCount = [...Map.groupBy(words, ([, pages]) => pages)].sort(([n], [m]) => m - n);
+  return byCount.flatMap(([, same]) => same).slice(0, most).map(([word]) => word);
 }

@@ -1,30 +1,22 @@
 /** What the search index is made of: one record for each entry and trust page, in words that queries are compared with. */
-import { formatDay } from '#lib/date.ts';
-import { digest } from '#lib/hash.ts';
-import { prosePlain } from '#lib/prose.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
-import { resolveTarget } from '#model/target.ts';
-import { words } from '#model/words/index.ts';
-import type { Card } from '../query/card.ts';
 import { entryTexts, pageTexts, type Texts } from './texts.ts';
 
-/** One page of the index. All texts are as editors typed them. */
+/** One page of the index. All texts are as editors typed them. What is a function is made when it is asked for: most pages have not changed since the last build. */
 export interface SearchRecord {
-  ref: string;
+  /** Tells what the page says, and which page it is, from everything else. */
+  state: string;
   kind: string;
   category: string;
-  title: string;
-  /** Other ways to ask for it, as whole questions. */
-  phrasings: readonly string[];
-  /** Phrasings, and words that people type for it. */
-  asks: readonly string[];
   /** Names of what it explains. */
   names: readonly string[];
-  card: Card;
-  /** Digest of the files that `texts` are made of. */
-  key: string;
-  /** Made when they are asked for: most pages have not changed since the last build. */
+  title: string;
+  href(): string;
+  /** Other ways to ask for it, as whole questions. */
+  phrasings(): readonly string[];
+  /** Phrasings, and words that people type for it. */
+  asks(): readonly string[];
   texts(): Texts;
 }
 
@@ -35,52 +27,41 @@ export function recordsOf(edition: Edition): SearchRecord[] {
 }
 
 function entryRecord(edition: Edition, entry: Entry): SearchRecord {
-  const { site } = edition;
-  const { data, kind, ref } = entry;
-  const document = edition.document(entry);
-  const { boundaries } = data;
-  const names = kind.names?.(data) ?? [];
-  const phrasings = (kind.phrasings?.(data) ?? []).filter((ask) => ask !== data.title);
-  const step = data.nextSteps.find(({ to }) => to !== undefined)!;
-  const asks = [...phrasings, ...(data.aliases ?? [])];
+  const { data, kind, path } = entry;
+  const names = kind.names?.(data) ?? none;
+  const phrasings = () => (kind.phrasings?.(data) ?? none).filter((ask) => ask !== data.title);
+  const asks = () => [...phrasings(), ...(data.aliases ?? none)];
   return {
-    ref,
+    state: stateOf(edition, entry),
     kind: kind.id,
     category: data.category,
+    names,
     title: data.title,
+    href: () => edition.site.href(path),
     phrasings,
     asks,
-    names,
-    key: digest([entry.source.text, ...Array.from(entry.codeFiles.values(), ({ text }) => text)].join('\0')),
-    texts: () => entryTexts(site, entry, document, asks, names),
-    card: {
-      ref,
-      title: data.title,
-      href: site.href(entry.path),
-      kind: kind.labels[site.lang].one,
-      answer: data.shortAnswer,
-      boundary: prosePlain(boundaries.notFor[0]!),
-      step: { text: prosePlain(step.text), href: resolveTarget(site, step.to!).href },
-      updated: formatDay(site.changedOn(entry), site.config.language),
-      overdue: site.review(entry).state === 'overdue',
-    },
+    texts: () => entryTexts(edition.site, entry, edition.document(entry), asks(), names),
   };
 }
 
 function pageRecord(edition: Edition, page: TrustPage): SearchRecord {
-  const { site } = edition;
-  const { data, ref, path } = page;
-  const document = edition.document(page);
+  const nothing = () => none;
   return {
-    ref,
+    state: stateOf(edition, page),
     kind: 'pages',
     category: '',
-    title: data.title,
-    phrasings: [],
-    asks: [],
-    names: [],
-    key: digest(page.source.text),
-    texts: () => pageTexts(page, document),
-    card: { ref, title: data.title, href: site.href(path), kind: words[site.lang].about, answer: data.description, updated: formatDay(data.updated, site.config.language), overdue: false },
+    names: none,
+    title: page.data.title,
+    href: () => edition.site.href(page.path),
+    phrasings: nothing,
+    asks: nothing,
+    texts: () => pageTexts(page, edition.document(page)),
   };
+}
+
+const none: readonly string[] = [];
+
+function stateOf(edition: Edition, item: Entry | TrustPage): string {
+  const { data, body } = edition.digests(item);
+  return `${data}${body} ${item.ref}`;
 }

@@ -7,7 +7,15 @@ const maxSuggestions = 300;
 
 /** Titles of all pages as far as there is room, then the other ways to ask for them. */
 export function suggestionsOf(records: readonly SearchRecord[]): Suggestion[] {
-  const titles = records.map(({ title, card }): Suggestion => [title, card.href]);
-  const asks = records.flatMap(({ phrasings, card }) => phrasings.map((ask): Suggestion => [ask, card.href]));
-  return [...new Map([...titles, ...asks].map((suggestion) => [suggestion[0], suggestion])).values()].slice(0, maxSuggestions);
+  const found = new Map<string, string>();
+  for (const [text, { href }] of textsOf(records)) {
+    if (found.size === maxSuggestions) break;
+    if (!found.has(text)) found.set(text, href());
+  }
+  return [...found];
+}
+
+function* textsOf(records: readonly SearchRecord[]): Generator<[text: string, record: SearchRecord]> {
+  for (const record of records) yield [record.title, record];
+  for (const record of records) for (const ask of record.phrasings()) yield [ask, record];
 }

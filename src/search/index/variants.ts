@@ -3,6 +3,7 @@ import characters from 'opencc-js/dict/TSCharacters';
 import taiwan from 'opencc-js/dict/TWPhrasesRev';
 import type { Variants } from '../text/normalise.ts';
 import { hanPairs } from '../text/tokens.ts';
+import { hasWord } from './postings.ts';
 
 const simplified: readonly (readonly [from: string, to: string])[] = entriesOf(characters).flatMap(({ from, to: [to] }) => ([...from].length === 1 && to !== undefined && from !== to ? [[from, to]] : []));
 const simple = new Map(simplified);
@@ -10,11 +11,11 @@ const simple = new Map(simplified);
 /** Every traditional character: the site's own texts are indexed in simplified ones. */
 export const allCharacters: Variants = variantsFrom(simplified, []);
 
-/** The variants of what occurs in `vocabulary`, the tokens of the whole site. Everything else would be dead weight in browsers. */
-export function variantsOf(vocabulary: ReadonlyMap<string, number>): Variants {
-  const used = new Set([...vocabulary.keys()].join(''));
+/** The variants of what occurs in `words`, those of the whole site in their order. Everything else would be dead weight in browsers. */
+export function variantsOf(words: readonly string[]): Variants {
+  const used = new Set(words.filter((word) => word > '\x7f').join(''));
   /** A word whose pairs all occur is as good as used; one of a single character has none. */
-  const isUsed = (word: string) => [...word].every((char) => used.has(char)) && hanPairs(word).every((pair) => vocabulary.has(pair));
+  const isUsed = (word: string) => [...word].every((char) => used.has(char)) && hanPairs(word).every((pair) => hasWord(words, pair));
   const phrases = entriesOf(taiwan).flatMap(({ from, to }) => {
     const theirs = simplify(from);
     const ours = to.map(simplify).find(isUsed);

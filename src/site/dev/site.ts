@@ -5,7 +5,8 @@ import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import type { Edition } from '#markup/edition.ts';
 import { notFoundPath } from '#model/paths.ts';
-import { buildSearch, searchFolder } from '#search/index/write.ts';
+import { searchFolder, type SearchFile } from '#search/index/files.ts';
+import { makeSearch } from '#search/index/write.ts';
 import { readSite, type Loaded, type LoadOptions, type Read } from '../load.ts';
 import { openMemory } from '../memory.ts';
 import { planPages } from '../pages/index.ts';
@@ -43,7 +44,7 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
   let problems: ShownProblem[] = [];
   let pages = new Map<string, () => Page>();
   let outputAt: (path: string) => Promise<string | undefined> = async () => undefined;
-  let search: () => Promise<Map<string, string | Uint8Array>> = async () => new Map();
+  let search: () => Promise<Map<string, SearchFile['content']>> = async () => new Map();
   const listeners: ((loaded: Loaded) => void)[] = [];
   let waiting: NodeJS.Timeout | undefined;
   let open = 0;
@@ -64,7 +65,7 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
     if (!edition) return;
     pages = new Map(Array.from(planPages(edition), ({ path, make }) => [path, once(make)]));
     outputAt = openOutputs(edition);
-    search = once(() => writeSearch(edition));
+    search = once(() => filesOfSearch(edition));
   };
   const find = (path: string): Page | undefined => (pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath))?.();
   reload();
@@ -82,7 +83,10 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
     problems: () => problems,
     async file(address, mayBeOutput) {
       const path = pathBelow(base, address);
-      if (path.startsWith(searchFolder)) return (await search()).get(path);
+      if (path.startsWith(searchFolder)) {
+        const content = (await search()).get(path);
+        return typeof content === 'function' ? content() : content;
+      }
       const asset = read.assets.files.get(path);
       return asset ? readFileSync(asset) : mayBeOutput ? outputAt(path) : undefined;
     },
@@ -121,8 +125,6 @@ function digestOf(page: Page | undefined): string {
 }
 
 /** The search index is made when somebody searches, not after each change. */
-async function writeSearch(edition: Edition): Promise<Map<string, string | Uint8Array>> {
-  const files = new Map<string, string | Uint8Array>();
-  await buildSearch(edition, { write: (path, content) => void files.set(path, content) }, `${cacheDir}/search`);
-  return files;
+async function filesOfSearch(edition: Edition): Promise<Map<string, SearchFile['content']>> {
+  return new Map((await makeSearch(edition, `${cacheDir}/search`)).map(({ path, content }) => [path, content]));
 }

@@ -15,7 +15,9 @@ export interface Maker {
   make(unit: Unit): Promise<void>;
   /** The text of a file that was made or stayed, where there is one. Whoever asks has read what its unit has. */
   text(path: string): string | undefined;
-  /** The same as plain data, to be taken by the maker of another thread. */
+  /** Paths of the files of the unit `id`, which was made or stayed. Whoever asks has read what it has. */
+  filesOf(id: string): readonly string[];
+  /** What was made so far, as plain data, to be taken by the maker of another thread. */
   made(): Made;
   take(made: Made): void;
   /** What was made or stayed so far. */
@@ -53,13 +55,15 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     state.units.set(id, unit);
     for (const path of unit.files) makers.set(path, unit);
   };
+  const noteReads = ({ reads }: UnitState) => reads.forEach((number) => note(names[number]!));
   const keep = (path: string): void => {
     kept.add(path);
     add(path, before.files.get(path)!);
   };
   const put = (file: ProductFile): void => {
     const { path } = file;
-    const given = 'from' in file ? readFileSync(file.from) : file.content;
+    if ('again' in file && isIntact(path)) return keep(path);
+    const given = 'from' in file ? readFileSync(file.from) : 'again' in file ? file.again() : file.content;
     const content = typeof given === 'string' ? Buffer.from(given) : given;
     if (!(content instanceof Uint8Array)) return putPieces(path, content);
     const hash = digest(content);
@@ -115,9 +119,14 @@ export function openMaker(edition: TracedEdition, version: string, before: State
       });
       finish(unit.id, { key, reads: take(reads), files: paths });
     },
+    filesOf(id) {
+      const unit = state.units.get(id)!;
+      noteReads(unit);
+      return unit.files;
+    },
     text(path) {
       const maker = makers.get(path);
-      maker?.reads.forEach((number) => note(names[number]!));
+      if (maker) noteReads(maker);
       return maker && readFileSync(join(kept.has(path) ? out : staging.dir, path)).toString();
     },
   };

@@ -12,5 +12,8 @@ export interface Unit {
   files(): Iterable<ProductFile> | AsyncIterable<ProductFile> | Promise<Iterable<ProductFile>>;
 }
 
-/** One file of a built tree: its content, or the absolute path of the file that it is a copy of. */
-export type ProductFile = { path: string; content: Content | Uint8Array } | { path: string; from: string };
+/**
+ * One file of a built tree: its content, the absolute path of the file that it is a copy of, or what makes it again where
+ * its path names its content and the last build may have left it.
+ */
+export type ProductFile = { path: string; content: Content | Uint8Array } | { path: string; from: string } | { path: string; again(): Uint8Array };

@@ -1,10 +1,12 @@
 /** Everything that a build makes, unit by unit. */
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Edition } from '#markup/edition.ts';
 import { outputs, resourcesOf } from '#outputs/index.ts';
-import { buildSearch } from '#search/index/write.ts';
+import { cardFile } from '#search/index/cards.ts';
+import type { SearchFile } from '#search/index/files.ts';
+import { makeIndex } from '#search/index/write.ts';
 import { planPages } from '../pages/index.ts';
 import { cacheDir } from '../project.ts';
 import type { Renderer } from '../render/render.ts';
@@ -31,14 +33,21 @@ export function* pageUnits(edition: Edition, templates: Templates, renderer: () 
   }
 }
 
-/** The machine outputs but those that collect, and the search index. */
+/** The machine outputs but those that collect. */
 export function* outputUnits(edition: Edition): Generator<Unit> {
   for (const output of outputs.filter(({ collects }) => !collects)) {
     if (output.units) {
       for (const unit of output.units(edition)) yield { ...unit, id: `${output.id} ${unit.id}` };
     } else yield { id: output.id, files: () => output.files(edition, resourcesOf(edition.site)) };
   }
-  yield { id: 'search', files: () => searchFiles(edition) };
+}
+
+/** The search index: a card of each page, and what leads to them. `filesOf` gives the paths of the files of a unit that was made. */
+export function* searchUnits(edition: Edition, filesOf: (id: string) => readonly string[]): Generator<Unit> {
+  const cards = [...edition.site.entries, ...edition.site.pages].map((item) => ({ id: `search ${item.ref}`, item }));
+  for (const { id, item } of cards) yield { id, files: () => [productFile(cardFile(edition, item))] };
+  const nameOf = ({ id }: { id: string }) => basename(filesOf(id)[0]!, '.json');
+  yield { id: 'search', files: async () => (await makeIndex(edition, cards.map(nameOf), `${cacheDir}/search`)).map(productFile) };
 }
 
 /** The machine outputs that collect what others have made: `made` gives the text of a file. */
@@ -67,8 +76,6 @@ function copyUnit(path: string, from: string): Unit {
   return { id: `copy ${path}`, key: `${from} ${size} ${mtimeMs}`, files: () => [{ path, from }] };
 }
 
-async function searchFiles(edition: Edition): Promise<ProductFile[]> {
-  const files: ProductFile[] = [];
-  await buildSearch(edition, { write: (path, content) => void files.push({ path, content }) }, `${cacheDir}/search`);
-  return files;
+function productFile({ path, content }: SearchFile): ProductFile {
+  return typeof content === 'function' ? { path, again: content } : { path, content };
 }
