@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import type { Edition } from '#markup/edition.ts';
+import type { SiteConfig } from '#model/config.ts';
 import { notFoundPath } from '#model/paths.ts';
 import { buildSearch, searchFolder } from '#search/index/write.ts';
 import { readSite, type Loaded, type LoadOptions, type Read } from '../load.ts';
@@ -21,6 +22,8 @@ export interface DevSite {
   isStale(address: string): boolean;
   /** The asset at an address, or where it may be one, the machine output. */
   file(address: string, mayBeOutput: boolean): Promise<string | Uint8Array | undefined>;
+  /** The settings of the site; none before site.yaml was sound once. */
+  config(): SiteConfig | undefined;
   /** What the last check found wrong with the site, as pages show it. */
   problems(): ShownProblem[];
   /** Reads again what changed. */
@@ -40,6 +43,7 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
   const memory = openMemory(options.contentDir);
   const shown = new Map<string, string>();
   let read: Read;
+  let config: SiteConfig | undefined;
   let problems: ShownProblem[] = [];
   let pages = new Map<string, () => Page>();
   let outputAt: (path: string) => Promise<string | undefined> = async () => undefined;
@@ -62,6 +66,7 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
     // While site.yaml is broken there is no site; the last one stays until it is mended.
     const { edition } = read;
     if (!edition) return;
+    config = edition.site.config;
     pages = new Map(Array.from(planPages(edition), ({ path, make }) => [path, once(make)]));
     outputAt = openOutputs(edition);
     search = once(() => writeSearch(edition));
@@ -79,6 +84,7 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
       const path = pathBelow(base, address);
       return shown.has(path) && shown.get(path) !== digestOf(find(path));
     },
+    config: () => config,
     problems: () => problems,
     async file(address, mayBeOutput) {
       const path = pathBelow(base, address);
