@@ -3,7 +3,7 @@ import type { MarkupCache } from '#markup/cache.ts';
 import { compileBody } from '#markup/compile.ts';
 import type { Document } from '#markup/document.ts';
 import type { BodySource, TermName } from '#markup/source.ts';
-import { makeLexicon } from '#markup/terms/lexicon.ts';
+import { makeLexicon, type Lexicon } from '#markup/terms/lexicon.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Lang, Problem } from '#model/problem.ts';
 import type { Content } from '#model/read.ts';
@@ -14,15 +14,16 @@ export interface Bodies {
   /** Names of terms that stand in the body, by reference. */
   names: ReadonlyMap<string, readonly TermName[]>;
   problems: Problem[];
+  /** The terms that bodies link to; none where nobody wants their HTML. */
+  lexicon: Lexicon | undefined;
 }
 
 /** Compiles the bodies of `content`. Without `forms` the documents come without HTML and Markdown, the dearer half. */
-export function compileBodies({ entries, pages, keeps }: Content, lang: Lang, forms: MarkupCache | undefined): Bodies {
+export function compileBodies({ entries, pages, keeps }: Pick<Content, 'entries' | 'pages' | 'keeps'>, lang: Lang, forms: MarkupCache | undefined, lexicon = forms && makeLexicon(entries)): Bodies {
   const documents = new Map<string, () => Document>();
   const named = new Map<string, readonly TermName[]>();
   const recall = makeRecall();
   const problems: Problem[] = [];
-  const lexicon = forms && makeLexicon(entries);
   for (const item of [...entries, ...pages]) {
     const keep = keeps.get(item.source.file)!;
     const names = lexicon ? keep('names', lexicon.id, () => lexicon.namesIn(item.source.text.slice(item.source.bodyStart)))!.value : [];
@@ -40,7 +41,7 @@ export function compileBodies({ entries, pages, keeps }: Content, lang: Lang, fo
     const open = () => recall(item.ref, () => compile().document);
     documents.set(item.ref, () => unsound ?? (forms ? withForms(light!.value, open, (find) => keep('terms', JSON.stringify([lang, names]), find)!.value) : light!.value));
   }
-  return { documents, names: named, problems };
+  return { documents, names: named, problems, lexicon };
 }
 
 function bodySource(item: Entry | TrustPage, lang: Lang): BodySource {

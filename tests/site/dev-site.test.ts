@@ -34,7 +34,7 @@ test('a page is stale once what it shows is another, and no longer when it was s
   const site = openDevSite({ contentDir, today }, '');
   for (const path of ['/answers/overdue/', '/answers/base-url/']) site.page(path);
   rmSync(join(contentDir, 'answers/base-url.mdx'));
-  site.reload();
+  site.reload(new Set([join(contentDir, 'answers/base-url.mdx')]));
   assert.equal(site.isStale('/answers/base-url/'), true);
   assert.equal(site.page('/answers/base-url/')?.path, '/404.html');
   assert.equal(site.isStale('/answers/base-url/'), false);

@@ -26,8 +26,8 @@ export interface DevSite {
   config(): SiteConfig | undefined;
   /** What the last check found wrong with the site, as pages show it. */
   problems(): ShownProblem[];
-  /** Reads again what changed. */
-  reload(): void;
+  /** Reads the files at `paths`, which changed. */
+  reload(paths: ReadonlySet<string>): void;
   /** Checks the site as soon as nobody waits for an answer; a change is checked by itself. */
   check(): void;
   /** Somebody waits for an answer until `response` closes. */
@@ -61,8 +61,8 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
       listeners.forEach((tell) => tell(loaded));
     }, quiet);
   };
-  const reload = () => {
-    read = readSite(options, memory);
+  const take = (next: Read) => {
+    read = next;
     // While site.yaml is broken there is no site; the last one stays until it is mended.
     const { edition } = read;
     if (!edition) return;
@@ -72,7 +72,7 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
     search = once(() => writeSearch(edition));
   };
   const find = (path: string): Page | undefined => (pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath))?.();
-  reload();
+  take(readSite(options, memory));
   return {
     page(address) {
       const path = pathBelow(base, address);
@@ -92,8 +92,8 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
       const asset = read.assets.files.get(path);
       return asset ? readFileSync(asset) : mayBeOutput ? outputAt(path) : undefined;
     },
-    reload() {
-      reload();
+    reload(paths) {
+      take(read.reread(paths, options.today));
       check();
     },
     check,

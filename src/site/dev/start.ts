@@ -37,7 +37,7 @@ export async function startDev({ port, onCheck, ...options }: DevOptions): Promi
   const watchers = [
     watchFolder(contentDir, (paths) => {
       const before = look();
-      site.reload();
+      site.reload(paths);
       windows.renew(look() !== before || Array.from(paths).some((path) => path.startsWith(publicDir)));
     }),
     watchFolder(join(projectRoot, 'src/ui'), () => {
