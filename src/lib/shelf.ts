@@ -4,8 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { digest } from './hash.ts';
-import { readShard, writeShard, type Kept } from './shard.ts';
+import { KeptFile, readShard, writeShard } from './shard.ts';
 import { stampOf } from './stamp.ts';
 
 export interface Shelf {
@@ -22,22 +21,19 @@ export interface Leaf {
   /** Its content, read when first asked for. */
   readonly bytes: Buffer;
   /**
-   * What `make` gives, made anew only when the file or `key` has changed. It must survive JSON and is shared: never change it.
-   * Undefined is not kept.
+   * What `make` gives, made anew only when the file or `key` has changed. It must survive JSON. Undefined is not kept.
    */
   keep<Value>(topic: string, key: string, make: () => Value | undefined): Fact<Value> | undefined;
 }
 
 /** Something that was learned. */
 export interface Fact<Value> {
-  /** Digest of the value. */
-  readonly id: string;
-  /** The value itself, which is read when first asked for. */
+  /** Read each time that it is asked for: whoever needs it again holds it. */
   readonly value: Value;
 }
 
 interface Shard {
-  kept: Map<string, Kept>;
+  kept: Map<string, KeptFile>;
   taken: Set<string>;
   isNew: boolean;
 }
@@ -72,7 +68,7 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
 }
 
 function makeLeaf(path: string, size: number, stamp: string, shard: Shard): Leaf {
-  let opened: Kept | undefined;
+  let opened: KeptFile | undefined;
   const open = () => (opened ??= openKept(path, stamp, shard));
   return {
     size,
@@ -80,26 +76,24 @@ function makeLeaf(path: string, size: number, stamp: string, shard: Shard): Leaf
       return open().bytes;
     },
     keep<Value>(topic: string, key: string, make: () => Value | undefined): Fact<Value> | undefined {
-      const { facts } = open();
-      const known = facts.get(topic);
-      if (known?.key === key) return known as Fact<Value> & { key: string };
+      const file = open();
+      const known = file.find(topic, key);
+      if (known) return { get value() { return JSON.parse(known.toString()) as Value; } };
       const value = make();
       if (value === undefined) return undefined;
-      const json = Buffer.from(JSON.stringify(value));
-      const fact = { key, id: digest(json), json, value };
-      facts.set(topic, fact);
+      file.learn(topic, key, Buffer.from(JSON.stringify(value)));
       shard.isNew = true;
-      return fact;
+      return { value };
     },
   };
 }
 
-function openKept(path: string, stamp: string, shard: Shard): Kept {
+function openKept(path: string, stamp: string, shard: Shard): KeptFile {
   shard.taken.add(path);
   const known = shard.kept.get(path);
   if (known && stamp !== '' && known.stamp === stamp) return known;
   const bytes = readFileSync(path);
-  const kept = known && bytes.equals(known.bytes) ? known : { stamp, bytes, facts: new Map() };
+  const kept = known && bytes.equals(known.bytes) ? known : new KeptFile(stamp, bytes);
   if (kept !== known || kept.stamp !== stamp) shard.isNew = true;
   kept.stamp = stamp;
   shard.kept.set(path, kept);

@@ -199,7 +199,7 @@ function readCodeFiles(content: Content, kind: Kind, source: Source, files: read
       if (!sound) continue;
       const code = knownSource(path, leaf, { start: 0, end: 0, bodyStart: 0 });
       read.set(path, { language, get text() { return code.text; } });
-      ids.push(path, language, sound.id);
+      ids.push(path, language, sound.value);
     }
   }
   return { files: read, id: ids.length === 0 ? '' : digest(ids.join('\0')) };

@@ -1,4 +1,6 @@
 /** The compiled bodies of a content folder. What was compiled before is read when somebody asks for it. */
+import { digest } from '#lib/hash.ts';
+import { once } from '#lib/once.ts';
 import type { MarkupCache } from '#markup/cache.ts';
 import { compileBody } from '#markup/compile.ts';
 import type { Document } from '#markup/document.ts';
@@ -30,16 +32,23 @@ export function compileBodies({ entries, pages, keeps }: Pick<Content, 'entries'
     named.set(item.ref, names);
     const source = (): BodySource => ({ ...bodySource(item, lang), terms: names, self: item.ref });
     let key: string | undefined;
-    const compile = () => forms!.compile(source(), (key ??= forms!.keyOf(source())));
+    const compile = () => (forms ? forms.compile(source(), (key ??= forms.keyOf(source()))) : compileBody(source(), { forms: false }));
     let unsound: Document | undefined;
-    const light = keep('body', lang, () => {
-      const { document, problems: found } = forms ? compile() : compileBody(source(), { forms: false });
+    const outline = keep('body', lang, (): Outline | undefined => {
+      const { document, problems: found } = compile();
       problems.push(...found);
-      if (found.length > 0) unsound = document;
-      return found.length > 0 ? undefined : { ...document, html: '', markdown: '', terms: [] };
+      if (found.length > 0) return void (unsound = document);
+      keep('text', lang, () => document.text);
+      const { headings, links, footnotes } = document;
+      return { headings, links, footnotes };
     });
     const open = () => recall(item.ref, () => compile().document);
-    documents.set(item.ref, () => unsound ?? (forms ? withForms(light!.value, open, (find) => keep('terms', JSON.stringify([lang, names]), find)!.value) : light!.value));
+    documents.set(item.ref, once(() => unsound ?? makeDocument(outline!.value, {
+      html: () => (forms ? open().html : ''),
+      markdown: () => (forms ? open().markdown : ''),
+      text: () => keep('text', lang, () => compile().document.text)!.value,
+      terms: once(() => (forms ? keep('terms', digest(JSON.stringify([lang, names])), () => open().terms)!.value : [])),
+    })));
   }
   return { documents, names: named, problems, lexicon };
 }
@@ -49,18 +58,25 @@ function bodySource(item: Entry | TrustPage, lang: Lang): BodySource {
   return { file, text, bodyStart, lang, ...('kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).map(({ id }) => id ?? ''), placeholders: item.kind.placeholders?.(item.data) ?? [] } : {}) };
 }
 
-/** `keep` keeps which terms the body links to, so that finding out where a term is used opens no document. */
-function withForms(light: Document, open: () => Document, keep: (find: () => string[]) => string[]): Document {
+/** What of a document is small and asked for often. */
+type Outline = Pick<Document, 'headings' | 'links' | 'footnotes'>;
+type Rest = Omit<Document, keyof Outline>;
+
+/** The document of which `rest` gives what is large, each time that it is asked for. */
+function makeDocument(outline: Outline, rest: { [Part in keyof Rest]: () => Rest[Part] }): Document {
   return {
-    ...light,
+    ...outline,
     get html() {
-      return open().html;
+      return rest.html();
     },
     get markdown() {
-      return open().markdown;
+      return rest.markdown();
+    },
+    get text() {
+      return rest.text();
     },
     get terms() {
-      return keep(() => open().terms);
+      return rest.terms();
     },
   };
 }

@@ -6,6 +6,7 @@ import { digest } from '#lib/hash.ts';
 import type { Path } from '#lib/yaml.ts';
 import type { Document } from '#markup/document.ts';
 import type { Edition } from '#markup/edition.ts';
+import { addressesOf } from '#markup/leads.ts';
 import { makeEdition } from '#markup/make-edition.ts';
 import { meaningHash } from '#markup/meaning.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
@@ -126,6 +127,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
   const edition = config && makeEdition({
     site: assembleSite({ config, kinds, entries: content.entries.filter(isSound), pages: content.pages.filter(isSound), today, url, ...(ledger ? { changedOn } : {}) }),
     document,
+    leads: (item) => keepOf(item)('leads', '', () => addressesOf(item, document(item)))!.value,
     meaning,
     digests(item) {
       const names = JSON.stringify(bodies.names.get(item.ref));
