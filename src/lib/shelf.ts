@@ -10,6 +10,8 @@ import { stampOf } from './stamp.ts';
 export interface Shelf {
   /** The file at `path`, or undefined where there is none. */
   take(path: string): Leaf | undefined;
+  /** Whether nothing is known of any file. */
+  isEmpty(): boolean;
   /** Writes what is new and forgets files that nobody took. A folder that cannot be written is no reason to fail. */
   save(): void;
 }
@@ -46,8 +48,7 @@ const shardCount = 16;
  */
 export function openShelf(dir?: string, version = '', now: () => number = Date.now): Shelf {
   const shards = new Map<number, Shard>();
-  const shardOf = (path: string): Shard => {
-    const number = crc32(path) % shardCount;
+  const openShard = (number: number): Shard => {
     let shard = shards.get(number);
     if (!shard) shards.set(number, (shard = { kept: dir === undefined ? new Map() : readShard(dir, number, version), taken: new Set(), isNew: false }));
     return shard;
@@ -55,8 +56,9 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
   return {
     take(path) {
       const stats = statSync(path, { throwIfNoEntry: false });
-      return stats?.isFile() ? makeLeaf(path, stats.size, stampOf(stats, now()), shardOf(path)) : undefined;
+      return stats?.isFile() ? makeLeaf(path, stats.size, stampOf(stats, now()), openShard(crc32(path) % shardCount)) : undefined;
     },
+    isEmpty: () => Array.from({ length: shardCount }, (_, number) => openShard(number)).every(({ kept }) => kept.size === 0),
     save() {
       for (const [number, shard] of shards) {
         for (const path of shard.kept.keys()) if (!shard.taken.has(path)) shard.kept.delete(path);

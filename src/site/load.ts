@@ -6,7 +6,6 @@ import { digest } from '#lib/hash.ts';
 import type { Path } from '#lib/yaml.ts';
 import type { Document } from '#markup/document.ts';
 import type { Edition } from '#markup/edition.ts';
-import { addressesOf } from '#markup/leads.ts';
 import { makeEdition } from '#markup/make-edition.ts';
 import { meaningHash } from '#markup/meaning.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
@@ -32,6 +31,8 @@ export interface LoadOptions {
   url?: string | undefined;
   /** Whether only problems are wanted: bodies then come without HTML and Markdown. */
   checkOnly?: boolean | undefined;
+  /** Whether bodies can wait until they are shown. Until then nothing is known of what they link to, nor of what is wrong with them. */
+  bodiesLater?: boolean | undefined;
 }
 
 export interface Loaded {
@@ -78,7 +79,7 @@ export function readSite(options: LoadOptions, memory: Memory): Read {
     content, assets, ledger, questions,
     beside: [...assets.problems, ...ledgerProblems, ...questionProblems],
     references: config ? checkReferences(entries, known, config) : [],
-    bodies: compileBodies(content, languageOf(content), options.checkOnly ? undefined : memory.forms),
+    bodies: compileBodies(content, { lang: languageOf(content), forms: options.checkOnly ? undefined : memory.forms, later: options.bodiesLater }),
   });
 }
 
@@ -104,33 +105,35 @@ function rereadParts({ content: old, references, bodies, ...parts }: Parts, path
   if (!content.config || (bodies.lexicon && !bodies.lexicon.allows(before, after))) return undefined;
   const entries = after ? [after] : [];
   const ofOthers = (problems: readonly Problem[]) => problems.filter(({ file }) => file !== before.source.file);
-  const fresh = compileBodies({ entries, pages: [], keeps: content.keeps }, languageOf(content), bodies.lexicon && memory.forms, bodies.lexicon);
+  const fresh = compileBodies({ entries, pages: [], keeps: content.keeps }, { lang: languageOf(content), forms: bodies.lexicon && memory.forms, lexicon: bodies.lexicon });
   return {
     ...parts, content,
     references: [...ofOthers(references), ...checkReferences(entries, content.known, content.config)],
-    bodies: { ...bodies, documents: new Map([...bodies.documents, ...fresh.documents]), names: new Map([...bodies.names, ...fresh.names]), problems: [...ofOthers(bodies.problems), ...fresh.problems] },
+    bodies: { ...bodies, byRef: new Map([...bodies.byRef, ...fresh.byRef]), problems: [...ofOthers(bodies.problems), ...fresh.problems] },
   };
 }
 
 function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read {
-  const { today, url } = options;
+  const { today, url, bodiesLater } = options;
   const { content, assets, ledger, questions, bodies } = parts;
   const { config, keeps } = content;
   const lang = config && langOf(config.language);
   const problems = [...content.problems, ...parts.beside, ...parts.references, ...bodies.problems];
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const isSound = ({ source }: Entry | TrustPage) => !broken.has(source.file);
-  const document = (item: Entry | TrustPage): Document => bodies.documents.get(item.ref)!();
+  const bodyOf = ({ ref }: Entry | TrustPage) => bodies.byRef.get(ref)!;
+  const document = (item: Entry | TrustPage): Document => bodyOf(item).document();
   const keepOf = ({ source }: Entry | TrustPage) => keeps.get(source.file)!;
   const meaning = (entry: Entry) => keepOf(entry)('meaning', lang ?? 'zh', () => meaningHash(entry, document(entry)))!.value;
   const changedOn = (entry: Entry) => standingOf(entry, meaning(entry), ledger).since;
   const edition = config && makeEdition({
-    site: assembleSite({ config, kinds, entries: content.entries.filter(isSound), pages: content.pages.filter(isSound), today, url, ...(ledger ? { changedOn } : {}) }),
+    site: assembleSite({ config, kinds, entries: content.entries.filter(isSound), pages: content.pages.filter(isSound), today, url, ...(ledger && !bodiesLater ? { changedOn } : {}) }),
     document,
-    leads: (item) => keepOf(item)('leads', '', () => addressesOf(item, document(item)))!.value,
+    leads: (item) => bodyOf(item).leads(),
+    terms: (item) => bodyOf(item).terms(),
     meaning,
     digests(item) {
-      const names = JSON.stringify(bodies.names.get(item.ref));
+      const names = digest(JSON.stringify(bodyOf(item).names()));
       return keepOf(item)('digests', names, () => digestsOf(item, names))!.value;
     },
   });

@@ -1,6 +1,8 @@
 /** The site while it is being written: reloaded whenever a content file changes, always made of what is sound. */
+import { fork, type ChildProcess } from 'node:child_process';
 import type { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import type { Edition } from '#markup/edition.ts';
@@ -40,7 +42,7 @@ export interface DevSite {
 
 /** Opens the site in a content folder, shown below the path `base`. */
 export function openDevSite(options: LoadOptions, base: string): DevSite {
-  const memory = openMemory(options.contentDir);
+  let memory = openMemory(options.contentDir);
   const shown = new Map<string, string>();
   let read: Read;
   let config: SiteConfig | undefined;
@@ -51,8 +53,10 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
   const listeners: ((loaded: Loaded) => void)[] = [];
   let waiting: NodeJS.Timeout | undefined;
   let open = 0;
+  let learning: ChildProcess | undefined;
   const check = () => {
     clearTimeout(waiting);
+    if (learning) return;
     waiting = setTimeout(() => {
       if (open > 0) return check();
       waiting = undefined;
@@ -72,7 +76,18 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
     search = once(() => writeSearch(edition));
   };
   const find = (path: string): Page | undefined => (pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath))?.();
-  take(readSite(options, memory));
+  const isNew = memory.files.isEmpty();
+  take(readSite({ ...options, bodiesLater: isNew }, memory));
+  if (isNew) {
+    // Compiling ten thousand bodies takes half a minute: pages can be seen in the meantime.
+    learning = fork(fileURLToPath(new URL('learn.ts', import.meta.url)), [JSON.stringify(options)], { execArgv: [], stdio: 'ignore' });
+    learning.once('close', () => {
+      learning = undefined;
+      memory = openMemory(options.contentDir);
+      take(readSite(options, memory));
+      check();
+    });
+  }
   return {
     page(address) {
       const path = pathBelow(base, address);
@@ -105,7 +120,10 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
       });
     },
     onCheck: (tell) => void listeners.push(tell),
-    close: () => clearTimeout(waiting),
+    close() {
+      clearTimeout(waiting);
+      learning?.removeAllListeners('close').kill();
+    },
   };
 }
 

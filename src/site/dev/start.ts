@@ -32,7 +32,10 @@ export async function startDev({ port, onCheck, ...options }: DevOptions): Promi
     return config && looks.of(config);
   };
   site.onCheck(onCheck);
-  site.onCheck(windows.tell);
+  site.onCheck(() => {
+    windows.renew(false);
+    windows.tell();
+  });
   const publicDir = join(contentDir, 'public') + sep;
   const watchers = [
     watchFolder(contentDir, (paths) => {
