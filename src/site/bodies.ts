@@ -11,7 +11,7 @@ import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Lang, Problem } from '#model/problem.ts';
 import type { Content } from '#model/read.ts';
 
-/** The body of an entry or trust page. What is asked for is made once. */
+/** The body of an entry or trust page. */
 export interface Body {
   document(): Document;
   /** The addresses to which the entry or page leads, each once and without what stands behind `#`. */
@@ -61,18 +61,20 @@ export function compileBodies({ entries, pages, keeps }: Pick<Content, 'entries'
     }));
     if (!later) outline();
     const open = () => recall(item.ref, () => compile().document);
-    const make = (): Document => makeDocument(outline()!.value, {
-      html: () => (forms ? open().html : ''),
-      markdown: () => (forms ? open().markdown : ''),
-      text: () => keep('text', lang, () => compile().document.text)!.value,
-      terms: once(() => (forms ? keep('terms', digest(JSON.stringify([lang, names()])), () => open().terms)!.value : [])),
-    });
-    const document = once(() => (outline() ? make() : unsound!));
+    const terms = once(() => (forms ? keep('terms', digest(JSON.stringify([lang, names()])), () => open().terms)!.value : []));
+    const document = (): Document => {
+      const light = outline()?.value;
+      return light ? makeDocument(light, {
+        html: () => (forms ? open().html : ''),
+        markdown: () => (forms ? open().markdown : ''),
+        text: () => keep('text', lang, () => compile().document.text)!.value,
+        terms,
+      }) : unsound!;
+    };
     byRef.set(item.ref, {
-      document,
-      names,
+      document, names,
       leads: once(() => (later ? addressesOf(item, emptyDocument()) : keep('leads', '', () => addressesOf(item, document()))!.value)),
-      terms: () => (later ? [] : document().terms),
+      terms: later ? () => [] : terms,
     });
   }
   return { byRef, problems, lexicon };
