@@ -1,10 +1,8 @@
 /** Every entry can be come by: another page leads to it, and from home it takes three clicks at most. */
-import { leadsOf } from '#markup/leads.ts';
 import { isReference } from '#model/fields.ts';
 import { mostListLinks, pageCount, pageSize } from '#model/paths.ts';
 import { placeOf } from '#model/read.ts';
 import type { Site } from '#model/site.ts';
-import { splitFragment } from '#model/target.ts';
 import type { Check, CheckContext, Found } from './check.ts';
 
 export const reach: Check = {
@@ -38,10 +36,10 @@ export const reach: Check = {
 /** By reference: the entries and trust pages whose pages link to an entry. A link shows on both its ends, as link and as "mentioned by". */
 type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
-function neighboursOf({ edition: { site, document }, keepIn }: CheckContext): Neighbours {
+function neighboursOf({ edition: { site, leads } }: CheckContext): Neighbours {
   const neighbours = new Map(site.entries.map(({ ref }) => [ref, new Set<string>()]));
   for (const item of [...site.entries, ...site.pages]) {
-    for (const address of keepIn(item, 'reach', '', () => [...new Set(leadsOf(item, document(item)).map(({ to }) => splitFragment(to)[0]))])!) {
+    for (const address of leads(item)) {
       const to = isReference(address) ? address : (site.at(address)?.ref ?? '');
       if (to === item.ref) continue;
       neighbours.get(to)?.add(item.ref);

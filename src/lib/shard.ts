@@ -5,79 +5,126 @@ import { crc32 } from 'node:zlib';
 import { digest } from './hash.ts';
 import { keepFile } from './kept-file.ts';
 
-/** What is known of a file. */
-export interface Kept {
+/**
+ * A file with what is known of it. Of most of it only numbers are in memory, which say where it lies in the bytes of the
+ * shard: there are thousands of files with a dozen facts each, and nobody asks for all of them.
+ */
+export class KeptFile {
   /** Tells whether the file is still the same; empty where only its bytes can. */
   stamp: string;
-  bytes: Buffer;
-  facts: Map<string, KeptFact>;
+  #shard: Buffer;
+  #start: number;
+  #size: number;
+  /** For each fact the numbers of its topic and its key among `names`, and its size. */
+  #index: readonly number[];
+  #names: readonly string[];
+  #fresh: Fact[] | undefined;
+
+  /** The file whose `size` bytes begin at `start` of `shard`, followed by its facts. */
+  constructor(stamp: string, shard: Buffer, start = 0, size = shard.length, index: readonly number[] = [], names: readonly string[] = []) {
+    this.stamp = stamp;
+    this.#shard = shard;
+    this.#start = start;
+    this.#size = size;
+    this.#index = index;
+    this.#names = names;
+  }
+
+  get bytes(): Buffer {
+    return this.#shard.subarray(this.#start, this.#start + this.#size);
+  }
+
+  /** JSON of what is known of `topic` under `key`. */
+  find(topic: string, key: string): Buffer | undefined {
+    const fresh = this.#fresh?.find((fact) => fact.topic === topic);
+    if (fresh) return fresh.key === key ? fresh.json : undefined;
+    let at = this.#start + this.#size;
+    for (let fact = 0; fact < this.#index.length; fact += 3) {
+      const end = at + this.#index[fact + 2]!;
+      if (this.#names[this.#index[fact]!] === topic) return this.#names[this.#index[fact + 1]!] === key ? this.#shard.subarray(at, end) : undefined;
+      at = end;
+    }
+    return undefined;
+  }
+
+  /** Puts a fact in the place of what was known of its topic. */
+  learn(topic: string, key: string, json: Buffer): void {
+    this.#fresh = [...(this.#fresh ?? []).filter((fact) => fact.topic !== topic), { topic, key, json }];
+  }
+
+  /** Everything that is known. */
+  facts(): Fact[] {
+    const fresh = this.#fresh ?? [];
+    let at = this.#start + this.#size;
+    const old = Array.from({ length: this.#index.length / 3 }, (_, fact): Fact => {
+      const [topic, key, size] = this.#index.slice(3 * fact, 3 * fact + 3) as [number, number, number];
+      return { topic: this.#names[topic]!, key: this.#names[key]!, json: this.#shard.subarray(at, (at += size)) };
+    });
+    return [...old.filter(({ topic }) => !fresh.some((fact) => fact.topic === topic)), ...fresh];
+  }
+
+  /** Takes over how `other`, which is the same file, lies in memory. */
+  become(other: KeptFile): void {
+    this.#shard = other.#shard;
+    this.#start = other.#start;
+    this.#size = other.#size;
+    this.#index = other.#index;
+    this.#names = other.#names;
+    this.#fresh = undefined;
+  }
 }
 
-/** One thing known of a file under a `key`. `id` is a digest of `json`, which `value` reads when it is first asked for. */
-export interface KeptFact {
-  readonly key: string;
-  readonly id: string;
-  readonly json: Buffer;
-  readonly value: unknown;
+interface Fact {
+  topic: string;
+  key: string;
+  json: Buffer;
 }
 
-type Row = [path: string, stamp: string, size: number, facts: [topic: string, key: string, id: string, size: number][]];
+interface Index {
+  names: string[];
+  files: [path: string, stamp: string, size: number, facts: number[]][];
+}
 
 /** Digest of the version, checksum of all that follows, and length of the index. */
 const lineLength = 32 + 8 + 8 + 1;
 
 /** The shard `number` of the folder `dir` by path; empty when it is damaged or of another version. */
-export function readShard(dir: string, number: number, version: string): Map<string, Kept> {
+export function readShard(dir: string, number: number, version: string): Map<string, KeptFile> {
   try {
     const shard = readFileSync(fileOf(dir, number));
     const rest = shard.subarray(lineLength);
     const length = Number.parseInt(shard.toString('latin1', 40, 48), 16);
     if (shard.toString('latin1', 0, lineLength) !== firstLine(version, rest, length)) return new Map();
-    return new Map(readRows(JSON.parse(rest.toString('utf8', 0, length)) as Row[], rest.subarray(length)));
+    return new Map(filesOf(JSON.parse(rest.toString('utf8', 0, length)) as Index, rest.subarray(length)));
   } catch {
     return new Map();
   }
 }
 
-function* readRows(rows: readonly Row[], bytes: Buffer): Generator<[string, Kept]> {
+function* filesOf({ names, files }: Index, bytes: Buffer): Generator<[string, KeptFile]> {
   let at = 0;
-  for (const [path, stamp, size, facts] of rows) {
-    yield [path, { stamp, bytes: bytes.subarray(at, (at += size)), facts: new Map(facts.map(([topic, key, id, length]) => [topic, new LazyFact(key, id, bytes, at, (at += length))])) }];
+  for (const [path, stamp, size, facts] of files) {
+    yield [path, new KeptFile(stamp, bytes, at, size, facts, names)];
+    at += size;
+    for (let fact = 2; fact < facts.length; fact += 3) at += facts[fact]!;
   }
 }
 
-/** A fact as it lies in the `bytes` of a shard. There are tens of thousands, most of which nobody asks for: a class takes one object each. */
-class LazyFact implements KeptFact {
-  readonly key: string;
-  readonly id: string;
-  readonly #bytes: Buffer;
-  readonly #start: number;
-  readonly #end: number;
-  #value: unknown;
-
-  constructor(key: string, id: string, bytes: Buffer, start: number, end: number) {
-    this.key = key;
-    this.id = id;
-    this.#bytes = bytes;
-    this.#start = start;
-    this.#end = end;
-  }
-
-  get json(): Buffer {
-    return this.#bytes.subarray(this.#start, this.#end);
-  }
-
-  get value(): unknown {
-    return (this.#value ??= JSON.parse(this.#bytes.toString('utf8', this.#start, this.#end)));
-  }
-}
-
-/** Keeps a shard. */
-export function writeShard(dir: string, number: number, version: string, kept: ReadonlyMap<string, Kept>): void {
-  const rows = Array.from(kept, ([path, { stamp, bytes, facts }]): Row => [path, stamp, bytes.length, Array.from(facts, ([topic, { key, id, json }]) => [topic, key, id, json.length])]);
-  const index = Buffer.from(JSON.stringify(rows));
-  const rest = Buffer.concat([index, ...Array.from(kept.values(), ({ bytes, facts }) => [bytes, ...Array.from(facts.values(), ({ json }) => json)]).flat()]);
-  keepFile(fileOf(dir, number), Buffer.concat([Buffer.from(firstLine(version, rest, index.length), 'latin1'), rest]));
+/** Keeps a shard. What was learned of its files since the last time takes as little memory from now on as what was read. */
+export function writeShard(dir: string, number: number, version: string, kept: ReadonlyMap<string, KeptFile>): void {
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string) => numbers.get(name) ?? numbers.set(name, numbers.size).size - 1;
+  const pieces: Buffer[] = [];
+  const files = Array.from(kept, ([path, file]): Index['files'][number] => {
+    const facts = file.facts();
+    pieces.push(file.bytes, ...facts.map(({ json }) => json));
+    return [path, file.stamp, file.bytes.length, facts.flatMap(({ topic, key, json }) => [numberOf(topic), numberOf(key), json.length])];
+  });
+  const index: Index = { names: [...numbers.keys()], files };
+  const head = Buffer.from(JSON.stringify(index));
+  const rest = Buffer.concat([head, ...pieces]);
+  keepFile(fileOf(dir, number), Buffer.concat([Buffer.from(firstLine(version, rest, head.length), 'latin1'), rest]));
+  for (const [path, file] of filesOf(index, rest.subarray(head.length))) kept.get(path)!.become(file);
 }
 
 function firstLine(version: string, rest: Uint8Array, length: number): string {

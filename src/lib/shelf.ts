@@ -4,14 +4,13 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { digest } from './hash.ts';
-import { readShard, writeShard, type Kept } from './shard.ts';
+import { KeptFile, readShard, writeShard } from './shard.ts';
 import { stampOf } from './stamp.ts';
 
 export interface Shelf {
   /** The file at `path`, or undefined where there is none. */
   take(path: string): Leaf | undefined;
-  /** Whether nothing at all is kept. */
+  /** Whether nothing is known of any file. */
   isEmpty(): boolean;
   /** Writes what is new and forgets files that nobody took. A folder that cannot be written is no reason to fail. */
   save(): void;
@@ -24,22 +23,19 @@ export interface Leaf {
   /** Its content, read when first asked for. */
   readonly bytes: Buffer;
   /**
-   * What `make` gives, made anew only when the file or `key` has changed. It must survive JSON and is shared: never change it.
-   * Undefined is not kept.
+   * What `make` gives, made anew only when the file or `key` has changed. It must survive JSON. Undefined is not kept.
    */
   keep<Value>(topic: string, key: string, make: () => Value | undefined): Fact<Value> | undefined;
 }
 
 /** Something that was learned. */
 export interface Fact<Value> {
-  /** Digest of the value. */
-  readonly id: string;
-  /** The value itself, which is read when first asked for. */
+  /** Read each time that it is asked for: whoever needs it again holds it. */
   readonly value: Value;
 }
 
 interface Shard {
-  kept: Map<string, Kept>;
+  kept: Map<string, KeptFile>;
   taken: Set<string>;
   isNew: boolean;
 }
@@ -52,7 +48,7 @@ const shardCount = 16;
  */
 export function openShelf(dir?: string, version = '', now: () => number = Date.now): Shelf {
   const shards = new Map<number, Shard>();
-  const open = (number: number): Shard => {
+  const openShard = (number: number): Shard => {
     let shard = shards.get(number);
     if (!shard) shards.set(number, (shard = { kept: dir === undefined ? new Map() : readShard(dir, number, version), taken: new Set(), isNew: false }));
     return shard;
@@ -60,9 +56,9 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
   return {
     take(path) {
       const stats = statSync(path, { throwIfNoEntry: false });
-      return stats?.isFile() ? makeLeaf(path, stats.size, stampOf(stats, now()), open(shardOf(path))) : undefined;
+      return stats?.isFile() ? makeLeaf(path, stats.size, stampOf(stats, now()), openShard(shardOf(path))) : undefined;
     },
-    isEmpty: () => Array.from({ length: shardCount }, (_, number) => open(number)).every(({ kept }) => kept.size === 0),
+    isEmpty: () => Array.from({ length: shardCount }, (_, number) => openShard(number)).every(({ kept }) => kept.size === 0),
     save() {
       for (const [number, shard] of shards) {
         for (const path of shard.kept.keys()) if (!shard.taken.has(path)) shard.kept.delete(path);
@@ -79,7 +75,7 @@ export function shardOf(path: string): number {
 }
 
 function makeLeaf(path: string, size: number, stamp: string, shard: Shard): Leaf {
-  let opened: Kept | undefined;
+  let opened: KeptFile | undefined;
   const open = () => (opened ??= openKept(path, stamp, shard));
   return {
     size,
@@ -87,26 +83,24 @@ function makeLeaf(path: string, size: number, stamp: string, shard: Shard): Leaf
       return open().bytes;
     },
     keep<Value>(topic: string, key: string, make: () => Value | undefined): Fact<Value> | undefined {
-      const { facts } = open();
-      const known = facts.get(topic);
-      if (known?.key === key) return known as Fact<Value> & { key: string };
+      const file = open();
+      const known = file.find(topic, key);
+      if (known) return { get value() { return JSON.parse(known.toString()) as Value; } };
       const value = make();
       if (value === undefined) return undefined;
-      const json = Buffer.from(JSON.stringify(value));
-      const fact = { key, id: digest(json), json, value };
-      facts.set(topic, fact);
+      file.learn(topic, key, Buffer.from(JSON.stringify(value)));
       shard.isNew = true;
-      return fact;
+      return { value };
     },
   };
 }
 
-function openKept(path: string, stamp: string, shard: Shard): Kept {
+function openKept(path: string, stamp: string, shard: Shard): KeptFile {
   shard.taken.add(path);
   const known = shard.kept.get(path);
   if (known && stamp !== '' && known.stamp === stamp) return known;
   const bytes = readFileSync(path);
-  const kept = known && bytes.equals(known.bytes) ? known : { stamp, bytes, facts: new Map() };
+  const kept = known && bytes.equals(known.bytes) ? known : new KeptFile(stamp, bytes);
   if (kept !== known || kept.stamp !== stamp) shard.isNew = true;
   kept.stamp = stamp;
   shard.kept.set(path, kept);

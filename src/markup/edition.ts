@@ -10,6 +10,10 @@ export interface Edition {
   site: Site;
   /** The compiled body of an entry or trust page. */
   document(item: Entry | TrustPage): Document;
+  /** The addresses to which an entry or trust page leads, each once and without what stands behind `#`. */
+  leads(item: Entry | TrustPage): readonly string[];
+  /** References of the terms to which the body of an entry or trust page links. */
+  terms(item: Entry | TrustPage): readonly string[];
   /** Hash of what an entry says: see meaning.ts. */
   meaning(entry: Entry): string;
   /** Digests of what stands in the file of an entry or trust page and in its code files: fields and code, and the body. */

@@ -3,6 +3,7 @@ import type { Path } from '#lib/yaml.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Place } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
+import { splitFragment } from '#model/target.ts';
 import type { Document } from './document.ts';
 
 export interface Lead {
@@ -27,4 +28,9 @@ export function leadsOf(item: Entry | TrustPage, { links }: Document): Lead[] {
     ...(kind.references?.(data) ?? []),
   ];
   return [...fields.flatMap(({ to, path }): Lead[] => (to ? [{ to, from: 'field', place: () => placeOf(source, path) }] : [])), ...body];
+}
+
+/** The addresses to which `item` leads, each once and without what stands behind `#`. */
+export function addressesOf(item: Entry | TrustPage, document: Document): string[] {
+  return [...new Set(leadsOf(item, document).map(({ to }) => splitFragment(to)[0]))];
 }

@@ -6,7 +6,7 @@ import { inboundLinks } from './links.ts';
 import { termUses } from './terms/uses.ts';
 
 /** The edition of `site` with its bodies. */
-export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'meaning' | 'digests'>): Edition {
+export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'leads' | 'terms' | 'meaning' | 'digests'>): Edition {
   const links = once(() => inboundLinks(parts));
   const uses = once(() => termUses(parts));
   const inbound = (ref: string) => links().get(ref) ?? [];

@@ -117,6 +117,8 @@ export function traceEdition(edition: Edition, picture: Edition['picture'] = edi
   return {
     site,
     document: (item) => noted(`body ${item.ref}`, edition.document(bareOf(item))),
+    leads: (item) => noted(`body ${item.ref}`, edition.leads(bareOf(item))),
+    terms: (item) => noted(`body ${item.ref}`, edition.terms(bareOf(item))),
     digests: (item) => noted(`body ${item.ref}`, edition.digests(bareOf(item))),
     meaning: (entry) => noted(`meaning ${entry.ref}`, edition.meaning(bareOf(entry))),
     picture: (path) => noted(`picture ${path}`, picture(path)),

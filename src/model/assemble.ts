@@ -34,11 +34,11 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
   const byKind = new Map(kinds.map((kind) => [kind.id, inOrder(kind, alive.filter((entry) => entry.kind === kind && !entry.data.supersededBy))]));
   const entries = [...byKind.values()].flat();
   const byRef = new Map<string, Entry | TrustPage>([...alive, ...pages].map((item) => [item.ref, item]));
-  const byPath = new Map([...byRef.values()].map((item) => [item.path, item]));
+  const byPath = once(() => new Map([...byRef.values()].map((item) => [item.path, item])));
   const living = new Map(entries.map((entry) => [entry.ref, entry]));
-  const relations = relate(entries);
+  const relations = once(() => relate(entries));
   const reviews = new Map<string, Review>();
-  const places = new Map([...byKind.values()].flatMap((list) => list.map((entry, index) => [entry.ref, { list, index }] as const)));
+  const places = once(() => new Map([...byKind.values()].flatMap((list) => list.map((entry, index) => [entry.ref, { list, index }] as const))));
   const lists = once(() => listsOf(site));
   const feeds = once(() => feedsOf(site));
   const site: Site = {
@@ -51,15 +51,15 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
     tombstones: alive.filter(({ data }) => data.supersededBy).sort((a, b) => compare(a.ref, b.ref)),
     pages: [...pages].sort((a, b) => compare(a.ref, b.ref)),
     find: (ref) => byRef.get(ref),
-    at: (path) => byPath.get(path),
+    at: (path) => byPath().get(path),
     entry: (ref) => living.get(ref),
     ofKind: (kind) => byKind.get(kind) ?? [],
     beside({ ref }) {
-      const { list, index } = places.get(ref)!;
+      const { list, index } = places().get(ref)!;
       return [list[index - 1], list[index + 1]];
     },
     after(entry, count) {
-      const { list, index } = places.get(entry.ref)!;
+      const { list, index } = places().get(entry.ref)!;
       return Array.from({ length: Math.min(count, list.length - 1) }, (_, step) => list[(index + 1 + step) % list.length]!);
     },
     get lists() {
@@ -68,7 +68,7 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
     get feeds() {
       return feeds();
     },
-    relations: (ref) => relations.get(ref) ?? [],
+    relations: (ref) => relations().get(ref) ?? [],
     review({ ref, data }) {
       let review = reviews.get(ref);
       if (!review) reviews.set(ref, (review = reviewOf(data, config, today)));

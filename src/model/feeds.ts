@@ -1,7 +1,6 @@
 /** Feeds: the newest entries of the site, of each kind and of each tag, each in three formats. */
 import { escapeHtml } from '#lib/html.ts';
 import { namedMediaTypes } from '#lib/media-types.ts';
-import type { Entry } from './entry.ts';
 import { homePath } from './paths.ts';
 import { compare, type Words } from './problem.ts';
 import type { Feed, Site } from './site.ts';
@@ -60,14 +59,14 @@ const examples: Record<FeedFormat, (url: string, title: string) => string> = {
 /** The feeds of `site`, its own first; `site.feeds` keeps them. */
 export function feedsOf(site: Site): Feed[] {
   const { name, description } = site.config;
-  const changed = new Map(site.entries.map((entry) => [entry, site.changedOn(entry)]));
-  const newestFirst = (a: Entry, b: Entry) => compare(changed.get(b)!, changed.get(a)!) || compare(b.data.published, a.data.published) || compare(a.ref, b.ref);
+  const newestFirst = site.entries.map((entry) => ({ entry, updated: site.changedOn(entry) })).sort((a, b) => compare(b.updated, a.updated) || compare(b.entry.data.published, a.entry.data.published) || compare(a.entry.ref, b.entry.ref));
   const own = { path: homePath, title: name, description, entries: site.entries };
   const parts = site.lists
     .filter(({ type }) => type !== 'category')
     .map(({ path, title, lead, entries }) => ({ path, title: `${title} · ${name}`, description: lead || description, entries }));
   return [own, ...parts].flatMap((feed) => {
-    const entries = [...feed.entries].sort(newestFirst).slice(0, feedSize);
-    return entries[0] ? { ...feed, entries, updated: changed.get(entries[0])! } : [];
+    const among = new Set(feed.entries);
+    const newest = newestFirst.values().filter(({ entry }) => among.has(entry)).take(feedSize).toArray();
+    return newest[0] ? { ...feed, entries: newest.map(({ entry }) => entry), updated: newest[0].updated } : [];
   });
 }

@@ -43,19 +43,30 @@ export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<T
   const content = openContent(dir);
   content.config = readConfig(content);
   reportStrayFolders(content, [...kinds.map((kind) => kind.id), pages.id]);
-  for (const kind of kinds) {
-    for (const { slug, source, data, leaf } of readFolder<Contract>(content, kind, shelf)) {
-      const { files, id } = readCodeFiles(content, kind, source, kind.codeFiles?.(data) ?? [], shelf);
-      content.keeps.set(source.file, (topic, key, make) => leaf.keep(topic, id + key, make));
-      content.entries.push({ kind, slug, ref: `${kind.id}/${slug}`, path: `/${kind.id}/${slug}/`, data, source, codeFiles: files });
-    }
-  }
+  for (const kind of kinds) for (const found of readFolder<Contract>(content, kind, shelf)) content.entries.push(makeEntry(content, kind, found, shelf));
   for (const { slug, source, data, leaf } of readFolder(content, pages, shelf)) {
     content.keeps.set(source.file, leaf.keep);
     content.pages.push({ slug, ref: `${pages.id}/${slug}`, path: `/${slug}/`, data, source });
   }
   if (content.known.size === 0) content.problems.push({ file: 'site.yaml', line: 1, column: 1, ...say.noEntries(kinds[0]!.id) });
   return content;
+}
+
+/**
+ * `content` as it is after nothing but the file at `path` has changed, with the entry of that file before and after; none
+ * where the file is broken now. Undefined where it was no entry or is none any more: then the folder has to be read.
+ */
+export function rereadEntry(content: Content, path: string, shelf: Shelf): { content: Content; before: Entry; after: Entry | undefined } | undefined {
+  const at = content.entries.findIndex(({ source }) => path.length === content.dir.length + 1 + source.file.length && path.endsWith(source.file));
+  const leaf = at < 0 || leavesContent(content, path) ? undefined : shelf.take(path);
+  if (!leaf) return undefined;
+  const before = content.entries[at]!;
+  const { kind, slug, source: { file } } = before;
+  const next: Content = { ...content, sources: content.sources.filter(({ source }) => source.file !== file), keeps: new Map(content.keeps), problems: content.problems.filter((problem) => problem.file !== file) };
+  const read = readEntry(next, kind, file, leaf);
+  const after = read && makeEntry(next, kind, { slug, leaf, ...read }, shelf);
+  next.entries = content.entries.toSpliced(at, 1, ...(after ? [after] : []));
+  return { content: next, before, after };
 }
 
 /** The settings of the site in `dir`, or undefined when site.yaml is missing or broken. */
@@ -142,6 +153,12 @@ function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, l
   return data && { source, data: data.value };
 }
 
+function makeEntry(content: Content, kind: Kind, { slug, source, data, leaf }: Found<Contract>, shelf: Shelf): Entry {
+  const { files, id } = readCodeFiles(content, kind, source, kind.codeFiles?.(data) ?? [], shelf);
+  content.keeps.set(source.file, (topic, key, make) => leaf.keep(topic, id + key, make));
+  return { kind, slug, ref: `${kind.id}/${slug}`, path: `/${kind.id}/${slug}/`, data, source, codeFiles: files };
+}
+
 /** The YAML of `source` as `schema` wants it. `lineShift` is how many lines of the file stand above the YAML. */
 export function parseYaml<Data>(content: Pick<Content, 'problems'>, source: { file: string; frontmatter: string }, lineShift: number, schema: z.ZodType<Data>): Data | undefined {
   const { file, frontmatter } = source;
@@ -182,7 +199,7 @@ function readCodeFiles(content: Content, kind: Kind, source: Source, files: read
       if (!sound) continue;
       const code = knownSource(path, leaf, { start: 0, end: 0, bodyStart: 0 });
       read.set(path, { language, get text() { return code.text; } });
-      ids.push(path, language, sound.id);
+      ids.push(path, language, sound.value);
     }
   }
   return { files: read, id: ids.length === 0 ? '' : digest(ids.join('\0')) };

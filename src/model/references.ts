@@ -14,11 +14,11 @@ interface Found {
   hint: Words;
 }
 
-/** Problems of entries whose own fields are sound, seen against the site as a whole. */
-export function checkReferences(content: Content, config: SiteConfig): Problem[] {
+/** Problems of `entries`, whose own fields are sound, seen against the references that are `known` and what `config` declares. */
+export function checkReferences(entries: readonly Entry[], known: Content['known'], config: SiteConfig): Problem[] {
   const declarations = declarationsOf(config);
-  return content.entries.flatMap((entry) =>
-    [...references(entry, content.known), ...undeclared(entry, declarations), ...dates(entry)].map(({ path, ...said }) => ({
+  return entries.flatMap((entry) =>
+    [...references(entry, known), ...undeclared(entry, declarations), ...dates(entry)].map(({ path, ...said }) => ({
       ...placeOf(entry.source, path),
       severity: 'error' as const,
       ...said,

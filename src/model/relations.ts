@@ -31,13 +31,13 @@ export function relate(entries: readonly Entry[]): Map<string, Relation[]> {
     const list = relations.get(from);
     if (list && relations.has(relation.to) && !list.some(({ to, as }) => to === relation.to && as === relation.as)) list.push(relation);
   };
-  const written = entries.flatMap((entry) => writtenRelations(entry).map((relation) => ({ from: entry.ref, ...relation })));
-  for (const { from, to, as } of written) add(from, { to, as, derived: false });
-  for (const { from, to, as } of written) add(to, { to: from, as: inverse[as], derived: true });
+  const written = entries.map((entry) => ({ from: entry.ref, all: writtenRelations(entry) }));
+  for (const { from, all } of written) for (const { to, as } of all) add(from, { to, as, derived: false });
+  for (const { from, all } of written) for (const { to, as } of all) add(to, { to: from, as: inverse[as], derived: true });
   return relations;
 }
 
 function writtenRelations({ data, kind }: Entry): { to: string; as: RelationType }[] {
   const own = (kind.references?.(data) ?? []).flatMap(({ to, as }) => (as ? [{ to, as }] : []));
-  return [...(data.related ?? []), ...own];
+  return own.length === 0 ? (data.related ?? []) : [...(data.related ?? []), ...own];
 }

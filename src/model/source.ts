@@ -64,10 +64,12 @@ export function outlineOf({ text, frontmatter, bodyStart }: Source): Outline {
   return { start, end: start + frontmatter.length, bodyStart };
 }
 
-/** The source of a file that is known to be sound and where to cut it. Its text is read when first asked for. */
+/** The text that was read last. Whoever looks at a file looks at it several times in a row, and the texts of a large site would fill the memory. */
+let last: { content: FileBytes; text: string } | undefined;
+
+/** The source of a file that is known to be sound and where to cut it. Its text is read when it is asked for. */
 export function knownSource(file: string, content: FileBytes, { start, end, bodyStart }: Outline): Source {
-  let text: string | undefined;
-  const read = () => (text ??= decode(content.bytes));
+  const read = () => (last?.content === content ? last : (last = { content, text: decode(content.bytes) })).text;
   return {
     file,
     bodyStart,

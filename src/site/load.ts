@@ -12,11 +12,11 @@ import type { Entry, TrustPage } from '#model/entry.ts';
 import { standingOf, type Ledger } from '#model/ledger.ts';
 import { langOf, sortProblems, type Lang, type Problem } from '#model/problem.ts';
 import { readQuestions, type Question } from '#model/questions.ts';
-import { placeInSettings, readContent } from '#model/read.ts';
+import { placeInSettings, readContent, rereadEntry, type Content } from '#model/read.ts';
 import { checkReferences } from '#model/references.ts';
 import { assembleSite } from '#model/assemble.ts';
 import { readAssets, type Assets } from './assets.ts';
-import { compileBodies } from './bodies.ts';
+import { compileBodies, type Bodies } from './bodies.ts';
 import { readLedger } from './ledger.ts';
 import { madeFiles } from './made.ts';
 import { openMemory, type Memory } from './memory.ts';
@@ -31,6 +31,8 @@ export interface LoadOptions {
   url?: string | undefined;
   /** Whether only problems are wanted: bodies then come without HTML and Markdown. */
   checkOnly?: boolean | undefined;
+  /** Whether bodies can wait until they are shown. Until then nothing is known of what they link to, nor of what is wrong with them. */
+  bodiesLater?: boolean | undefined;
 }
 
 export interface Loaded {
@@ -57,6 +59,8 @@ export interface Read extends Loaded {
   problems: Problem[];
   /** The same site with everything that is wrong with it; what was learned is kept. */
   check(): Loaded;
+  /** The site as it is after the files at `paths` changed, and nothing else. */
+  reread(paths: ReadonlySet<string>, today: string): Read;
 }
 
 /** Loads the site in a content folder. Who loads it again and again keeps its `memory` open. */
@@ -65,47 +69,94 @@ export function loadSite(options: LoadOptions, memory: Memory = openMemory(optio
 }
 
 /** The site in a content folder, which can be shown before it is checked. */
-export function readSite({ contentDir, today, url, checkOnly = false }: LoadOptions, memory: Memory): Read {
-  const content = readContent(contentDir, kinds, pages, memory.files);
-  const assets = readAssets(content.dir);
+export function readSite(options: LoadOptions, memory: Memory): Read {
+  const content = readContent(options.contentDir, kinds, pages, memory.files);
+  const { config, dir, entries, known } = content;
+  const assets = readAssets(dir);
+  const { ledger, problems: ledgerProblems } = readLedger(dir);
+  const { questions, problems: questionProblems } = readQuestions(dir, known);
+  return assembleRead(options, memory, {
+    content, assets, ledger, questions,
+    beside: [...assets.problems, ...ledgerProblems, ...questionProblems],
+    references: config ? checkReferences(entries, known, config) : [],
+    bodies: compileBodies(content, { lang: languageOf(content), forms: options.checkOnly ? undefined : memory.forms, later: options.bodiesLater }),
+  });
+}
+
+/** Everything that a content folder holds, read. */
+interface Parts extends Pick<Loaded, 'assets' | 'ledger' | 'questions'> {
+  content: Content;
+  /** Problems of the files beside the entries. */
+  beside: readonly Problem[];
+  /** Problems of what entries refer to. */
+  references: readonly Problem[];
+  bodies: Bodies;
+}
+
+function languageOf({ config }: Content): Lang {
+  return config ? langOf(config.language) : 'zh';
+}
+
+/** `parts` with the entry whose file stands at `path` read again; undefined where others may be other ones with it. */
+function rereadParts({ content: old, references, bodies, ...parts }: Parts, path: string, memory: Memory): Parts | undefined {
+  const reread = rereadEntry(old, path, memory.files);
+  if (!reread) return undefined;
+  const { content, before, after } = reread;
+  if (!content.config || (bodies.lexicon && !bodies.lexicon.allows(before, after))) return undefined;
+  const entries = after ? [after] : [];
+  const ofOthers = (problems: readonly Problem[]) => problems.filter(({ file }) => file !== before.source.file);
+  const fresh = compileBodies({ entries, pages: [], keeps: content.keeps }, { lang: languageOf(content), forms: bodies.lexicon && memory.forms, lexicon: bodies.lexicon });
+  return {
+    ...parts, content,
+    references: [...ofOthers(references), ...checkReferences(entries, content.known, content.config)],
+    bodies: { ...bodies, byRef: new Map([...bodies.byRef, ...fresh.byRef]), problems: [...ofOthers(bodies.problems), ...fresh.problems] },
+  };
+}
+
+function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read {
+  const { today, url, bodiesLater } = options;
+  const { content, assets, ledger, questions, bodies } = parts;
   const { config, keeps } = content;
-  const { ledger, problems: ledgerProblems } = readLedger(content.dir);
-  const { questions, problems: questionProblems } = readQuestions(content.dir, content.known);
-  const problems = [...content.problems, ...assets.problems, ...ledgerProblems, ...questionProblems];
-  if (config) problems.push(...checkReferences(content, config));
   const lang = config && langOf(config.language);
-  const bodies = compileBodies(content, lang ?? 'zh', checkOnly ? undefined : memory.forms);
-  problems.push(...bodies.problems);
+  const problems = [...content.problems, ...parts.beside, ...parts.references, ...bodies.problems];
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const isSound = ({ source }: Entry | TrustPage) => !broken.has(source.file);
-  const document = (item: Entry | TrustPage): Document => bodies.documents.get(item.ref)!();
+  const bodyOf = ({ ref }: Entry | TrustPage) => bodies.byRef.get(ref)!;
+  const document = (item: Entry | TrustPage): Document => bodyOf(item).document();
   const keepOf = ({ source }: Entry | TrustPage) => keeps.get(source.file)!;
   const meaning = (entry: Entry) => keepOf(entry)('meaning', lang ?? 'zh', () => meaningHash(entry, document(entry)))!.value;
   const changedOn = (entry: Entry) => standingOf(entry, meaning(entry), ledger).since;
   const edition = config && makeEdition({
-    site: assembleSite({ config, kinds, entries: content.entries.filter(isSound), pages: content.pages.filter(isSound), today, url, ...(ledger ? { changedOn } : {}) }),
+    site: assembleSite({ config, kinds, entries: content.entries.filter(isSound), pages: content.pages.filter(isSound), today, url, ...(ledger && !bodiesLater ? { changedOn } : {}) }),
     document,
+    leads: (item) => bodyOf(item).leads(),
+    terms: (item) => bodyOf(item).terms(),
     meaning,
     digests(item) {
-      const names = JSON.stringify(bodies.names.get(item.ref));
+      const names = digest(JSON.stringify(bodyOf(item).names()));
       return keepOf(item)('digests', names, () => digestsOf(item, names))!.value;
     },
   });
   const drafts = content.entries.filter(({ data }) => data.draft);
   const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
   const unsound = [...content.entries, ...content.pages].filter((item) => !isSound(item) && !('kind' in item && item.data.draft));
-  const read: Loaded = { edition, assets, drafts, ledger, questions, problems, files: content.known.size, lang };
+  const loaded: Loaded = { edition, assets, drafts, ledger, questions, problems, files: content.known.size, lang };
   const runAll = (of: Edition): Problem[] => runChecks(checks, rules, {
     edition: of, unsound, known: content.known, assets: new Set(assets.files.keys()), made: () => madeFiles(of.site), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
     keep: memory.keep,
     keepIn: (item, topic, basis, make) => keepOf(item)(topic, basis, make)?.value,
   });
   return {
-    ...read,
+    ...loaded,
     check() {
       const found = edition ? runAll(edition) : [];
       memory.save();
-      return { ...read, problems: sortProblems([...problems, ...found]) };
+      return { ...loaded, problems: sortProblems([...problems, ...found]) };
+    },
+    reread(paths, day) {
+      const [path = ''] = paths;
+      const next = paths.size === 1 ? rereadParts(parts, path, memory) : undefined;
+      return next ? assembleRead({ ...options, today: day }, memory, next) : readSite({ ...options, today: day }, memory);
     },
   };
 }

@@ -1,17 +1,18 @@
 /** The dev server's view of the site, without a server: what is asked for is there, and what is hostile is only looked up. */
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { openDevSite } from '#site/dev/site.ts';
-import { loadSite } from '#site/load.ts';
+import { loadSite, type Loaded } from '#site/load.ts';
+import type { EntryProps } from '#ui/props.ts';
 import { today } from '../helpers/build.ts';
 import { copySmallSite, smallSite } from '../helpers/content.ts';
 
 test('each file of each output is what a build writes', async () => {
-  const site = openDevSite({ contentDir: smallSite, today }, '/docs');
   const { edition } = loadSite({ contentDir: smallSite, today });
+  const site = openDevSite({ contentDir: smallSite, today }, '/docs');
   for (const output of outputs) {
     for await (const { path, content } of output.files(edition!, resourcesOf(edition!.site))) {
       assert.equal(await site.file(`/docs${path}`, true), typeof content === 'string' ? content : [...content].join(''), path);
@@ -29,12 +30,27 @@ test('an address that leads nowhere, or is none, shows the page that says so', a
   }
 });
 
+test('a site of which nothing is known shows its pages at once, while all of it is read beside', async (t) => {
+  const contentDir = copySmallSite();
+  appendFileSync(join(contentDir, 'answers/overdue.mdx'), '\n再看[另一篇](posts/two-addresses)。\n');
+  const site = openDevSite({ contentDir, today }, '');
+  t.after(() => site.close());
+  const propsOf = (path: string) => site.page(path)!.props as EntryProps;
+  const mentions = () => propsOf('/posts/two-addresses/').mentionedBy.map(({ href }) => href);
+  assert.match(propsOf('/answers/overdue/').body, /再看<a href="\/posts\/two-addresses\/">另一篇<\/a>/);
+  assert.deepEqual([mentions(), site.isStale('/posts/two-addresses/')], [[], false]);
+  const { problems } = await new Promise<Loaded>((resolve) => site.onCheck(resolve));
+  assert.deepEqual(problems, loadSite({ contentDir, today }).problems);
+  assert.equal(site.isStale('/posts/two-addresses/'), true);
+  assert.deepEqual(mentions(), ['/answers/overdue/']);
+});
+
 test('a page is stale once what it shows is another, and no longer when it was shown again', () => {
   const contentDir = copySmallSite();
   const site = openDevSite({ contentDir, today }, '');
   for (const path of ['/answers/overdue/', '/answers/base-url/']) site.page(path);
   rmSync(join(contentDir, 'answers/base-url.mdx'));
-  site.reload();
+  site.reload(new Set([join(contentDir, 'answers/base-url.mdx')]));
   assert.equal(site.isStale('/answers/base-url/'), true);
   assert.equal(site.page('/answers/base-url/')?.path, '/404.html');
   assert.equal(site.isStale('/answers/base-url/'), false);

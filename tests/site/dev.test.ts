@@ -26,7 +26,7 @@ let onCheck = (_loaded: Loaded): void => undefined;
 before(async () => {
   dev = await startDev({ contentDir: dir, today, port: 0, onCheck: (loaded) => onCheck(loaded) });
   browser = await openChromium();
-  // The first page makes Vite compile all templates.
+  // The first page waits for the templates.
   await (await fetch(addressOf('answers/overdue/'))).text();
 });
 
@@ -74,6 +74,19 @@ test('broken settings leave the pages as they were', async () => {
   await expect(page.locator('h1')).toHaveText('返回 401 应该先查什么？');
   edit('site.yaml', 'langage: zh-CN', 'language: zh-CN');
   await expect(overlay()).toHaveCount(0);
+});
+
+test('another colour in the settings is seen at once', async () => {
+  edit('site.yaml', 'navigation:', "theme: { accent: { light: '#00528a', dark: '#7cc0ff' } }\nnavigation:");
+  await expect(page.locator('html')).toHaveCSS('--accent-light', '#00528a');
+});
+
+test('what is asked for that cannot be is answered, and the server goes on', async () => {
+  assert.equal((await fetch(addressOf('_astro/nothing.js'), { headers: { 'sec-fetch-dest': 'script' } })).status, 404);
+  assert.equal((await fetch(`${dev.url}/`)).status, 404);
+  assert.equal((await fetch(addressOf('answers/%E0%A4%A/'))).status, 404);
+  assert.equal((await fetch(addressOf('atom.xml'))).headers.get('content-type'), 'application/atom+xml; charset=utf-8');
+  assert.equal((await fetch(addressOf('answers/overdue'), { method: 'HEAD' })).status, 200);
 });
 
 test('a warning waits folded', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openShelf } from '#lib/shelf.ts';
 import { openMarkupCache } from '#markup/cache.ts';
-import { loadSite, type Loaded } from '#site/load.ts';
+import { loadSite, readSite, type Loaded } from '#site/load.ts';
 import { openMemory, type Memory } from '#site/memory.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { corpusDay } from '../bench/corpus/site.ts';
@@ -73,6 +73,47 @@ test('after any edit a load with memory finds exactly what one without finds', (
     // Some edits stay, so that later ones meet them.
     if (round % 3 !== 0) writeFileSync(path, before);
   }
+});
+
+for (const checkOnly of [true, false]) {
+  test(`a site whose changed files alone are read again is the one that is read whole${checkOnly ? '' : ', with its pages'}`, () => {
+    const dir = tempDir();
+    writeCorpus(dir, { entries: 24, seed: 4 });
+    const names = (readdirSync(dir, { recursive: true }) as string[]).filter((name) => /\.\w+$/.test(name)).sort();
+    const random = makeRandom(9);
+    const options = { contentDir: dir, today: corpusDay, checkOnly };
+    let read = readSite(options, blank());
+    const change = (path: string, make: () => void, label: string) => {
+      make();
+      read = read.reread(new Set([path]), corpusDay);
+      const expected = readSite(options, blank());
+      assert.deepEqual(shown(read.check()), shown(expected.check()), label);
+      if (read.edition) assert.deepEqual(read.edition.site.entries.map(({ ref }) => [read.edition!.inbound(ref), read.edition!.uses(ref), read.edition!.site.relations(ref)]), expected.edition!.site.entries.map(({ ref }) => [expected.edition!.inbound(ref), expected.edition!.uses(ref), expected.edition!.site.relations(ref)]), label);
+    };
+    for (let round = 0; round < 22; round += 1) {
+      const path = join(dir, names[random(names.length)]!);
+      const before = readFileSync(path, 'utf8');
+      const edit = edits[random(edits.length)]!;
+      change(path, () => (round % 8 === 7 ? rmSync(path) : writeFileSync(path, path.endsWith('.mdx') ? edit(before, random) : `${before}\n# 第 ${round} 次`)), `${path}, round ${round}`);
+      if (round % 3 !== 0 || round % 8 === 7) change(path, () => writeFileSync(path, before), `${path}, mended in round ${round}`);
+    }
+  });
+}
+
+test('a new term links in bodies that were read before, and a term that is gone no longer does', () => {
+  const dir = copySmallSite();
+  const body = () => read.edition!.document(read.edition!.site.entry('answers/overdue')!).html;
+  let read = readSite({ contentDir: dir, today: '2026-06-01' }, blank());
+  const path = join(dir, 'glossary/status.mdx');
+  const term = readFileSync(join(dir, 'glossary/base-url.mdx'), 'utf8');
+  const name = /[\p{Script=Han}]{4}/u.exec(read.edition!.document(read.edition!.site.entry('answers/overdue')!).text)![0];
+  assert.doesNotMatch(body(), /glossary\/status/);
+  writeFileSync(path, term.replace(/^title: .*$/m, 'title: 另一个术语是什么').replace(/^term: .*$/m, `term: ${name}`).replace(/^(?:synonyms|abbreviation|english|redirectFrom): .*\n/gm, ''));
+  read = read.reread(new Set([path]), '2026-06-01');
+  assert.match(body(), /glossary\/status/);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^term: .*$/m, 'term: 别的说法'));
+  read = read.reread(new Set([path]), '2026-06-01');
+  assert.doesNotMatch(body(), /glossary\/status/);
 });
 
 test('a build gets whole documents, whether bodies were checked before or not', () => {

@@ -8,6 +8,8 @@ import type { TermName } from '../source.ts';
 export interface Lexicon {
   /** Digest of all names. */
   id: string;
+  /** Whether it would be the same with `after` in the place of the entry `before`. */
+  allows(before: Entry, after: Entry | undefined): boolean;
   /**
    * The names that stand anywhere in `text`, each once. Bodies depend on these and on no other term,
    * so that a new term touches only the entries that mention it.
@@ -17,9 +19,11 @@ export interface Lexicon {
 
 /** The lexicon of what `entries` define. A single character is no name: it stands in too many words. */
 export function makeLexicon(entries: readonly Entry[]): Lexicon {
-  const names = entries.flatMap(({ ref, kind, data }) =>
-    data.draft || data.supersededBy ? [] : (kind.term?.(data).names ?? []).filter(({ text }) => countChars(text) > 1).map(({ text }): TermName => ({ name: text, ref })),
-  );
+  const names = entries.flatMap(namesOf);
   const find = makeFinder(names.map((value) => ({ text: value.name, value })));
-  return { id: digest(JSON.stringify(names)), namesIn: (text) => [...new Set(find(text).map(({ value }) => value))] };
+  return { id: digest(JSON.stringify(names)), allows: (before, after) => JSON.stringify(namesOf(before)) === JSON.stringify(after ? namesOf(after) : []), namesIn: (text) => [...new Set(find(text).map(({ value }) => value))] };
+}
+
+function namesOf({ ref, kind, data }: Entry): TermName[] {
+  return data.draft || data.supersededBy ? [] : (kind.term?.(data).names ?? []).filter(({ text }) => countChars(text) > 1).map(({ text }) => ({ name: text, ref }));
 }

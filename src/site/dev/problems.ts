@@ -1,15 +1,6 @@
 /** Problems as the pages of the dev server show them. */
 import type { Loaded } from '../load.ts';
 
-/** Name under which server and page speak of problems: a page asks with it, and is told with it. */
-export const problemsEvent = 'lede:problems';
-
-/** What a page says when it asks. */
-export interface Hello {
-  /** Path of its address, as the browser writes it. */
-  address: string;
-}
-
 /** A problem in the language of the site. */
 export interface ShownProblem {
   /** `file:line:column`. */

@@ -1,9 +1,12 @@
 /** The site while it is being written: reloaded whenever a content file changes, always made of what is sound. */
+import { fork, type ChildProcess } from 'node:child_process';
 import type { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import type { Edition } from '#markup/edition.ts';
+import type { SiteConfig } from '#model/config.ts';
 import { notFoundPath } from '#model/paths.ts';
 import { searchFolder, type SearchFile } from '#search/index/files.ts';
 import { makeSearch } from '#search/index/write.ts';
@@ -22,10 +25,12 @@ export interface DevSite {
   isStale(address: string): boolean;
   /** The asset at an address, or where it may be one, the machine output. */
   file(address: string, mayBeOutput: boolean): Promise<string | Uint8Array | undefined>;
+  /** The settings of the site; none before site.yaml was sound once. */
+  config(): SiteConfig | undefined;
   /** What the last check found wrong with the site, as pages show it. */
   problems(): ShownProblem[];
-  /** Reads again what changed. */
-  reload(): void;
+  /** Reads the files at `paths`, which changed. */
+  reload(paths: ReadonlySet<string>): void;
   /** Checks the site as soon as nobody waits for an answer; a change is checked by itself. */
   check(): void;
   /** Somebody waits for an answer until `response` closes. */
@@ -38,9 +43,10 @@ export interface DevSite {
 
 /** Opens the site in a content folder, shown below the path `base`. */
 export function openDevSite(options: LoadOptions, base: string): DevSite {
-  const memory = openMemory(options.contentDir);
+  let memory = openMemory(options.contentDir);
   const shown = new Map<string, string>();
   let read: Read;
+  let config: SiteConfig | undefined;
   let problems: ShownProblem[] = [];
   let pages = new Map<string, () => Page>();
   let outputAt: (path: string) => Promise<string | undefined> = async () => undefined;
@@ -48,8 +54,10 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
   const listeners: ((loaded: Loaded) => void)[] = [];
   let waiting: NodeJS.Timeout | undefined;
   let open = 0;
+  let learning: ChildProcess | undefined;
   const check = () => {
     clearTimeout(waiting);
+    if (learning) return;
     waiting = setTimeout(() => {
       if (open > 0) return check();
       waiting = undefined;
@@ -58,17 +66,29 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
       listeners.forEach((tell) => tell(loaded));
     }, quiet);
   };
-  const reload = () => {
-    read = readSite(options, memory);
+  const take = (next: Read) => {
+    read = next;
     // While site.yaml is broken there is no site; the last one stays until it is mended.
     const { edition } = read;
     if (!edition) return;
+    config = edition.site.config;
     pages = new Map(Array.from(planPages(edition), ({ path, make }) => [path, once(make)]));
     outputAt = openOutputs(edition);
     search = once(() => filesOfSearch(edition));
   };
   const find = (path: string): Page | undefined => (pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath))?.();
-  reload();
+  const isNew = memory.files.isEmpty();
+  take(readSite({ ...options, bodiesLater: isNew }, memory));
+  if (isNew) {
+    // Compiling ten thousand bodies takes half a minute: pages can be seen in the meantime.
+    learning = fork(fileURLToPath(new URL('learn.ts', import.meta.url)), [JSON.stringify(options)], { execArgv: [], stdio: 'ignore' });
+    learning.once('close', () => {
+      learning = undefined;
+      memory = openMemory(options.contentDir);
+      take(readSite(options, memory));
+      check();
+    });
+  }
   return {
     page(address) {
       const path = pathBelow(base, address);
@@ -80,6 +100,7 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
       const path = pathBelow(base, address);
       return shown.has(path) && shown.get(path) !== digestOf(find(path));
     },
+    config: () => config,
     problems: () => problems,
     async file(address, mayBeOutput) {
       const path = pathBelow(base, address);
@@ -90,8 +111,8 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
       const asset = read.assets.files.get(path);
       return asset ? readFileSync(asset) : mayBeOutput ? outputAt(path) : undefined;
     },
-    reload() {
-      reload();
+    reload(paths) {
+      take(read.reread(paths, options.today));
       check();
     },
     check,
@@ -103,7 +124,10 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
       });
     },
     onCheck: (tell) => void listeners.push(tell),
-    close: () => clearTimeout(waiting),
+    close() {
+      clearTimeout(waiting);
+      learning?.removeAllListeners('close').kill();
+    },
   };
 }
 

@@ -1,18 +1,15 @@
-/** Starting Astro's dev server on a content folder. */
+/** Showing a content folder while it is being written. */
 import { realpathSync } from 'node:fs';
-import { relative } from 'node:path';
-import { dev } from 'astro';
+import { join, sep } from 'node:path';
 import { basePath } from '#lib/url.ts';
-import { langOf } from '#model/problem.ts';
 import { readSettings } from '#model/read.ts';
-import { themeStyles } from '#model/theme.ts';
+import { watchFolder } from '../editor/watch-folder.ts';
 import type { Loaded, LoadOptions } from '../load.ts';
 import { projectRoot } from '../project.ts';
-import { languageOf } from '../render/language.ts';
-import { themePlugin } from '../render/theme-plugin.ts';
-import { devRoutes } from './integration.ts';
-import { shareDevSite } from './shared.ts';
+import { openLooks } from './look.ts';
+import { serveSite } from './server.ts';
 import { openDevSite } from './site.ts';
+import { openWindows } from './windows.ts';
 
 export interface DevOptions extends LoadOptions {
   port: number;
@@ -26,35 +23,39 @@ export async function startDev({ port, onCheck, ...options }: DevOptions): Promi
   const settings = readSettings(contentDir);
   const address = options.url ?? settings?.url;
   const base = address ? basePath(address) : '';
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const looks = openLooks(base);
+  if (settings) void looks.of(settings); // another process compiles them while this one reads the content
   const site = openDevSite({ ...options, contentDir }, base);
+  const windows = openWindows(site);
+  const look = () => {
+    const config = site.config();
+    return config && looks.of(config);
+  };
   site.onCheck(onCheck);
-  shareDevSite(site);
-  const server = await dev({
-    root: projectRoot,
-    base: base || '/',
-    logLevel: 'warn',
-    devToolbar: { enabled: false },
-    server: { port, host: '127.0.0.1' },
-    integrations: [devRoutes(contentDir)],
-    vite: { define: languageOf(langOf(settings?.language ?? 'zh')), plugins: settings ? [themePlugin(themeStyles(settings))] : [], server: { strictPort: false, fs: { allow: [projectRoot] }, watch: { ignored: isNoTemplate } } },
+  site.onCheck(() => {
+    windows.renew(false);
+    windows.tell();
   });
-  const url = `http://127.0.0.1:${server.address.port}${base}/`;
-  void askOnce(url).then(site.check);
-  return { url, stop: () => server.stop() };
-}
-
-/** The first answer makes Vite compile the templates. A check waits for it: Astro gives up when that takes a minute, and the check of a large site may. */
-async function askOnce(url: string): Promise<void> {
-  try {
-    await (await fetch(url)).arrayBuffer();
-  } catch {
-    return; // it was stopped
-  }
-}
-
-/** Whether Vite need not watch a file of the project: content is watched by us, and what is built or kept changes while we look. */
-function isNoTemplate(path: string): boolean {
-  const below = relative(projectRoot, path);
-  return below !== '' && !below.startsWith('..') && !/^(src|public|astro\.config\.mjs)/.test(below);
+  const publicDir = join(contentDir, 'public') + sep;
+  const watchers = [
+    watchFolder(contentDir, (paths) => {
+      const before = look();
+      site.reload(paths);
+      windows.renew(look() !== before || Array.from(paths).some((path) => path.startsWith(publicDir)));
+    }),
+    watchFolder(join(projectRoot, 'src/ui'), () => {
+      looks.forget();
+      windows.renew(true);
+    }),
+  ];
+  const server = await serveSite(site, windows, look, base, port);
+  site.check();
+  return {
+    url: server.url,
+    async stop() {
+      watchers.forEach((watcher) => watcher.close());
+      site.close();
+      await server.stop();
+    },
+  };
 }

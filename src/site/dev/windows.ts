@@ -1,47 +1,50 @@
 /** The browser windows that show the site while it is being written. */
-import type { AstroIntegration } from 'astro';
-import { problemsEvent, type Hello } from './problems.ts';
+import type { ServerResponse } from 'node:http';
 import type { DevSite } from './site.ts';
 
 export interface Windows {
+  /** A window shows the page at `address` and is told of changes through `response`, until it closes. */
+  open(address: string, response: ServerResponse): void;
   /** Loads those again whose page is another now; with `all`, every one. */
   renew(all: boolean): void;
   /** Tells each what is wrong now, if that is not what it knows. */
   tell(): void;
 }
 
-/** The windows connected to `server`, which show pages of `site`. */
-export function openWindows(server: WebSocketServer, site: DevSite): Windows {
-  const opened = new WeakMap<WebSocketClient, Opened>();
-  const renew = (window: WebSocketClient, all: boolean): void => {
-    const known = opened.get(window);
-    if (known && (all || site.isStale(known.address))) window.send({ type: 'full-reload' });
+/** The windows that show pages of `site`. */
+export function openWindows(site: DevSite): Windows {
+  const opened = new Map<ServerResponse, Opened>();
+  const renew = (window: ServerResponse, { address }: Opened, all: boolean): void => {
+    if (all || site.isStale(address)) send(window, 'reload', {});
   };
-  const tell = (window: WebSocketClient): void => {
-    const known = opened.get(window);
-    const problems = site.problems();
-    const told = JSON.stringify(problems);
-    if (!known || known.told === told) return;
-    known.told = told;
-    window.send(problemsEvent, problems);
+  const tell = (window: ServerResponse, known: Opened): void => {
+    const problems = JSON.stringify(site.problems());
+    if (known.told === problems) return;
+    known.told = problems;
+    send(window, 'problems', site.problems());
   };
-  server.on(problemsEvent, ({ address }: Hello, window) => {
-    opened.set(window, { address, told: '' });
-    tell(window);
-    renew(window, false);
-  });
   return {
-    renew: (all) => server.clients.forEach((window) => renew(window, all)),
-    tell: () => server.clients.forEach(tell),
+    open(address, window) {
+      const known: Opened = { address, told: '[]' };
+      opened.set(window.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }), known);
+      window.once('close', () => opened.delete(window)).flushHeaders();
+      tell(window, known);
+      renew(window, known, false);
+    },
+    renew: (all) => opened.forEach((known, window) => renew(window, known, all)),
+    tell: () => opened.forEach((known, window) => tell(window, known)),
   };
 }
 
-/** Vite's, as Astro hands it on. */
-type WebSocketServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server']['ws'];
-type WebSocketClient = WebSocketServer['clients'] extends Set<infer Client> ? Client : never;
+/** See https://html.spec.whatwg.org/multipage/server-sent-events.html */
+function send(window: ServerResponse, event: string, data: unknown): void {
+  window.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
 
 /** What a window shows. */
-interface Opened extends Hello {
+interface Opened {
+  /** Path of its address, as the browser writes it. */
+  address: string;
   /** The problems that it was told of, as JSON. */
   told: string;
 }

@@ -1,5 +1,6 @@
 /** Loading a site again after each save. */
-import { loadSite, type Loaded, type LoadOptions } from '../load.ts';
+import { realpathSync } from 'node:fs';
+import { readSite, type Loaded, type LoadOptions, type Read } from '../load.ts';
 import { openMemory } from '../memory.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -12,12 +13,14 @@ export interface Watched extends Omit<LoadOptions, 'today'> {
 
 /** Loads the site now and after every change in its folder, until `close`. */
 export function watchSite({ today, onStart, onLoad, ...options }: Watched): { close(): void } {
-  const memory = openMemory(options.contentDir);
-  const load = () => {
+  const contentDir = realpathSync(options.contentDir);
+  let read: Read | undefined;
+  const load = (changed: ReadonlySet<string>) => {
     onStart();
-    onLoad(loadSite({ ...options, today: today() }, memory));
+    read = read?.reread(changed, today()) ?? readSite({ ...options, contentDir, today: today() }, openMemory(contentDir));
+    onLoad(read.check());
   };
-  const watcher = watchFolder(options.contentDir, load);
-  load();
+  const watcher = watchFolder(contentDir, load);
+  load(new Set());
   return watcher;
 }

@@ -1,5 +1,5 @@
-/** Shows the problems of the content on every page of the dev server; runs in the browser, never in a build. */
-import { problemsEvent, type Hello, type ShownProblem } from './problems.ts';
+/** Shows the problems of the content on every page of the dev server and follows each save; runs in the browser, never in a build. */
+export {}; // a module: its names are its own
 
 const style = `
 :host { all: initial; position: fixed; inset: auto 1rem 1rem; z-index: 2147483647; font: 14px/1.6 system-ui, sans-serif; }
@@ -16,7 +16,8 @@ p + p { color: #c8c8c8; }
 const host = document.createElement('lede-problems');
 const root = host.attachShadow({ mode: 'open' });
 
-function show(problems: readonly ShownProblem[]): void {
+/** @param {import('./problems.ts').ShownProblem[]} problems */
+function show(problems) {
   host.remove();
   if (problems.length === 0) return;
   const details = element('details');
@@ -29,7 +30,8 @@ function show(problems: readonly ShownProblem[]): void {
   document.body.append(host);
 }
 
-function item({ place, rule, severity, message, hint }: ShownProblem): HTMLElement {
+/** @param {import('./problems.ts').ShownProblem} problem */
+function item({ place, rule, severity, message, hint }) {
   const line = element('li');
   line.className = severity;
   const head = element('p');
@@ -38,13 +40,28 @@ function item({ place, rule, severity, message, hint }: ShownProblem): HTMLEleme
   return line;
 }
 
-/** Text only: whatever a problem quotes is shown as it was typed. */
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ''): HTMLElementTagNameMap[Name] {
+/**
+ * Text only: whatever a problem quotes is shown as it was typed.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ */
+function element(name, text = '') {
   const made = document.createElement(name);
   made.textContent = text;
   return made;
 }
 
-import.meta.hot?.on(problemsEvent, show);
-const hello: Hello = { address: location.pathname };
-import.meta.hot?.send(problemsEvent, hello);
+/** @type {EventSource | undefined} */
+let server;
+
+/** A window that nobody sees waits: browsers allow six open answers for all windows of a server together. */
+function follow() {
+  server?.close();
+  if (document.hidden) return;
+  server = new EventSource(`/@lede/windows?${new URLSearchParams({ address: location.pathname })}`);
+  server.addEventListener('problems', ({ data }) => show(JSON.parse(data)));
+  server.addEventListener('reload', () => location.reload());
+}
+
+document.addEventListener('visibilitychange', follow);
+follow();
