@@ -4,21 +4,23 @@ import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import { basePath } from '#lib/url.ts';
-import { traceEdition } from '#markup/traced.ts';
+import type { Tree } from '#lib/tree.ts';
+import { traceEdition, type TracedEdition } from '#markup/traced.ts';
 import { langOf, sortProblems, type Problem } from '#model/problem.ts';
 import { readSettings } from '#model/read.ts';
 import { themeStyles } from '#model/theme.ts';
+import type { Proven } from '#proof/proven.ts';
 import { sayTaken } from './assets.ts';
 import { compressedUnits } from './compress.ts';
 import { checkImages, prepareImages } from './images/images.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
-import { isAsWritten, openMaker } from './products/make.ts';
-import { readState, writeState, type FileState } from './products/state.ts';
+import { isAsWritten, openMaker, type Maker } from './products/make.ts';
+import { readState, writeState, type FileState, type State } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, openBuckets, outputUnits, ownUnits, pageUnits, searchUnits } from './products/units.ts';
 import { cacheDir, projectRoot, sourceDigest } from './project.ts';
-import { openTreeProof } from './prove.ts';
+import { openTreeProof, type TreeProof, type TreeProved } from './prove.ts';
 import { openStaging, replaceTree, TakenError } from './publish.ts';
 import { compileTemplates } from './render/compile-templates.ts';
 import { createRenderer } from './render/render.ts';
@@ -85,60 +87,93 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const buckets = openBuckets();
     if (count > 0) threads = startThreads({ options, templates, pictures: images.pictures, version, stateFile, out, dir: staging.dir, buckets }, count, memory);
     const maker = openMaker(traced, version, before, out, staging);
-    const makeAll = async (units: Iterable<Unit>, onUnit: (id: string) => void = () => undefined): Promise<void> => {
-      for (const unit of units) {
-        onUnit(unit.id);
-        await maker.make(unit);
-      }
-    };
-    const isWanted = ({ of }: Unit) => !share || (of !== undefined && isInShare(of, share));
-    const pages = [...pageUnits(traced, templates, once(() => createRenderer(templates)))].filter(isWanted);
-    const outputs = [...outputUnits(traced)].filter(isWanted);
-    if (!share) {
-      onStage('outputs');
-      await makeAll(assetUnits(templates, new Map([...assets.files, ...images.files, ...social.files])));
-      await makeAll([...pages, ...outputs].filter(({ of }) => !of), onOutput);
-      await makeAll(searchUnits(traced, maker.filesOf), onOutput);
-    }
-    onStage('pages');
-    await makeAll(ownUnits([...pages, ...outputs], buckets));
-    for (const made of (await threads?.made()) ?? []) maker.take(made);
-    if (!share) await makeAll(collectingUnits(traced, maker.text), onOutput);
-    const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
-    const prove = async () => {
-      const proof = await openTreeProof(tree, edition, loaded);
-      if (before.version === version && before.proven) {
-        const isIntact = (path: string) => isAsWritten(join(out, path), before.files.get(path));
-        const written = new Set([...tree.files].filter((path) => !maker.kept.has(path)));
-        return proof.since({ proven: before.proven, before: openTree(out, before.files.keys()), isIntact, written });
-      }
-      const others = threads?.read({ files: [...tree.files], kept: maker.kept });
-      return proof.conclude([proof.read((path) => isInShare(path, { number: 1, count: count + 1 })), ...((await others) ?? [])]);
-    };
+    const copies = new Map([...assets.files, ...images.files, ...social.files]);
+    const pages = await makeUnits({ edition: traced, templates, copies, share, maker, buckets, threads }, onStage, onOutput);
     onStage('proof');
+    const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
+    const proven = before.version === version ? before.proven : undefined;
     // The pages of a share lead to those of others, so they are proven when all are there.
-    const { problems: differences, proven } = share ? { problems: [], proven: () => undefined } : await prove();
+    const proved = share ? undefined : await proveTree(await openTreeProof(tree, edition, loaded), { tree, kept: maker.kept, out, before, proven, threads, count });
+    const differences = proved?.problems ?? [];
     if (differences.length > 0) {
       staging.discard();
       return { problems, differences, loaded };
     }
     if (compress && !share) {
       onStage('compress');
-      await makeAll(compressedUnits(tree, maker.state.files));
+      for (const unit of compressedUnits(tree, maker.state.files)) await maker.make(unit);
     }
     onStage('publish');
     const manifest = printManifest(maker.state.files);
-    if (!share) await makeAll([{ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] }]);
+    if (!share) await maker.make({ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] });
     staging.publish(maker.kept);
     known.save(); // what was found out of entries while the site was made
-    writeState(stateFile, { ...maker.state, share, proven: proven() });
-    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages: pages.length, files: maker.state.files.size }, tree: maker.state.files };
+    writeState(stateFile, { ...maker.state, share, proven: proved?.proven() });
+    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
     await threads?.stop();
     staging.discard();
     if (error instanceof TakenError && assets.files.has(error.path)) return { problems: sortProblems([...problems, sayTaken(error.path)]), differences: [], loaded };
     throw error;
   }
+}
+
+interface Making {
+  edition: TracedEdition;
+  templates: Templates;
+  /** Files that are copied as they are, by path. */
+  copies: ReadonlyMap<string, string>;
+  share: Share | undefined;
+  maker: Maker;
+  buckets: Int32Array<SharedArrayBuffer>;
+  threads: Threads | undefined;
+}
+
+/** Makes every unit of the site or the share: first what speaks of many entries, then with `threads` what is of one. Gives the number of pages. */
+async function makeUnits({ edition, templates, copies, share, maker, buckets, threads }: Making, onStage: (stage: Stage) => void, onOutput: (id: string) => void): Promise<number> {
+  const makeAll = async (units: Iterable<Unit>, onUnit: (id: string) => void = () => undefined): Promise<void> => {
+    for (const unit of units) {
+      onUnit(unit.id);
+      await maker.make(unit);
+    }
+  };
+  const isWanted = ({ of }: Unit) => !share || (of !== undefined && isInShare(of, share));
+  const pages = [...pageUnits(edition, templates, once(() => createRenderer(templates)))].filter(isWanted);
+  const outputs = [...outputUnits(edition)].filter(isWanted);
+  if (!share) {
+    onStage('outputs');
+    await makeAll(assetUnits(templates, copies));
+    await makeAll([...pages, ...outputs].filter(({ of }) => !of), onOutput);
+    await makeAll(searchUnits(edition, maker.filesOf), onOutput);
+  }
+  onStage('pages');
+  await makeAll(ownUnits([...pages, ...outputs], buckets));
+  for (const made of (await threads?.made()) ?? []) maker.take(made);
+  if (!share) await makeAll(collectingUnits(edition, maker.text), onOutput);
+  return pages.length;
+}
+
+interface Proving {
+  tree: Tree;
+  /** Paths of the files that stay as they are in the old tree, which stands in `out` and which `before` describes. */
+  kept: ReadonlySet<string>;
+  out: string;
+  before: State;
+  /** What was proven of the old tree, where that still counts. */
+  proven: Proven | undefined;
+  threads: Threads | undefined;
+  /** How many threads there are. */
+  count: number;
+}
+
+/** Holds what was made against the content: what could differ from a tree that was proven, or with `threads` all of it. */
+async function proveTree(proof: TreeProof, { tree, kept, out, before, proven, threads, count }: Proving): Promise<TreeProved> {
+  if (proven) {
+    const written = new Set([...tree.files].filter((path) => !kept.has(path)));
+    return proof.since({ proven, before: openTree(out, before.files.keys()), isIntact: (path) => isAsWritten(join(out, path), before.files.get(path)), written });
+  }
+  const others = threads?.read({ files: [...tree.files], kept });
+  return proof.conclude([proof.read((path) => isInShare(path, { number: 1, count: count + 1 })), ...((await others) ?? [])]);
 }
 
 /** Makes the site out of shares that were built elsewhere. Throws ShardError when they are not all shares of one build. */
