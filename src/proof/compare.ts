@@ -12,14 +12,13 @@ export function compareStatements(surface: string, expected: Expected, statement
   const differences: Difference[] = [];
   for (const { url, says, file = path } of statements) {
     const subject = url === undefined ? subjects[0] : reference.at(url);
-    let place = places.get(file);
-    if (!place) places.set(file, (place = new Set()));
+    const place = places.get(file) ?? new Set();
     const excess = excessOf(subject, holds === 'some' ? undefined : wanted, holds !== 'self' && place.has(subject!));
     if (!subject || excess) {
       differences.push({ rule: 'extra', file, surface, field: 'entry', about: url, found: url, excess });
       continue;
     }
-    place.add(subject);
+    places.set(file, place.add(subject));
     seen.add(subject);
     for (const field of expected.states) {
       if (!saysSame(subject, says, field)) differences.push({ rule: 'value', file, surface, field, about: subject.url, expected: subject.facts[field] ?? '', found: says[field] ?? '' });

@@ -44,7 +44,7 @@ export function makeLinkReader(site: Site, has: (path: string) => boolean): (fil
   const targetOf = (raw: string, from: string): Target => {
     const known = targets.get(raw);
     if (known) return known;
-    const target = resolve(unescape(raw), origin + site.base + from, site);
+    const target = plain.test(raw) && raw.startsWith(`${site.base}/`) ? { path: raw.slice(site.base.length), fragment: '' } : resolve(unescape(raw), origin + site.base + from, origin, site.base);
     const made = { ...target, isDead: target.path !== undefined && !has(target.path) };
     // Most addresses are those of the masthead and the footer, which come first and mean the same on every page.
     if (raw.startsWith('/') && targets.size < mostTargets) targets.set(raw, made);
@@ -105,9 +105,12 @@ interface Target {
 /** Addresses that are whole. The host of the site may serve more than this tree: a console, a shop. */
 const elsewhere = /^[a-z][a-z0-9+.-]*:/i;
 
-function resolve(address: string, from: string, { config, base }: Site): Omit<Target, 'isDead'> {
+/** Paths that mean what they say. */
+const plain = /^(?:\/[\w-]+(?:\.[\w-]+)*)*\/?$/;
+
+function resolve(address: string, from: string, origin: string, base: string): Omit<Target, 'isDead'> {
   const url = URL.parse(address, from);
-  if (!url || url.origin !== new URL(config.url).origin || address.startsWith('//') || !url.pathname.startsWith(`${base}/`)) return { path: undefined, fragment: '' };
+  if (!url || url.origin !== origin || address.startsWith('//') || !url.pathname.startsWith(`${base}/`)) return { path: undefined, fragment: '' };
   return { path: decodeURI(url.pathname.slice(base.length)), fragment: decodeURIComponent(url.hash.slice(1)) };
 }
 

@@ -8,6 +8,8 @@ import type { Duty } from './duties.ts';
 import { leaksIn } from './leaks.ts';
 import { makeLinkReader } from './links.ts';
 import type { Proven } from './proven.ts';
+import { stretchesOf } from './stretch.ts';
+import type { Context, Statement } from './surface.ts';
 import type { Tools } from './tools.ts';
 import { xmlFaults } from './xml.ts';
 
@@ -21,8 +23,6 @@ export interface FileReader {
   findings: Findings;
   /** Everything in `file`, which must do its `duties`. */
   read(file: string, duties: readonly Duty[]): void;
-  /** What the text of a file says as far as `duty` goes. */
-  readDuty(duty: Duty, text: string): void;
   /** A file of which nothing is expected. */
   readStray(file: string): void;
   /** Whether a file is XML, where it has to be. */
@@ -42,30 +42,38 @@ export function makeFileReader(tree: Tree, tools: Tools, config: SiteConfig, dra
     differences.push(...leaksIn(file, text, config), ...(draft ? [{ rule: 'draft' as const, file, surface: 'tree', field: 'text' as const, about: draft.draft.url, found: draft.found }] : []));
   };
   const checkXml = (file: string, text: string) => void differences.push(...xmlFaults(file, text));
-  const readDuty = ({ id, surface, expected }: Duty, text: string) => {
+  const readStatements = ({ id, surface, expected }: Duty, read: (context: Context) => Iterable<Statement>, isStretch: boolean) => {
     const parts: string[] = [];
     const open = (path: string) => {
       parts.push(path);
       return tools.open(path);
     };
     try {
-      const { differences: found, seen } = compareStatements(surface.id, expected, surface.read(text, { ...tools, expected, open, isStretch: false }), reference);
+      const { differences: found, seen } = compareStatements(surface.id, expected, read({ ...tools, expected, open, isStretch }), reference);
       differences.push(...found);
       if (expected.holds !== 'self') speaks.push([id, Array.from(expected.holds === 'some' ? seen : expected.subjects, (subject) => numbers.get(subject)!), parts]);
     } catch (error) {
       differences.push({ rule: 'format', file: expected.path, surface: surface.id, field: 'format', found: (error as Error).message });
     }
   };
+  /** A file that may hold the whole site is never held whole. */
+  const readLong = (file: string, mark: string, duty: Duty) => readStatements(duty, function* (context) {
+    for (const stretch of stretchesOf(file, mark, tree)) {
+      search(file, stretch);
+      yield* duty.surface.read(stretch, context);
+    }
+  }, true);
   return {
     findings,
     checkXml,
     search,
-    readDuty,
     read(file, duties) {
       if (!tree.files.has(file)) {
         differences.push({ rule: 'file', file, surface: duties[0]!.surface.id, field: 'file', expected: file });
         return;
       }
+      const [duty] = duties;
+      if (duty?.surface.isLong && duty.surface.cut) return readLong(file, duty.surface.cut, duty);
       const text = tree.read(file).toString();
       if (file.endsWith('.html')) {
         const links = readLinks(file, text);
@@ -74,7 +82,7 @@ export function makeFileReader(tree: Tree, tools: Tools, config: SiteConfig, dra
       }
       checkXml(file, text);
       search(file, text);
-      for (const duty of duties) readDuty(duty, text);
+      for (const due of duties) readStatements(due, (context) => due.surface.read(text, context), false);
     },
     readStray(file) {
       if (!isText.test(file)) return;
@@ -88,4 +96,5 @@ export function makeFileReader(tree: Tree, tools: Tools, config: SiteConfig, dra
 
 /** Whether a file is looked through for what no text may hold. */
 export const isText = /\.(html|md|txt|xml|json|conf|webmanifest|js|mjs|css|svg|csv|ya?ml|py|sh)$|\/_\w+$/;
-const isPage = /\.(html|md)$/;
+/** Whether a file needs a page of the content that stands behind it. */
+export const isPage = /\.(html|md)$/;

@@ -10,7 +10,7 @@ import { anyOf, type DraftFinder } from './drafts.ts';
 import { ownDuties, sharedDuties, type Duty } from './duties.ts';
 import { deadFragments } from './links.ts';
 import { fileOf, recallPast, type Proven } from './proven.ts';
-import { isText, type FileReader, type Findings } from './reading.ts';
+import { isPage, isText, type FileReader, type Findings } from './reading.ts';
 import type { Field, Subject } from './reference.ts';
 import { makeStillCheck } from './still.ts';
 import { findReplaced, textOf, widenTo, type Replaced } from './stretch.ts';
@@ -26,9 +26,11 @@ export interface Change {
   isIntact(path: string): boolean;
   /** Paths of the files that are new, or other than they were. */
   written: ReadonlySet<string>;
+  /** Bytes up to which a file is read whole. */
+  short?: number;
 }
 
-export function readChanges({ proven, before, isIntact, written }: Change, { tree, tools, finder, reader }: { tree: Tree; tools: Tools; finder: DraftFinder; reader: FileReader }): Findings {
+export function readChanges({ proven, before, isIntact, written, short = 1 << 16 }: Change, { tree, tools, finder, reader }: { tree: Tree; tools: Tools; finder: DraftFinder; reader: FileReader }): Findings {
   const { reference } = tools;
   const { site } = reference;
   const { findings } = reader;
@@ -55,9 +57,7 @@ export function readChanges({ proven, before, isIntact, written }: Change, { tre
     pages.add(file);
     reader.read(file, duties);
   };
-  const search = (file: string) => {
-    const changed = replacedIn(file);
-    if (!changed) return reader.readStray(file);
+  const search = (file: string, changed: Replaced) => {
     if (file.endsWith('.xml') && !isStillXml(file, changed)) reader.checkXml(file, tree.read(file).toString());
     reader.search(file, textOf(tree, file, { start: Math.max(0, changed.now.start - around), end: Math.min(tree.size(file), changed.now.end + around) }));
   };
@@ -75,14 +75,21 @@ export function readChanges({ proven, before, isIntact, written }: Change, { tre
   for (const [file, all] of shared) {
     const due = all.filter(isDue);
     if (due.length === 0) continue;
-    if (!replacedIn(file) && (written.has(file) || !tree.files.has(file) || mentions.has(file))) readWhole(file, all);
+    if (!tree.files.has(file) || mentions.has(file) || (written.has(file) && (file.endsWith('.html') || !replacedIn(file)))) readWhole(file, all);
     else {
-      if (written.has(file)) search(file);
-      for (const duty of due) if (!isStill(duty, findings.speaks)) reader.readDuty(duty, tree.read(file).toString());
+      const open = due.filter((duty) => !isStill(duty, findings.speaks));
+      if (open.length > 0) readWhole(file, open);
+      else if (written.has(file)) search(file, replacedIn(file)!);
     }
   }
   const left = new Set(past.gone.map((url) => pageOf(url.slice(site.url(homePath).length - 1))));
-  for (const file of new Set([...written, ...mentions, ...(left.size > 0 ? [...tree.files].filter((path) => left.has(pageOf(path))) : [])])) if (!own.has(file) && !shared.has(file)) search(file);
+  const strays = new Set([...written, ...mentions, ...(left.size > 0 ? [...tree.files].filter((path) => left.has(pageOf(path))) : [])]);
+  for (const file of strays) {
+    if (own.has(file) || shared.has(file)) continue;
+    const changed = written.has(file) && !isPage.test(file) ? replacedIn(file) : undefined;
+    if (changed) search(file, changed);
+    else reader.readStray(file);
+  }
 
   const kept = proven.fragments.filter(([file]) => !pages.has(file) && tree.files.has(file));
   const shaken = kept.map(([file, some]) => [file, some.filter((target) => written.has(fileAt(target.slice(0, target.indexOf('#')))))] as const);
@@ -91,9 +98,6 @@ export function readChanges({ proven, before, isIntact, written }: Change, { tre
   findings.speaks.push(...past.carried(new Set(findings.speaks.map(([duty]) => duty)), (file) => tree.files.has(file)));
   return findings;
 }
-
-/** Bytes up to which a file is read whole. */
-const short = 1 << 16;
 
 /** Bytes before and after what changed that are searched with it: longer than any secret. */
 const around = 2048;

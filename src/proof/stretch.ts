@@ -60,3 +60,15 @@ export function widenTo(mark: string, { now, before }: Replaced, path: string, t
 export function textOf(tree: Tree, file: string, { start, end }: Stretch): string {
   return tree.readPart(file, start, end).toString();
 }
+
+/** The text of a file in stretches of about `length` bytes, which end where a `mark` begins. */
+export function* stretchesOf(file: string, mark: string, tree: Tree, length = 1 << 22): Generator<string> {
+  const size = tree.size(file);
+  for (let [start, reach] = [0, length]; start < size; ) {
+    const end = Math.min(size, start + reach);
+    const bytes = tree.readPart(file, start, end);
+    const cut = end === size ? bytes.length : bytes.lastIndexOf(mark);
+    if (cut > 0) yield bytes.toString('utf8', 0, cut);
+    [start, reach] = cut > 0 ? [start + cut, length] : [start, reach * 2];
+  }
+}

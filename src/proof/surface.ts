@@ -38,12 +38,12 @@ export interface Context {
   has(path: string): boolean;
   /** Path below the tree of an address of the site; undefined for addresses elsewhere. */
   pathOf(url: string): string | undefined;
-  /** What `read` makes of `piece`, kept as long as the proof: one card stands on many pages, one entry in many feeds. */
+  /** What `piece` says, to be looked up where it was found right before: one card stands on many pages, one entry in many feeds. */
   recall: Recall;
 }
 
-/** Calls `read` once for each piece. */
-export type Recall = <Value>(read: (piece: string, lang: Lang) => Value, piece: string) => Value;
+/** Reads `piece`, which speaks of the subject at `about` where it does not name it, unless it was read and is right. */
+export type Recall = (read: (piece: string, lang: Lang) => Statement, piece: string, about?: string) => Statement;
 
 /** One surface; its files are read one by one. */
 export interface Surface {
@@ -58,6 +58,8 @@ export interface Surface {
    * a file: after an edit, no more is read. Its files hold `all` or `ordered`.
    */
   cut?: string;
+  /** Whether a file may hold all of the site, so that it is read by stretches always. */
+  isLong?: boolean;
   /** Where items are lines, and a subject may have several of them, wherever: texts by which those are found. */
   about?(subject: Subject): string[];
   /** What `text`, one of its files, says. Throws where it is not in the format of the surface. */

@@ -1,29 +1,39 @@
 /** What parsers may look at, whatever file they read. */
+import { digest } from '#lib/hash.ts';
 import type { Tree } from '#lib/tree.ts';
 import { homePath } from '#model/paths.ts';
-import type { Lang } from '#model/problem.ts';
-import type { Reference } from './reference.ts';
-import type { Context } from './surface.ts';
+import { fields, type Reference, type Subject } from './reference.ts';
+import type { Context, Statement } from './surface.ts';
 
 export type Tools = Omit<Context, 'expected' | 'isStretch'>;
 
 export function makeTools(reference: Reference, { files, read }: Tree): Tools {
   const { site } = reference;
   const home = site.url(homePath);
-  const memory = new Map<unknown, Map<string, unknown>>();
+  /** By digest, of whom a piece says what is right: nothing of its text is kept. */
+  const memory = new Map<unknown, Map<string, Subject>>();
   return {
     reference,
     has: (path) => files.has(fileAt(path)),
     open: (path) => (files.has(fileAt(path)) ? read(fileAt(path)).toString() : undefined),
     pathOf: (url) => (url.startsWith(home) ? decodeURI(url.slice(home.length - 1).replace(/[?#].*$/, '')) : undefined),
-    recall<Value>(read: (piece: string, lang: Lang) => Value, piece: string): Value {
-      let known = memory.get(read) as Map<string, Value> | undefined;
+    recall(read, piece, about) {
+      let known = memory.get(read);
       if (!known) memory.set(read, (known = new Map()));
-      let value = known.get(piece);
-      if (value === undefined) known.set(piece, (value = read(piece, site.lang)));
-      return value;
+      const key = digest(piece);
+      const right = known.get(key);
+      if (right) return { url: right.url, says: right.facts };
+      const statement = read(piece, site.lang);
+      const subject = reference.at(about ?? statement.url ?? '');
+      if (subject && saysRight(subject, statement)) known.set(key, subject);
+      return statement;
     },
   };
+}
+
+/** Whether all that is said of `subject` is right to the letter: what a file states more than once is compared as it stands. */
+function saysRight({ facts }: Subject, { says }: Statement): boolean {
+  return fields.every((field) => !(field in says) || (says[field] ?? '') === (facts[field] ?? ''));
 }
 
 /** The file that a host serves at `path`. */

@@ -1,6 +1,6 @@
 /** The HTML of an entry as feeds carry it, read back as far as it states facts: answer, state of review, boundaries. */
 import type { Lang } from '#model/problem.ts';
-import type { Facts } from '../reference.ts';
+import type { Statement } from '../surface.ts';
 import { beforeSecond, boundariesIn, notesOverdue } from './labels.ts';
 import { named, outline } from './outline.ts';
 
@@ -12,15 +12,15 @@ export function headOf(html: string): string {
 }
 
 /** The facts in the head of an entry. */
-export function factsInHtml(head: string, lang: Lang): Facts {
+export function readHtml(head: string, lang: Lang): Statement {
   const root = outline(head, (name) => elements.has(name));
   const [answer, ...notes] = named(root, 'p').map(({ text }) => text.trim());
-  return { answer, overdue: notesOverdue(notes, lang), ...boundariesIn(named(root, 'li').map(({ text }) => text.trim()), lang) };
+  return { says: { answer, overdue: notesOverdue(notes, lang), ...boundariesIn(named(root, 'li').map(({ text }) => text.trim()), lang) } };
 }
 
 /** The facts in a summary in plain text, a statement a line: the answer, the state of review, some of the boundaries. */
-export function factsInSummary(text: string, lang: Lang): Facts {
+export function readSummary(text: string, lang: Lang): Statement {
   const [answer, ...lines] = text.trim().split('\n').map((line) => line.trim());
   const { appliesTo, notFor } = boundariesIn(lines, lang);
-  return { answer, overdue: notesOverdue(lines, lang), appliesTo, notFor };
+  return { says: { answer, overdue: notesOverdue(lines, lang), appliesTo, notFor } };
 }

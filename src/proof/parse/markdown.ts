@@ -3,6 +3,7 @@ import { markdownToMdast, type MdastNode } from 'satteri';
 import { words } from '#model/words/index.ts';
 import type { Lang } from '#model/problem.ts';
 import type { Facts } from '../reference.ts';
+import type { Statement } from '../surface.ts';
 import { afterLabel, beforeSecond, boundariesIn, notesOverdue } from './labels.ts';
 
 /** The blocks of `markdown`, in CommonMark with GitHub's extensions. */
@@ -27,7 +28,7 @@ export function headOf(markdown: string): string {
 }
 
 /** The facts of an entry that begins with its title under `#`: dates as a list, the answer as a quote, boundaries under `##`. */
-export function factsInMarkdown(head: string, lang: Lang): Facts {
+export function readMarkdown(head: string, lang: Lang): Statement {
   const blocks = blocksOf(head);
   const say = words[lang];
   const title = blocks.find((node) => node.type === 'heading' && node.depth === 1);
@@ -37,7 +38,7 @@ export function factsInMarkdown(head: string, lang: Lang): Facts {
   const labelled = (label: string) => lines.map((line) => afterLabel(line, label, lang)).find((value) => value !== undefined);
   const due = labelled(say.due);
   const hasBoundaries = heading >= 0 && plainText(blocks[heading]) === say.boundaries;
-  return {
+  const says: Facts = {
     url: labelled('URL'),
     title: title && plainText(title),
     published: labelled(say.published),
@@ -48,4 +49,5 @@ export function factsInMarkdown(head: string, lang: Lang): Facts {
     answer: plainText(blocks.find(({ type }) => type === 'blockquote')) || undefined,
     ...boundariesIn(hasBoundaries ? lists(blocks.slice(heading)) : [], lang),
   };
+  return { url: says.url ?? '', says };
 }

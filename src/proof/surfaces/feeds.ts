@@ -2,7 +2,7 @@
 import { homePath } from '#model/paths.ts';
 import type { Facts, Field, Reference, Subject } from '../reference.ts';
 import { agree, type Context, type Expected, type Statement, type Surface } from '../surface.ts';
-import { factsInHtml, factsInSummary, headOf } from '../parse/entry-html.ts';
+import { headOf, readHtml, readSummary } from '../parse/entry-html.ts';
 import { named, outline, textOf, type Piece } from '../parse/outline.ts';
 
 /** How many entries a feed holds at most. */
@@ -17,8 +17,7 @@ export const rss: Surface = {
   *read(text, context) {
     for (const item of named(readXml(headsOf(text, '<content:encoded><![CDATA[', ']]></content:encoded>')), 'item')) {
       const url = agree(textOf(item, 'link'), textOf(item, 'guid'));
-      const summary = context.recall(plainText, textOf(item, 'description') ?? '');
-      yield statement(context, { url, title: textOf(item, 'title'), updated: textOf(item, 'pubDate') }, summary, textOf(item, 'content:encoded'));
+      yield statement(context, { url, title: textOf(item, 'title'), updated: textOf(item, 'pubDate') }, plainText(textOf(item, 'description') ?? ''), textOf(item, 'content:encoded'));
     }
   },
 };
@@ -65,15 +64,15 @@ function feedsOf({ site, entries, newest, of }: Reference): { path: string; subj
 
 /** An item whose summary and whole text must say the same. Its content counts up to the second section: the rest states no facts, and is most of a feed. */
 function statement({ recall }: Context, { url, title, published, updated }: Facts, summary = '', html = ''): Statement {
-  const brief = recall(factsInSummary, summary);
-  const whole = recall(factsInHtml, headOf(html));
+  const { says: brief } = recall(readSummary, summary, url);
+  const { says: whole } = recall(readHtml, headOf(html), url);
   return {
     url: url ?? '',
     says: {
       url,
       title,
-      published: published && recall(dayOf, published),
-      updated: updated && recall(dayOf, updated),
+      published: published && dayOf(published),
+      updated: updated && dayOf(updated),
       answer: agree(brief.answer, whole.answer),
       appliesTo: agree(brief.appliesTo, whole.appliesTo),
       notFor: agree(brief.notFor, whole.notFor),
@@ -101,7 +100,7 @@ function alternateOf(entry: Piece): string | undefined {
 
 /** A description is HTML inside XML. */
 function plainText(html: string): string {
-  return outline(html, () => false).text;
+  return /[<&]/.test(html) ? outline(html, () => false).text : html;
 }
 
 /** The day of an RFC 822 or RFC 3339 time, in UTC. */

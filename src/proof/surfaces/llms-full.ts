@@ -2,7 +2,7 @@
 import { kindPath } from '#model/paths.ts';
 import type { Expected, Surface } from '../surface.ts';
 import type { Field } from '../reference.ts';
-import { factsInMarkdown, headOf } from '../parse/markdown.ts';
+import { headOf, readMarkdown } from '../parse/markdown.ts';
 
 const states: readonly Field[] = ['url', 'title', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'updated', 'checked', 'due', 'overdue'];
 
@@ -17,11 +17,9 @@ export const llmsFull: Surface = {
     }
   },
   cut: '\n---\n\n# ',
+  isLong: true,
   *read(text, { recall }) {
     // An entry begins with a rule, its title and its address; no body has these three in a row.
-    for (const entry of text.split(/\n---\n\n(?=# [^\n]+\n\n- URL)/).slice(1)) {
-      const says = recall(factsInMarkdown, headOf(entry));
-      yield { url: says.url ?? '', says };
-    }
+    for (const entry of text.split(/\n---\n\n(?=# [^\n]+\n\n- URL)/).slice(1)) yield recall(readMarkdown, headOf(entry));
   },
 };

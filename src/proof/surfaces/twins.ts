@@ -2,7 +2,7 @@
 import { twinPartPath, twinPath } from '#model/paths.ts';
 import type { Field } from '../reference.ts';
 import { agree, type Surface } from '../surface.ts';
-import { factsInMarkdown, headOf } from '../parse/markdown.ts';
+import { headOf, readMarkdown } from '../parse/markdown.ts';
 
 const pageHead: readonly Field[] = ['url', 'title', 'updated'];
 const entryHead: readonly Field[] = [...pageHead, 'published', 'checked', 'due', 'overdue'];
@@ -19,8 +19,8 @@ export const twins: Surface = {
     for (let number = 2; has(twinPartPath(path, number)); number += 1) yield { ...file, path: twinPartPath(path, number), states: role === 'entry' ? entryHead : pageHead };
   },
   read(text, { recall }) {
-    const facts = recall(factsInMarkdown, headOf(text));
+    const { says } = recall(readMarkdown, headOf(text));
     const origin = /\n- HTML: (\S+)\n[^]{0,300}$/.exec(text.slice(-1000))?.[1];
-    return [{ says: { ...facts, url: agree(facts.url, origin) } }];
+    return [{ says: { ...says, url: agree(says.url, origin) } }];
   },
 };
