@@ -23,7 +23,7 @@ function load(change: Record<string, string> = {}) {
 
 const edition = load();
 const { site } = edition;
-const note = { id: 'glossary/rate-limit', name: '限流', english: 'rate limiting', href: '/glossary/rate-limit/', definition: site.entry('glossary/rate-limit')!.data.shortAnswer };
+const note = { name: '限流', english: 'rate limiting', href: '/glossary/rate-limit/', definition: 'rate-limit 的接口地址填文档里给出的那一个，不要填网站首页的地址：前者返回数据，后者返回网页，填错时程序收到的是一段 HTML。' };
 const propsOf = (ref: string) => entryPage(edition, site.entry(ref)!).props as { terms: object[]; usedBy: { count: number; links: { href: string }[] }; mentionedBy: object[] };
 
 test('a page carries the definitions of the terms that it links to, and no others', () => {
@@ -46,7 +46,7 @@ test('the page of a term names the first twenty entries that use it, in the orde
 test('twins and feeds link with absolute addresses', () => {
   const entry = site.entry('answers/a1')!;
   assert.match(entryMarkdown(edition, entry).rest, /遇到\[限流\]\(https:\/\/test\.example\/glossary\/rate-limit\/\)，/);
-  assert.match(entryHtml(edition, entry), /遇到<a class="term" href="https:\/\/test\.example\/glossary\/rate-limit\/" data-term="glossary\/rate-limit">限流<\/a>，/);
+  assert.match(entryHtml(edition, entry), /遇到<a class="term" href="https:\/\/test\.example\/glossary\/rate-limit\/">限流<\/a>，/);
 });
 
 test('links that come by themselves change no meaning; drafts and retired entries define nothing', () => {
