@@ -23,6 +23,8 @@ test('every entry has a picture of 1200 × 630 and at most 80 KB, which its page
     const { width, height, format } = await sharp(png).metadata();
     assert.deepEqual([width, height, format], [1200, 630, 'png']);
     assert.ok(png.length > 5_000 && png.length <= 80 * 1024, `${url} has ${png.length} bytes`);
+    const colours = new Set((await sharp(png).removeAlpha().raw().toBuffer()).toString('hex').match(/.{6}/g));
+    assert.ok(colours.size <= 16 && ['fbfaf6', '1b1a17', 'a8321b'].every((colour) => colours.has(colour)), `${url}: ${[...colours].join(' ')}`);
   }
 });
 
