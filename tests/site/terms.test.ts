@@ -10,7 +10,7 @@ import { makeContent, minimalConfig } from '../helpers/content.ts';
 import { fill } from '../helpers/fixture.ts';
 
 const files = {
-  'glossary/rate-limit.mdx': '---\nterm: 限流\nenglish: rate limiting\n---\n\n限流和额度是两回事。\n',
+  'glossary/rate-limit.mdx': '---\nterm: 限流\nenglish: rate limiting\nshortAnswer: 限流是服务方在一段时间里只接受若干次请求（例如 v1.2 每分钟 60 次）的做法！超出的请求不会排队，而是立刻得到 429，过一会儿再发就能成功。\n---\n\n限流和额度是两回事。\n',
   ...Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`answers/a${index}.mdx`, '---\n---\n\n遇到限流，就等一等再试。\n'])),
   'answers/quiet.mdx': '---\n---\n\n没有用到术语。\n',
   'pages/about.mdx': '---\n---\n\n我们也会限流。\n',
@@ -23,10 +23,10 @@ function load(change: Record<string, string> = {}) {
 
 const edition = load();
 const { site } = edition;
-const note = { name: '限流', english: 'rate limiting', href: '/glossary/rate-limit/', definition: 'rate-limit 的接口地址填文档里给出的那一个，不要填网站首页的地址：前者返回数据，后者返回网页，填错时程序收到的是一段 HTML。' };
+const note = { name: '限流', english: 'rate limiting', href: '/glossary/rate-limit/', definition: '限流是服务方在一段时间里只接受若干次请求（例如 v1.2 每分钟 60 次）的做法！' };
 const propsOf = (ref: string) => entryPage(edition, site.entry(ref)!).props as { terms: object[]; usedBy: { count: number; links: { href: string }[] }; mentionedBy: object[] };
 
-test('a page carries the definitions of the terms that it links to, and no others', () => {
+test('a page carries the first sentence of the definition of each term that it links to, and no others', () => {
   assert.deepEqual(propsOf('answers/a1').terms, [note]);
   assert.deepEqual(propsOf('answers/quiet').terms, []);
   assert.deepEqual(propsOf('glossary/rate-limit').terms, []);
