@@ -33,6 +33,12 @@ test('a page carries the first sentence of the definition of each term that it l
   assert.deepEqual((trustPage(edition, site.pages[0]!).props as { terms: object[] }).terms, [note]);
 });
 
+test('a term that is English already is not said twice', () => {
+  const other = load({ 'glossary/rate-limit.mdx': '---\nterm: SSE\nenglish: sse\n---\n\n一种流。\n', 'answers/a0.mdx': '---\n---\n\n用 SSE 接收。\n' });
+  const { terms } = entryPage(other, other.site.entry('answers/a0')!).props as { terms: { name: string; english?: string }[] };
+  assert.deepEqual(terms.map(({ name, english }) => [name, english]), [['SSE', undefined]]);
+});
+
 test('the page of a term names the first twenty entries that use it, in the order of the site, and the twin the same', () => {
   const users = site.ofKind('answers').filter(({ ref }) => ref !== 'answers/quiet');
   const { usedBy, mentionedBy } = propsOf('glossary/rate-limit');

@@ -10,6 +10,7 @@ export function termNotes({ site, document }: Edition, item: Entry | TrustPage):
     const entry = site.entry(ref);
     const term = entry?.kind.term?.(entry.data);
     if (!entry || !term) return [];
-    return [{ name: term.name, ...(term.english ? { english: term.english } : {}), href: site.href(entry.path), definition: firstSentence(entry.data.shortAnswer, site.config.language) }];
+    const isSame = term.english?.toLowerCase() === term.name.toLowerCase();
+    return [{ name: term.name, ...(term.english && !isSame ? { english: term.english } : {}), href: site.href(entry.path), definition: firstSentence(entry.data.shortAnswer, site.config.language) }];
   });
 }
