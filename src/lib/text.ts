@@ -15,6 +15,12 @@ export function excerpt(text: string, max: number): string {
   return chars.length <= max ? text : `${chars.slice(0, max - 1).join('')}…`;
 }
 
+/** The first sentence of `text`, which is in `language`. */
+export function firstSentence(text: string, language: string): string {
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? '';
+}
+
 /** `text` trimmed, and without the invisible characters that XML or HTML cannot carry: no surface could show it as another does. */
 export function cleanLine(text: string): string {
   return text.replace(/[\t\u2028\u2029]/g, ' ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '').trim();

@@ -120,7 +120,7 @@ export const configSchema = z.strictObject({
   assistants: about(unique(z.array(assistant), (item) => item.name).default(defaultAssistants), '每一页可以在哪些 AI 里打开；写 [] 就不显示，ai.answers 为 deny 时也不显示。', 'The assistants in which every page can be opened; none for [], nor where ai.answers is deny.'),
   social: about(
     z.strictObject({
-      pictures: about(z.boolean().default(false), '是否给每一篇画一张分享图；第一次画每张约用 0.1 秒。', 'Whether to draw a picture of each entry for shares; each takes about 0.1 seconds the first time.'),
+      pictures: about(z.boolean().default(false), '是否给每一篇画一张分享图；第一次画每张约用 0.05 秒。', 'Whether to draw a picture of each entry for shares; each takes about 0.05 seconds the first time.'),
     }).prefault({}),
     '别处分享时的样子。',
     'How pages look where they are shared.',

@@ -26,4 +26,4 @@ export function socialPictureOf({ config }: Site, entry: Entry): SocialPicture |
 }
 
 /** To be raised when pictures are drawn otherwise: shares remember pictures by their address. */
-const design = 1;
+const design = 2;

@@ -25,7 +25,7 @@ export function iconOf(site: Site): Target {
   return resolveTarget(site, site.config.theme.icon ?? drawnIconPath);
 }
 
-/** The rules that give the one stylesheet the colours of a site. */
+/** The rules that give the stylesheets the colours of a site. */
 export function themeStyles({ theme: { accent } }: Pick<SiteConfig, 'theme'>): string {
   return `@layer tokens{:root{--accent-light:${accent.light};--accent-dark:${accent.dark}}}`;
 }

@@ -103,11 +103,10 @@ export interface PrintedPart {
 
 /** What a page says of a term that its body links to: shown beside the link where a script does so. */
 export interface TermNote {
-  /** Reference of the entry that defines it: the `data-term` of its links. */
-  id: string;
   name: string;
   english?: string;
   href: string;
+  /** The first sentence of the definition: the rest is a click away, and a long preview would hide what is being read. */
   definition: string;
 }
 

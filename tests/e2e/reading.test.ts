@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { headerRules } from '#model/headers.ts';
 import type { Site } from '#model/site.ts';
+import { words } from '#model/words/index.ts';
 import { buildSite } from '#site/build.ts';
 import { servePreview, type Preview } from '#site/preview.ts';
 import { projectRoot } from '#site/project.ts';
@@ -77,6 +78,20 @@ test('an answer of 260 Han characters still fits, below a question of 32 and abo
     answer.classList.add('long');
     document.querySelector('.boundaries li')!.textContent = '界'.repeat(19);
   });
+  assert.deepEqual(await below(page), []);
+  await page.context().close();
+});
+
+test('so does one of 200 that is overdue and says so', async () => {
+  const page = await open('/answers/base-url-settings/');
+  await page.evaluate((note) => {
+    document.querySelector('h1')!.textContent = '问'.repeat(32);
+    const answer = document.querySelector('.answer')!;
+    answer.textContent = '答'.repeat(200);
+    answer.classList.add('long');
+    answer.after(Object.assign(document.createElement('p'), { className: 'stale', textContent: note }));
+    document.querySelector('.boundaries li')!.textContent = '界'.repeat(19);
+  }, words.zh.overdueNote('2027年2月28日'));
   assert.deepEqual(await below(page), []);
   await page.context().close();
 });

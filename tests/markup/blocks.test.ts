@@ -65,7 +65,7 @@ test('code: title, stressed lines across tokens, looks, unknown languages plain'
   assertForms(
     '```python title="a.py" mark="2"\nx = """a\nb"""\n```\n\n```foo {1}\n<x> & "y"\n```',
     [
-      '<figure class="code" data-language="python"><figcaption>a.py <span class="language">Python</span></figcaption><pre tabindex="0"><code class="language-python">x <span class="q">= </span><span class="s">&quot;&quot;&quot;a</span>',
+      '<figure class="code" data-language="python"><figcaption>a.py <span class="language">Python</span></figcaption><pre tabindex="0"><code class="language-python">x = <span class="s">&quot;&quot;&quot;a</span>',
       '<mark><span class="s">b&quot;&quot;&quot;</span></mark></code></pre></figure>',
       '<figure class="code" data-language="foo"><figcaption>foo</figcaption><pre tabindex="0"><code class="language-foo"><mark>&lt;x&gt; &amp; &quot;y&quot;</mark></code></pre></figure>',
     ],

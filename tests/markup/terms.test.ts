@@ -13,24 +13,24 @@ const terms = [
   { name: '密钥', ref: 'glossary/key' },
   { name: '限流', ref: 'glossary/rate-limit' },
 ];
-const html = (body: string, self?: string) => compile(body, { terms, ...(self ? { self } : {}) }).html.replaceAll(/ href="[^"]*"/g, '').replaceAll(' class="term"', '');
+const html = (body: string, self?: string) => compile(body, { terms, ...(self ? { self } : {}) }).html.replaceAll('class="term" href="→', 'term="').replaceAll(/ href="[^"]*"/g, '');
 
 test('the first mention in each section, in both forms, whatever name is used', () => {
   const { html, markdown, terms: linked, links, text } = compile('先填接口地址，Base URL 不带空格。\n\n## 报错\n\n**接口地址**错了会遇到限流。', { terms });
   assert.equal(html, [
-    '<p>先填<a class="term" href="→glossary/base-url" data-term="glossary/base-url">接口地址</a>，Base URL 不带空格。</p>',
+    '<p>先填<a class="term" href="→glossary/base-url">接口地址</a>，Base URL 不带空格。</p>',
     '<h2 id="报错">报错</h2>',
-    '<p><strong><a class="term" href="→glossary/base-url" data-term="glossary/base-url">接口地址</a></strong>错了会遇到<a class="term" href="→glossary/rate-limit" data-term="glossary/rate-limit">限流</a>。</p>',
+    '<p><strong><a class="term" href="→glossary/base-url">接口地址</a></strong>错了会遇到<a class="term" href="→glossary/rate-limit">限流</a>。</p>',
   ].join('\n'));
   assert.equal(markdown, '先填[接口地址](→glossary/base-url)，Base URL 不带空格。\n\n## 报错\n\n**[接口地址](→glossary/base-url)**错了会遇到[限流](→glossary/rate-limit)。');
   assert.deepEqual([linked, links, text], [['glossary/base-url', 'glossary/rate-limit'], [], '先填接口地址，Base URL 不带空格。\n报错\n接口地址错了会遇到限流。']);
 });
 
-test('a third-level heading begins no section', () => assert.equal(html('## 甲\n\n限流\n\n### 细节\n\n限流'), '<h2 id="甲">甲</h2>\n<p><a data-term="glossary/rate-limit">限流</a></p>\n<h3 id="细节">细节</h3>\n<p>限流</p>'));
+test('a third-level heading begins no section', () => assert.equal(html('## 甲\n\n限流\n\n### 细节\n\n限流'), '<h2 id="甲">甲</h2>\n<p><a term="glossary/rate-limit">限流</a></p>\n<h3 id="细节">细节</h3>\n<p>限流</p>'));
 
 test('the longest name wins, also over one that is the page itself', () => {
-  assert.equal(html('换 API 密钥。'), '<p>换 <a data-term="glossary/api-key">API 密钥</a>。</p>');
-  assert.equal(html('换 API 密钥，再换密钥。', 'glossary/api-key'), '<p>换 API 密钥，再换<a data-term="glossary/key">密钥</a>。</p>');
+  assert.equal(html('换 API 密钥。'), '<p>换 <a term="glossary/api-key">API 密钥</a>。</p>');
+  assert.equal(html('换 API 密钥，再换密钥。', 'glossary/api-key'), '<p>换 API 密钥，再换<a term="glossary/key">密钥</a>。</p>');
 });
 
 test('never in headings, links, code, footnotes or inside another word', () => {
@@ -40,14 +40,14 @@ test('never in headings, links, code, footnotes or inside another word', () => {
 });
 
 test('what the editor linked needs no second link in its section', () => {
-  assert.equal(html('限流很常见，见<Term to="rate-limit">限流</Term>。'), '<p>限流很常见，见<a data-term="glossary/rate-limit">限流</a>。</p>');
-  assert.equal(html('限流很常见，见[这里](glossary/rate-limit)。\n\n## 乙\n\n限流'), '<p>限流很常见，见<a>这里</a>。</p>\n<h2 id="乙">乙</h2>\n<p><a data-term="glossary/rate-limit">限流</a></p>');
+  assert.equal(html('限流很常见，见<Term to="rate-limit">限流</Term>。'), '<p>限流很常见，见<a term="glossary/rate-limit">限流</a>。</p>');
+  assert.equal(html('限流很常见，见[这里](glossary/rate-limit)。\n\n## 乙\n\n限流'), '<p>限流很常见，见<a>这里</a>。</p>\n<h2 id="乙">乙</h2>\n<p><a term="glossary/rate-limit">限流</a></p>');
   assert.deepEqual(compile('<Term to="a">甲</Term>').terms, ['glossary/a']);
 });
 
 test('in lists, tables, quotes and components, over line ends and beside escapes', () => {
   assert.equal(compile('- 甲\n  乙限流', { terms }).markdown, '- 甲\n  乙[限流](→glossary/rate-limit)');
-  assert.equal(compile('> 甲\n> 限流', { terms }).html, '<blockquote>\n<p>甲<a class="term" href="→glossary/rate-limit" data-term="glossary/rate-limit">限流</a></p>\n</blockquote>');
+  assert.equal(compile('> 甲\n> 限流', { terms }).html, '<blockquote>\n<p>甲<a class="term" href="→glossary/rate-limit">限流</a></p>\n</blockquote>');
   assert.equal(compile('| a | b |\n| - | - |\n| 限流 | 密钥 |', { terms }).markdown, '| a | b |\n| - | - |\n| [限流](→glossary/rate-limit) | [密钥](→glossary/key) |');
   assert.equal(compile('\\*限流\\* &amp; 密钥', { terms }).markdown, '\\*[限流](→glossary/rate-limit)\\* &amp; [密钥](→glossary/key)');
   assert.equal(compile('<Note type="tip">\n\n限流\n\n</Note>', { terms }).terms.length, 1);
@@ -56,7 +56,7 @@ test('in lists, tables, quotes and components, over line ends and beside escapes
 
 test('names stay text, whatever is in them', () => {
   const name = '<b>&"限流';
-  assert.equal(compile(`\\${name}`, { terms: [{ name, ref: 'glossary/a' }] }).html, '<p><a class="term" href="→glossary/a" data-term="glossary/a">&lt;b&gt;&amp;&quot;限流</a></p>');
+  assert.equal(compile(`\\${name}`, { terms: [{ name, ref: 'glossary/a' }] }).html, '<p><a class="term" href="→glossary/a">&lt;b&gt;&amp;&quot;限流</a></p>');
 });
 
 test('the cache tells bodies apart by the terms in them, and by the page only where there are some', () => {

@@ -23,6 +23,10 @@ test('every entry has a picture of 1200 × 630 and at most 80 KB, which its page
     const { width, height, format } = await sharp(png).metadata();
     assert.deepEqual([width, height, format], [1200, 630, 'png']);
     assert.ok(png.length > 5_000 && png.length <= 80 * 1024, `${url} has ${png.length} bytes`);
+    const pixels = await sharp(png).removeAlpha().raw().toBuffer();
+    const colours = new Set<number>();
+    for (let at = 0; at < pixels.length; at += 3) colours.add(pixels.readUIntBE(at, 3));
+    assert.ok(colours.size <= 16 && [0xfbfaf6, 0x1b1a17, 0xa8321b].every((colour) => colours.has(colour)), url);
   }
 });
 

@@ -10,7 +10,7 @@ import { makeContent, minimalConfig } from '../helpers/content.ts';
 import { fill } from '../helpers/fixture.ts';
 
 const files = {
-  'glossary/rate-limit.mdx': '---\nterm: 限流\nenglish: rate limiting\n---\n\n限流和额度是两回事。\n',
+  'glossary/rate-limit.mdx': '---\nterm: 限流\nenglish: rate limiting\nshortAnswer: 限流是服务方在一段时间里只接受若干次请求（例如 v1.2 每分钟 60 次）的做法！超出的请求不会排队，而是立刻得到 429，过一会儿再发就能成功。\n---\n\n限流和额度是两回事。\n',
   ...Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`answers/a${index}.mdx`, '---\n---\n\n遇到限流，就等一等再试。\n'])),
   'answers/quiet.mdx': '---\n---\n\n没有用到术语。\n',
   'pages/about.mdx': '---\n---\n\n我们也会限流。\n',
@@ -23,14 +23,20 @@ function load(change: Record<string, string> = {}) {
 
 const edition = load();
 const { site } = edition;
-const note = { id: 'glossary/rate-limit', name: '限流', english: 'rate limiting', href: '/glossary/rate-limit/', definition: site.entry('glossary/rate-limit')!.data.shortAnswer };
+const note = { name: '限流', english: 'rate limiting', href: '/glossary/rate-limit/', definition: '限流是服务方在一段时间里只接受若干次请求（例如 v1.2 每分钟 60 次）的做法！' };
 const propsOf = (ref: string) => entryPage(edition, site.entry(ref)!).props as { terms: object[]; usedBy: { count: number; links: { href: string }[] }; mentionedBy: object[] };
 
-test('a page carries the definitions of the terms that it links to, and no others', () => {
+test('a page carries the first sentence of the definition of each term that it links to, and no others', () => {
   assert.deepEqual(propsOf('answers/a1').terms, [note]);
   assert.deepEqual(propsOf('answers/quiet').terms, []);
   assert.deepEqual(propsOf('glossary/rate-limit').terms, []);
   assert.deepEqual((trustPage(edition, site.pages[0]!).props as { terms: object[] }).terms, [note]);
+});
+
+test('a term that is English already is not said twice', () => {
+  const other = load({ 'glossary/rate-limit.mdx': '---\nterm: SSE\nenglish: sse\n---\n\n一种流。\n', 'answers/a0.mdx': '---\n---\n\n用 SSE 接收。\n' });
+  const { terms } = entryPage(other, other.site.entry('answers/a0')!).props as { terms: { name: string; english?: string }[] };
+  assert.deepEqual(terms.map(({ name, english }) => [name, english]), [['SSE', undefined]]);
 });
 
 test('the page of a term names the first twenty entries that use it, in the order of the site, and the twin the same', () => {
@@ -46,7 +52,7 @@ test('the page of a term names the first twenty entries that use it, in the orde
 test('twins and feeds link with absolute addresses', () => {
   const entry = site.entry('answers/a1')!;
   assert.match(entryMarkdown(edition, entry).rest, /遇到\[限流\]\(https:\/\/test\.example\/glossary\/rate-limit\/\)，/);
-  assert.match(entryHtml(edition, entry), /遇到<a class="term" href="https:\/\/test\.example\/glossary\/rate-limit\/" data-term="glossary\/rate-limit">限流<\/a>，/);
+  assert.match(entryHtml(edition, entry), /遇到<a class="term" href="https:\/\/test\.example\/glossary\/rate-limit\/">限流<\/a>，/);
 });
 
 test('links that come by themselves change no meaning; drafts and retired entries define nothing', () => {

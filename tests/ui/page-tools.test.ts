@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright';
+import { words } from '#model/words/index.ts';
 import { openReader, type Reader } from '../helpers/reader.ts';
 import { hostileTitle, toolSite } from './content.ts';
 
@@ -71,10 +72,13 @@ test('without script: links lead on, the citation can be selected, no button is 
   assert.equal(await tools.getByRole('button').count(), 0);
   assert.equal(await page.locator('.code-tools, .progress:visible').count(), 0);
   assert.equal(await tools.getByRole('link', { name: '打开 Markdown 版本' }).getAttribute('href'), '/answers/tools.md');
-  assert.equal(await tools.getByRole('link', { name: '报告这一页的错误' }).getAttribute('href'), `https://forms.example/?page=${encodeURIComponent(address)}&title=${encodeURIComponent(hostileTitle)}`);
+  const report = new URL((await tools.getByRole('link', { name: '报告这一页的错误' }).getAttribute('href'))!);
+  assert.deepEqual([report.origin, ...report.searchParams], ['https://forms.example', ['page', address], ['title', hostileTitle]]);
   const assistants = await tools.locator('a[rel~=noreferrer]').evaluateAll((links) => links.map((link) => [link.textContent, new URL((link as HTMLAnchorElement).href).host]));
   assert.deepEqual(assistants, [['ChatGPT', 'chatgpt.com'], ['Claude', 'claude.ai'], ['Kimi', 'www.kimi.com'], ['Doubao', 'www.doubao.com']]);
-  assert.ok(decodeURIComponent((await tools.getByRole('link', { name: 'Claude' }).getAttribute('href'))!).includes(address));
+  const claude = (await tools.getByRole('link', { name: 'Claude' }).getAttribute('href'))!;
+  assert.equal(new URL(claude).searchParams.get('q'), words.zh.tools.prompt(address));
+  assert.ok(claude.startsWith('https://claude.ai/new?q=请先读这一页：https://'), 'no longer than it has to be');
   await tools.locator('summary').click();
   assert.ok((await tools.locator('.citation').innerText()).startsWith(`《${hostileTitle}》，小站，`));
 });

@@ -38,6 +38,58 @@ test('the search opens, is typed into, and closes', async () => {
   assert.ok(!(await dialog.isVisible()));
 });
 
+test('on the front page, what is typed into the box goes along into the search, whose button answers', async () => {
+  const page = await open('/');
+  await page.locator('main input[name=q]').tap();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('searchbox').fill('接口地址');
+  await dialog.getByRole('button', { name: '搜索' }).tap();
+  const first = dialog.locator('.hits a').first();
+  await first.waitFor();
+  const address = await first.getAttribute('href');
+  await first.tap();
+  await page.waitForURL(`**${address}`);
+});
+
+test('before its script is there, and without script, the box of the front page leads on by itself', async () => {
+  const typed = encodeURIComponent('接口地址');
+  const early = await open('/');
+  await early.route('**/search-dialog*', () => {}); // never comes
+  await early.locator('main input[name=q]').tap();
+  await early.locator('main input[name=q]').fill('接口地址');
+  await early.locator('main form[role=search] button').tap();
+  await early.waitForURL(`**/search/?q=${typed}`);
+  await early.locator('.hits a').first().waitFor();
+
+  const bare = await reader.open('/', { ...phone, javaScriptEnabled: false });
+  await bare.locator('main input[name=q]').tap();
+  await bare.locator('main input[name=q]').fill('接口地址');
+  await bare.locator('main form[role=search] button').tap();
+  await bare.waitForURL(`**/questions/?q=${typed}`);
+  assert.ok(await bare.getByRole('main').getByRole('link').count() > 5);
+});
+
+test('a word that is being composed stays in the box until it is whole', async () => {
+  const page = await open('/');
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('/');
+  await dialog.waitFor(); // from now on it opens at once
+  await page.keyboard.press('Escape');
+  const box = page.locator('main input[name=q]');
+  await box.evaluate((input: HTMLInputElement) => {
+    input.focus();
+    input.value = 'jie';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+  });
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  assert.ok(!(await dialog.isVisible()));
+  await box.evaluate((input: HTMLInputElement) => {
+    input.value = '接口';
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+  });
+  assert.equal(await dialog.getByRole('searchbox').inputValue(), '接口');
+});
+
 test('the theme, what is folded, the tools of the page', async () => {
   const page = await open('/answers/tools/');
   await page.locator('[data-theme-switch]').tap();

@@ -72,7 +72,7 @@ export const examples = defineKind<z.output<typeof schema>>({
       '@type': 'SoftwareSourceCode',
       name: title ?? path,
       programmingLanguage: language,
-      text: entry.codeFiles.get(path)!.text,
+      url: `${graph.url}#code`,
     })),
   }),
 });

@@ -14,9 +14,9 @@ export const term: Component = {
   markdown: (tag, print) => `[${print.inline(tag.children)}](${referenceToken(termOf(tag))})`,
 };
 
-/** The link to the term that the entry `ref` defines; scripts find what to preview by `data-term`. */
+/** The link to the term that the entry `ref` defines. */
 export function htmlTerm(ref: string, html: string): string {
-  return `<a class="term" href="${referenceToken(ref)}" data-term="${ref}">${html}</a>`;
+  return `<a class="term" href="${referenceToken(ref)}">${html}</a>`;
 }
 
 /** The address that a term's slug stands for. */

@@ -21,9 +21,9 @@ export function highlight(code: string, language: string): string {
   return html;
 }
 
-/** How a token looks, told by one letter as its class (ui/styles/code.css). A page is small where what looks alike is one span, and what looks like the rest is none. */
+/** How a token looks, told by one letter as its class (ui/styles/code.css). A page is small where what looks alike is one span, and what looks like the rest is none: brackets and operators are ink. */
 const looks: Readonly<Record<string, readonly string[]>> = {
-  q: ['comment', 'prolog', 'doctype', 'cdata', 'punctuation', 'operator'],
+  q: ['comment', 'prolog', 'doctype', 'cdata'],
   k: ['keyword', 'tag', 'selector', 'builtin', 'class-name', 'atrule'],
   s: ['string', 'attr-value', 'char', 'regex', 'url', 'template-string'],
   d: ['deleted'],

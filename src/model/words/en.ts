@@ -75,7 +75,7 @@ export const en: Dictionary = {
   ways: 'Other ways to look',
   map: {
     title: 'Map',
-    lead: 'How entries are connected: each arc is a relation, and a list below says the same in words.',
+    lead: 'How entries are connected: each arc is a relation; a list says the same in words.',
     ofCategory: (label) => `${label}: map`,
     asList: 'The same relations in words',
     legend: 'Legend',

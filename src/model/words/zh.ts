@@ -74,7 +74,7 @@ export const zh = {
   ways: '换一种方式找',
   map: {
     title: '关系图',
-    lead: '条目之间怎样相连：一条弧线是一个关系，图下面有同样内容的文字列表。',
+    lead: '条目之间怎样相连：一条弧线是一个关系；同样的内容另有文字列表。',
     ofCategory: (label: string) => `${label}：关系图`,
     asList: '同样的关系，用文字列出',
     legend: '图例',

@@ -1,4 +1,5 @@
 /** What pages say of the terms that they link to. */
+import { firstSentence } from '#lib/text.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { TermNote } from '#ui/props.ts';
@@ -9,6 +10,7 @@ export function termNotes({ site, document }: Edition, item: Entry | TrustPage):
     const entry = site.entry(ref);
     const term = entry?.kind.term?.(entry.data);
     if (!entry || !term) return [];
-    return [{ id: ref, name: term.name, ...(term.english ? { english: term.english } : {}), href: site.href(entry.path), definition: entry.data.shortAnswer }];
+    const isSame = term.english?.toLowerCase() === term.name.toLowerCase();
+    return [{ name: term.name, ...(term.english && !isSame ? { english: term.english } : {}), href: site.href(entry.path), definition: firstSentence(entry.data.shortAnswer, site.config.language) }];
   });
 }

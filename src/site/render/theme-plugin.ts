@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { VitePlugin } from './emit-plugin.ts';
 
-const stylesheet = fileURLToPath(new URL('../../ui/styles/index.css', import.meta.url));
+const stylesheets = fileURLToPath(new URL('../../ui/styles/sheets/', import.meta.url));
 
-/** Vite plugin that ends the one stylesheet with the rules of the site itself (see model/theme.ts). */
+/** Vite plugin that ends every stylesheet of pages with the rules of the site itself (see model/theme.ts). */
 export function themePlugin(rules: string): VitePlugin {
   return {
     name: 'lede:theme',
     enforce: 'pre',
-    transform: (code, id) => (id.split('?')[0] === stylesheet ? code + rules : undefined),
+    // With `?url` it is the module that tells the address.
+    transform: (code, id) => (id.startsWith(stylesheets) && !id.endsWith('?url') ? code + rules : undefined),
   };
 }

@@ -1,7 +1,8 @@
 /** Drawing one social picture: paper, ink and one accent, the question as a headline, the answer as its lede. */
+import { Resvg } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
 import { socialSize, type SocialPicture } from '#model/social.ts';
-import { openSharp } from '../images/sharp.ts';
+import { encodePng } from './png.ts';
 
 export interface Drawn {
   png: Buffer;
@@ -28,9 +29,9 @@ export async function drawPicture(picture: SocialPicture, fonts: Font[]): Promis
   });
   let svg = await draw(picture);
   if (missing.size > 0) svg = await draw({ ...picture, question: without(picture.question, missing), answer: without(picture.answer, missing), site: without(picture.site, missing) });
-  const sharp = await openSharp();
-  const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 }).toBuffer();
-  return { png, missing: [...missing].sort() };
+  // Text is drawn as paths by then.
+  const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  return { png: encodePng(pixels, socialSize, paper, [ink, quiet, picture.accent]), missing: [...missing].sort() };
 }
 
 const graphemes = new Intl.Segmenter();
@@ -43,10 +44,12 @@ function without(text: string, missing: ReadonlySet<string>): string {
 function layout({ question, answer, site, host, accent }: SocialPicture, fontFamily: string) {
   const size = sizeFor(question);
   return box({ flexDirection: 'column', width: '100%', height: '100%', boxSizing: 'border-box', padding: '56px 72px 48px', backgroundColor: paper, color: ink, fontFamily }, [
-    box({ fontSize: 28, fontWeight: 700, color: accent, paddingBottom: 20, borderBottom: `2px solid ${ink}` }, site),
-    box({ display: 'block', marginTop: 36, fontSize: size, lineHeight: 1.32, fontWeight: 700, lineClamp: 3, wordBreak: 'break-word' }, question),
-    box({ display: 'block', marginTop: 28, paddingLeft: 24, borderLeft: `6px solid ${accent}`, fontSize: 30, lineHeight: 1.6, lineClamp: size > 56 ? 5 : 4, wordBreak: 'break-word' }, answer),
-    box({ marginTop: 'auto', fontSize: 24, color: quiet }, host),
+    box({ justifyContent: 'space-between', alignItems: 'baseline', paddingBottom: 20, borderBottom: `2px solid ${ink}` }, [
+      box({ fontSize: 28, fontWeight: 700, color: accent }, site),
+      box({ fontSize: 24, color: quiet }, host),
+    ]),
+    box({ display: 'block', marginTop: 36, fontSize: size, lineHeight: 1.32, fontWeight: 700, lineClamp: 3, wordBreak: 'break-word', textWrap: 'balance' }, question),
+    box({ display: 'block', marginTop: 28, paddingLeft: 24, borderLeft: `6px solid ${accent}`, fontSize: 30, lineHeight: 1.6, lineClamp: 4, wordBreak: 'break-word' }, answer),
   ]);
 }
 

@@ -1,17 +1,17 @@
 /** The social pictures of a site: drawn once, kept by their address, which holds a digest of all that is on them. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Problem } from '#model/problem.ts';
 import { socialPictureOf } from '#model/social.ts';
-import { imageVersion } from '../images/sharp.ts';
 import { cacheDir, sourceDigest } from '../project.ts';
 
 /** Draws what is not drawn yet. `files` are absolute files by the path at which they are served. */
 export async function makeSocialPictures({ site }: Edition): Promise<{ files: Map<string, string>; problems: Problem[] }> {
   if (!site.config.social.pictures) return { files: new Map(), problems: [] };
-  const folder = join(cacheDir, 'social', digest(sourceDigest('site/social') + imageVersion));
+  const folder = join(cacheDir, 'social', digest([sourceDigest('site/social'), ...['satori', '@resvg/resvg-js'].map((name) => readFileSync(findPackageJSON(name, import.meta.url)!, 'utf8'))].join('')));
   const wanted = site.entries.flatMap((entry) => {
     const picture = socialPictureOf(site, entry);
     return picture ? [{ entry, picture, file: join(folder, picture.path) }] : [];

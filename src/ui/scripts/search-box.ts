@@ -23,7 +23,9 @@ function offerDialog(form: HTMLFormElement, input: HTMLInputElement): () => void
     });
   };
   input.addEventListener('click', open);
-  input.addEventListener('input', open);
+  // A word that is still being composed would be lost on the way.
+  input.addEventListener('input', (event) => (event as InputEvent).isComposing || open());
+  input.addEventListener('compositionend', open);
   drawer?.querySelector('summary')!.addEventListener('click', (event) => {
     event.preventDefault();
     open();
