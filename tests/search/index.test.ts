@@ -1,6 +1,6 @@
 /** The index of a site as it is written: what is in it, that it is always the same, and what happens when it is not whole. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { digest } from '#lib/hash.ts';
@@ -8,6 +8,7 @@ import { openFolder } from '#search/golden/folder.ts';
 import { variantsOf } from '#search/index/variants.ts';
 import { SearchUnavailable, type Current } from '#search/query/open.ts';
 import { search } from '#search/query/search.ts';
+import { editCorpus, writeCorpus } from '../bench/corpus.ts';
 import { readTree } from '../helpers/build.ts';
 import { copySmallSite, tempDir } from '../helpers/content.ts';
 import { makeIndex } from './indexes.ts';
@@ -45,6 +46,30 @@ for (const [what, change] of edits) {
     assert.notDeepEqual(after, before);
   });
 }
+
+test('edit after edit, the pieces that are left where they were are those of a clean build', async () => {
+  const cache = tempDir();
+  const contentDir = join(tempDir(), 'content');
+  writeCorpus(contentDir, { entries: 120, seed: 3 });
+  const entries = readdirSync(join(contentDir, 'answers')).filter((name) => name.endsWith('.mdx')).sort();
+  let before = readTree(await makeIndex({ contentDir, cache }));
+  const changes: [string, () => void][] = [
+    ['another sentence', () => editCorpus(contentDir, 5)],
+    ['another short answer', () => edit(contentDir, `answers/${entries[4]}`, '\nshortAnswer: ', '\nshortAnswer: 量子纠缠，')],
+    ['two entries at once', () => [entries[0], entries.at(-1)].forEach((name) => edit(contentDir, `answers/${name}`, '\n---\n\n', '\n---\n\n玄武岩与花岗岩。\n\n'))],
+    ['the words taken back', () => edit(contentDir, `answers/${entries[4]}`, '量子纠缠，', '')],
+    ['an entry less', () => rmSync(join(contentDir, 'answers', entries[2]!))],
+  ];
+  for (const [what, change] of changes) {
+    change();
+    const after = readTree(await makeIndex({ contentDir, cache }));
+    assert.deepEqual(after, readTree(await makeIndex({ contentDir, cache: tempDir() })), what);
+    const stayed = [...after.keys()].filter((path) => path.includes('/index/') && before.has(path));
+    assert.ok(stayed.length > 10 || what === 'an entry less', `${what}: ${stayed.length} pieces stayed`); // every page behind it has another number
+    assert.notDeepEqual(after, before);
+    before = after;
+  }
+});
 
 function edit(dir: string, name: string, from: string, to: string): void {
   const file = join(dir, name);

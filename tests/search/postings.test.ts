@@ -4,8 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { cutChunks } from '#search/index/chunks.ts';
 import { makePostings } from '#search/index/gather.ts';
+import { patchPostings, type Patched } from '#search/index/patch.ts';
+import { compareWords, countPages, hasWord, type Postings } from '#search/index/postings.ts';
 import { searchedWords, type Searched } from '#search/index/searched.ts';
-import { compareWords, countPages, hasWord, patchPostings, type Patched, type Postings } from '#search/index/postings.ts';
 
 type Words = Record<string, number>;
 

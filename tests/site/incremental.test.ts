@@ -96,6 +96,25 @@ test('a piece that was copied counts for its file: what it is made of may change
   assert.match(readTree(out).get('/questions.json')!, /又改了overdue/);
 });
 
+test('pieces of the search index that were lost or damaged come back, whether or not an edit concerns them', async () => {
+  const contentDir = join(tempDir(), 'content');
+  writeCorpus(contentDir, { entries: 60, seed: 7 });
+  const out = join(tempDir(), 'dist');
+  const pieces = () => readdirSync(join(out, '_search/index')).sort().map((name) => join(out, '_search/index', name));
+  await buildSite({ contentDir, out, today });
+  const whole = readTree(out);
+  assert.ok(pieces().length > 10, String(pieces().length));
+  pieces().forEach((file, index) => (index % 2 ? rmSync(file) : writeFileSync(file, '')));
+  await buildSite({ contentDir, out, today });
+  assert.deepEqual(readTree(out), whole);
+  pieces().forEach((file) => rmSync(file));
+  edits.body(entriesOf(contentDir)[3]!, 5);
+  await buildSite({ contentDir, out, today });
+  const clean = join(tempDir(), 'dist');
+  await buildSite({ contentDir, out: clean, today });
+  assert.deepEqual(readTree(out), readTree(clean));
+});
+
 function textOf(file: ProductFile): string {
   if ('from' in file) return readFileSync(file.from, 'utf8');
   if ('again' in file) return Buffer.from(file.again()).toString();

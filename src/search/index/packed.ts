@@ -15,7 +15,7 @@ export interface PackedChunk extends NamedFile {
   last: string;
 }
 
-/** Share of all pages, and number of pages, up to which a word of the body is kept: what many pages hold tells them apart the least, and is most of the index. */
+/** Share of all pages, and number of pages, up to which a word of the body is searched: what many pages hold tells them apart the least, and is most of the index. */
 const commonShare = 0.2;
 const commonCount = 3;
 

@@ -1,6 +1,7 @@
 /** What is searched of postings: a word that many pages hold tells them apart the least, so their bodies do not count for it. */
 import { bitOf } from './cutter.ts';
-import { countPages, type Patched, type Postings } from './postings.ts';
+import type { Patched } from './patch.ts';
+import { countPages, listAt, type Postings } from './postings.ts';
 
 /** Postings, of which the lists are only made for those who ask. */
 export interface Searched extends Pick<Patched, 'words' | 'starts' | 'changed'> {
@@ -33,8 +34,7 @@ export function searchedWords(postings: Patched, most: number, mostBefore: numbe
     starts: starts.subarray(0, words.length + 1),
     changed,
     list(index) {
-      const place = places[index]!;
-      const list = postings.lists.subarray(postings.starts[place], postings.starts[place + 1]);
+      const list = listAt(postings, places[index]!);
       return list.length > most ? list.map((value) => value & ~body).filter((value) => value & 0xff) : list;
     },
   };

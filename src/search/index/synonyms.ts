@@ -14,6 +14,7 @@ export function synonymFinder(named: readonly (readonly string[])[], normalise: 
         if (name.every((part, index) => matches(tokens[at + index], part, index === name.length - 1))) found.add(names);
       }
     }
+    if (found.size === 0) return [];
     const own = new Set(tokens);
     return [...new Set([...found].flat(2))].filter((token) => !own.has(token));
   };

@@ -3,7 +3,8 @@ import type { Normalise } from '../text/normalise.ts';
 import { makeCutter } from './cutter.ts';
 import { makePostings } from './gather.ts';
 import { namesIn } from './names.ts';
-import { noPostings, patchPostings, type Patched, type Postings } from './postings.ts';
+import { patchPostings, type Patched } from './patch.ts';
+import type { Postings } from './postings.ts';
 import type { SearchRecord } from './records.ts';
 
 /** What is known of the words of a site. */
@@ -13,8 +14,10 @@ export interface SiteWords {
   postings: Postings;
 }
 
+const noWords: SiteWords = { pages: [], postings: { words: [], starts: new Uint32Array(1), lists: new Uint32Array() } };
+
 /** The words of `records`, whose places are the numbers of their pages; `terms` are the names of each term of the site. The same as without anything kept. */
-export function updateWords(records: readonly SearchRecord[], terms: readonly (readonly string[])[], normalise: Normalise, kept: SiteWords = { pages: [], postings: noPostings }): SiteWords & { postings: Patched } {
+export function updateWords(records: readonly SearchRecord[], terms: readonly (readonly string[])[], normalise: Normalise, kept: SiteWords = noWords): SiteWords & { postings: Patched } {
   const renumber = renumberPages(kept.pages, records);
   const names = new Map(Array.from(renumber, (page, old) => [page, kept.pages[old]![1]]));
   const changed = [...records.keys()].filter((page) => !names.has(page));

@@ -17,11 +17,22 @@ export type Normalise = (text: string) => string;
 export function makeNormalise({ from, to, phrases }: Variants): Normalise {
   const simplified = [...to];
   const table = new Map([...from].map((char, index) => [char, simplified[index]!]));
-  const foreign = from && new RegExp(`[${from}]`, 'gu');
+  const foreign = new RegExp(`[${from}]`, 'gu');
+  const mayHaveForeign = unitFinder(table.keys());
   return (text) => {
     const plain = text.normalize('NFKC').replace(invisible, '').replace(camelCase, '$1$2_').toLowerCase();
-    const written = foreign ? plain.replace(foreign, (char) => table.get(char)!) : plain;
+    const written = mayHaveForeign(plain) ? plain.replace(foreign, (char) => table.get(char)!) : plain;
     return phrases.reduce((result, [word, ours]) => result.replaceAll(word, ours), written);
+  };
+}
+
+/** Makes the function that tells whether a text has the first unit of one of `chars`. An expression of thousands takes ten times as long to find none. */
+function unitFinder(chars: Iterable<string>): (text: string) => boolean {
+  const known = new Uint8Array(0x10000);
+  for (const char of chars) known[char.charCodeAt(0)] = 1;
+  return (text) => {
+    for (let at = 0; at < text.length; at += 1) if (known[text.charCodeAt(at)] === 1) return true;
+    return false;
   };
 }
 
