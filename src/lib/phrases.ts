@@ -18,21 +18,23 @@ export interface Hit<Value> {
  */
 export function makeFinder<Value>(phrases: readonly Phrase<Value>[]): (text: string) => Hit<Value>[] {
   const heads = new Uint8Array(0x10000);
-  const byHead = new Map<number, Known<Value>[]>();
+  const byStart = new Map<string, Known<Value>[]>();
   for (const { text, value } of phrases) {
     const low = lower(text);
-    const head = low.charCodeAt(0);
-    heads[head] = 1;
-    byHead.set(head, [...(byHead.get(head) ?? []), { text, low, value, isExact: abbreviation.test(text) }]);
+    heads[low.charCodeAt(0)] = 1;
+    const known = byStart.get(low.slice(0, 2)) ?? [];
+    byStart.set(low.slice(0, 2), known);
+    known.push({ text, low, value, isExact: abbreviation.test(text) });
   }
-  for (const known of byHead.values()) known.sort((a, b) => b.low.length - a.low.length);
+  for (const known of byStart.values()) known.sort((a, b) => b.low.length - a.low.length);
   return (text) => {
     const hits: Hit<Value>[] = [];
     const low = lower(text);
+    const isHere = (known: Known<Value>, start: number) => low.startsWith(known.low, start) && (!known.isExact || text.startsWith(known.text, start)) && isWhole(text, start, start + known.low.length);
     for (let start = 0; start < low.length; start += 1) {
       const head = low.charCodeAt(start);
       if (heads[head] === 0 || (head < wordy.length && wordy[head] === 1 && isWordy(text, start - 1))) continue;
-      const found = byHead.get(head)!.find((known) => low.startsWith(known.low, start) && (!known.isExact || text.startsWith(known.text, start)) && isWhole(text, start, start + known.low.length));
+      const found = byStart.get(low.slice(start, start + 2))?.find((known) => isHere(known, start)) ?? byStart.get(low[start]!)?.find((known) => isHere(known, start));
       if (!found) continue;
       hits.push({ start, end: start + found.low.length, value: found.value });
       start += found.low.length - 1;
