@@ -1,8 +1,10 @@
 /** Every entry can be come by: another page leads to it, and from home it takes three clicks at most. */
+import { once } from '#lib/once.ts';
+import type { Edition } from '#markup/edition.ts';
+import type { Entry, TrustPage } from '#model/entry.ts';
 import { isReference } from '#model/fields.ts';
 import { mostListLinks, pageCount, pageSize } from '#model/paths.ts';
 import { placeOf } from '#model/read.ts';
-import type { Site } from '#model/site.ts';
 import type { Check, CheckContext, Found } from './check.ts';
 
 export const reach: Check = {
@@ -27,31 +29,25 @@ export const reach: Check = {
       example: { bad: 'categories:\n  - { id: errors, label: 报错 }  # 30000 篇', good: 'categories:\n  - { id: client-errors, label: 客户端报错 }  # 14000 篇\n  - { id: server-errors, label: 服务端报错 }  # 16000 篇' },
     },
   ],
-  find(context) {
-    const neighbours = neighboursOf(context);
-    return [...orphans(context, neighbours), ...farCategories(context, neighbours)];
-  },
+  find: (context) => [...orphans(context), ...farCategories(context)],
 };
 
-/** By reference: the entries and trust pages whose pages link to an entry. A link shows on both its ends, as link and as "mentioned by". */
-type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
-
-function neighboursOf({ edition: { site, leads } }: CheckContext): Neighbours {
-  const neighbours = new Map(site.entries.map(({ ref }) => [ref, new Set<string>()]));
+/** Every two of the entries and trust pages of which one leads to the other, which is an entry. A link shows on both its ends, as link and as "mentioned by". */
+function* links({ site, leads }: Edition): Generator<[from: Entry | TrustPage, to: Entry]> {
   for (const item of [...site.entries, ...site.pages]) {
     for (const address of leads(item)) {
-      const to = isReference(address) ? address : (site.at(address)?.ref ?? '');
-      if (to === item.ref) continue;
-      neighbours.get(to)?.add(item.ref);
-      if (neighbours.has(to)) neighbours.get(item.ref)?.add(to);
+      const to = isReference(address) ? site.entry(address) : site.at(address);
+      if (to && to !== item && site.entry(to.ref)) yield [item, to as Entry];
     }
   }
-  return neighbours;
 }
 
-function orphans({ edition: { site } }: CheckContext, neighbours: Neighbours): Found[] {
-  if (site.entries.length === 1) return []; // Nothing is there that could lead to it.
-  return site.entries.filter(({ ref }) => neighbours.get(ref)!.size === 0).map(({ source }) => ({
+function orphans({ edition }: CheckContext): Found[] {
+  const { entries } = edition.site;
+  if (entries.length === 1) return []; // Nothing is there that could lead to it.
+  const linked = new Set<Entry | TrustPage>();
+  for (const [from, to] of links(edition)) linked.add(from).add(to);
+  return entries.filter((entry) => !linked.has(entry)).map(({ source }) => ({
     ...placeOf(source, ['title']),
     rule: 'reach/orphan',
     message: { zh: '除了列表，没有一页通向这一篇。', en: 'Nothing but lists leads to this entry.' },
@@ -59,11 +55,12 @@ function orphans({ edition: { site } }: CheckContext, neighbours: Neighbours): F
   }));
 }
 
-function farCategories({ edition: { site }, settings }: CheckContext, neighbours: Neighbours): Found[] {
-  const near = nearEntries(site, neighbours);
-  return site.config.categories.flatMap(({ id }, index): Found[] => {
-    const entries = site.entries.filter(({ data }) => data.category === id);
-    const far = entries.filter(({ ref }) => !near.has(ref));
+function farCategories({ edition, settings }: CheckContext): Found[] {
+  const { lists, config } = edition.site;
+  const near = once(() => nearEntries(edition));
+  return config.categories.flatMap(({ id }, index): Found[] => {
+    const { entries } = lists.find((list) => list.type === 'category' && list.id === id) ?? { entries: [] };
+    const far = pageCount(entries) <= mostListLinks ? [] : entries.filter((entry) => !near().has(entry));
     if (far.length === 0) return [];
     return [{
       ...settings(['categories', index, 'id']),
@@ -79,13 +76,19 @@ function farCategories({ edition: { site }, settings }: CheckContext, neighbours
  * second to what it shows or to another page of the list, the third on from there. Cards on home and "more like this" are
  * not counted: they change with every entry that is written.
  */
-function nearEntries(site: Site, neighbours: Neighbours): Set<string> {
-  const named = site.config.navigation;
-  const lists = site.lists.filter(({ type, id }) => type === 'category' || (type === 'kind' && (named?.includes(id) ?? true)));
-  const pages = new Set(site.pages.map(({ ref }) => ref));
-  const second = new Set(lists.flatMap(({ entries }) => entries.slice(0, pageSize).map(({ ref }) => ref)));
-  for (const [ref, others] of neighbours) if (!others.isDisjointFrom(pages)) second.add(ref);
-  const third = new Set(lists.flatMap(({ entries }) => (pageCount(entries) <= mostListLinks ? entries : entries.slice(0, 2 * pageSize)).map(({ ref }) => ref)));
-  for (const [ref, others] of neighbours) if (!others.isDisjointFrom(second)) third.add(ref);
+function nearEntries(edition: Edition): Set<Entry | TrustPage> {
+  const { config, lists, pages } = edition.site;
+  const shown = lists.filter(({ type, id }) => type === 'category' || (type === 'kind' && (config.navigation?.includes(id) ?? true)));
+  const first = new Set<Entry | TrustPage>(pages);
+  const second = new Set<Entry | TrustPage>(shown.flatMap(({ entries }) => entries.slice(0, pageSize)));
+  const third = new Set<Entry | TrustPage>(shown.flatMap(({ entries }) => (pageCount(entries) <= mostListLinks ? entries : entries.slice(0, 2 * pageSize))));
+  const follow = (from: ReadonlySet<Entry | TrustPage>, into: Set<Entry | TrustPage>) => {
+    for (const [one, other] of links(edition)) {
+      if (from.has(one)) into.add(other);
+      if (from.has(other)) into.add(one);
+    }
+  };
+  follow(first, second);
+  follow(new Set(second), third);
   return second.union(third);
 }

@@ -13,7 +13,13 @@ export function initialOf(name: string): string {
   const latin = first.normalize('NFKD').toUpperCase().charAt(0);
   if (latin >= 'A' && latin <= 'Z') return latin;
   if (!/^\p{Script=Han}/u.test(first) || pinyin.compare(first, firstUnread) >= 0) return noLetter;
-  return letters.findLast((letter) => pinyin.compare(first, `\uFDD0${letter}`) >= 0) ?? noLetter;
+  let [low, high] = [0, letters.length]; // the letter is before `high`, and not before `low`
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (pinyin.compare(first, `\uFDD0${letters[middle]!}`) >= 0) low = middle;
+    else high = middle;
+  }
+  return letters[low]!;
 }
 
 /** `items` in the order of the names that `nameOf` gives: by letter, Latin before Chinese, then as CLDR sorts. Equal names keep their order. */

@@ -4,12 +4,16 @@ import characters from 'opencc-js/dict/TSCharacters';
 /** `text` as letters and digits only: NFKC, lower case, simplified characters. C++, C# and 1.5 keep their signs. */
 export function fold(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}+#.]+|(?<!\d)\.|\.(?!\d)/gu, '');
-  for (const char of plain) if (simplified.has(char)) return Array.from(plain, (each) => simplified.get(each) ?? each).join('');
+  for (let at = 0; at < plain.length; at += 1) if (mayChange[plain.charCodeAt(at)] === 1) return Array.from(plain, (each) => simplified.get(each) ?? each).join('');
   return plain;
 }
 
 /** OpenCC's form: `from to|from to …`; where several are possible, the first is the usual one. */
 const simplified = new Map(characters.split('|').map((entry) => entry.split(' ').slice(0, 2) as [from: string, to: string]).filter(([from, to]) => from !== to));
+
+/** By the first UTF-16 unit of a character: whether it may have a simplified form. */
+const mayChange = new Uint8Array(0x10000);
+for (const from of simplified.keys()) mayChange[from.charCodeAt(0)] = 1;
 
 /** Neighbouring pairs of characters of `text`. */
 export function bigrams(text: string): Set<string> {

@@ -15,13 +15,13 @@ export class KeptFile {
   #shard: Buffer;
   #start: number;
   #size: number;
-  /** For each fact the numbers of its topic and its key among `names`, and its size. */
+  /** For each fact the numbers of its topic and its key, and its size. */
   #index: readonly number[];
-  #names: readonly string[];
+  #names: Names;
   #fresh: Fact[] | undefined;
 
   /** The file whose `size` bytes begin at `start` of `shard`, followed by its facts. */
-  constructor(stamp: string, shard: Buffer, start = 0, size = shard.length, index: readonly number[] = [], names: readonly string[] = []) {
+  constructor(stamp: string, shard: Buffer, start = 0, size = shard.length, index: readonly number[] = [], names: Names = noNames) {
     this.stamp = stamp;
     this.#shard = shard;
     this.#start = start;
@@ -34,14 +34,16 @@ export class KeptFile {
     return this.#shard.subarray(this.#start, this.#start + this.#size);
   }
 
-  /** JSON of what is known of `topic` under `key`. */
-  find(topic: string, key: string): Buffer | undefined {
+  /** What is known of `topic` under `key`. */
+  find<Value>(topic: string, key: string): { readonly value: Value } | undefined {
     const fresh = this.#fresh?.find((fact) => fact.topic === topic);
-    if (fresh) return fresh.key === key ? fresh.json : undefined;
+    if (fresh) return fresh.key === key ? new StoredValue(fresh.json, 0, fresh.json.length) : undefined;
+    const [wanted, under] = [this.#names.numbers.get(topic), this.#names.numbers.get(key)];
+    if (wanted === undefined || under === undefined) return undefined;
     let at = this.#start + this.#size;
     for (let fact = 0; fact < this.#index.length; fact += 3) {
       const end = at + this.#index[fact + 2]!;
-      if (this.#names[this.#index[fact]!] === topic) return this.#names[this.#index[fact + 1]!] === key ? this.#shard.subarray(at, end) : undefined;
+      if (this.#index[fact] === wanted) return this.#index[fact + 1] === under ? new StoredValue(this.#shard, at, end) : undefined;
       at = end;
     }
     return undefined;
@@ -58,7 +60,7 @@ export class KeptFile {
     let at = this.#start + this.#size;
     const old = Array.from({ length: this.#index.length / 3 }, (_, fact): Fact => {
       const [topic, key, size] = this.#index.slice(3 * fact, 3 * fact + 3) as [number, number, number];
-      return { topic: this.#names[topic]!, key: this.#names[key]!, json: this.#shard.subarray(at, (at += size)) };
+      return { topic: this.#names.list[topic]!, key: this.#names.list[key]!, json: this.#shard.subarray(at, (at += size)) };
     });
     return [...old.filter(({ topic }) => !fresh.some((fact) => fact.topic === topic)), ...fresh];
   }
@@ -79,6 +81,32 @@ interface Fact {
   key: string;
   json: Buffer;
 }
+
+/** A value as JSON in the `bytes` from `start` to `end`, read each time that it is asked for. */
+class StoredValue<Value> {
+  readonly #bytes: Buffer;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(bytes: Buffer, start: number, end: number) {
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get value(): Value {
+    const json = this.#bytes.toString('utf8', this.#start, this.#end);
+    return json === '[]' ? ([] as Value) : (JSON.parse(json) as Value); // most checks find nothing in most files
+  }
+}
+
+/** The topics and keys of a shard by number. */
+interface Names {
+  list: readonly string[];
+  numbers: ReadonlyMap<string, number>;
+}
+
+const noNames: Names = { list: [], numbers: new Map() };
 
 interface Index {
   names: string[];
@@ -101,7 +129,8 @@ export function readShard(dir: string, number: number, version: string): Map<str
   }
 }
 
-function* filesOf({ names, files }: Index, bytes: Buffer): Generator<[string, KeptFile]> {
+function* filesOf({ names: list, files }: Index, bytes: Buffer): Generator<[string, KeptFile]> {
+  const names: Names = { list, numbers: new Map(list.map((name, number) => [name, number])) };
   let at = 0;
   for (const [path, stamp, size, facts] of files) {
     yield [path, new KeptFile(stamp, bytes, at, size, facts, names)];

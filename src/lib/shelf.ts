@@ -84,8 +84,8 @@ function makeLeaf(path: string, size: number, stamp: string, shard: Shard): Leaf
     },
     keep<Value>(topic: string, key: string, make: () => Value | undefined): Fact<Value> | undefined {
       const file = open();
-      const known = file.find(topic, key);
-      if (known) return { get value() { return JSON.parse(known.toString()) as Value; } };
+      const known = file.find<Value>(topic, key);
+      if (known) return known;
       const value = make();
       if (value === undefined) return undefined;
       file.learn(topic, key, Buffer.from(JSON.stringify(value)));

@@ -155,7 +155,7 @@ function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, l
 
 function makeEntry(content: Content, kind: Kind, { slug, source, data, leaf }: Found<Contract>, shelf: Shelf): Entry {
   const { files, id } = readCodeFiles(content, kind, source, kind.codeFiles?.(data) ?? [], shelf);
-  content.keeps.set(source.file, (topic, key, make) => leaf.keep(topic, id + key, make));
+  content.keeps.set(source.file, id === '' ? leaf.keep : (topic, key, make) => leaf.keep(topic, id + key, make));
   return { kind, slug, ref: `${kind.id}/${slug}`, path: `/${kind.id}/${slug}/`, data, source, codeFiles: files };
 }
 

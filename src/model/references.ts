@@ -1,4 +1,5 @@
 /** Whether everything that entries refer to exists: other entries, declared ids, dates in their order. */
+import { digest } from '#lib/hash.ts';
 import { closest } from '#lib/text.ts';
 import type { Path } from '#lib/yaml.ts';
 import type { SiteConfig } from './config.ts';
@@ -14,16 +15,12 @@ interface Found {
   hint: Words;
 }
 
-/** Problems of `entries`, whose own fields are sound, seen against the references that are `known` and what `config` declares. */
-export function checkReferences(entries: readonly Entry[], known: Content['known'], config: SiteConfig): Problem[] {
+/** Problems of `entries`, whose own fields are sound, seen against the references that `content` knows and what its settings declare. */
+export function checkReferences(entries: readonly Entry[], { known, keeps }: Pick<Content, 'known' | 'keeps'>, config: SiteConfig): Problem[] {
   const declarations = declarationsOf(config);
-  return entries.flatMap((entry) =>
-    [...references(entry, known), ...undeclared(entry, declarations), ...dates(entry)].map(({ path, ...said }) => ({
-      ...placeOf(entry.source, path),
-      severity: 'error' as const,
-      ...said,
-    })),
-  );
+  const basis = digest(JSON.stringify([[...known], config]));
+  const find = (entry: Entry): Problem[] => [...references(entry, known), ...undeclared(entry, declarations), ...dates(entry)].map(({ path, ...said }) => ({ ...placeOf(entry.source, path), severity: 'error', ...said }));
+  return entries.flatMap((entry) => keeps.get(entry.source.file)!('references', basis, () => find(entry))!.value);
 }
 
 /** What to say about a reference to nothing, or undefined when `ref` is known. */

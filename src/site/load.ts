@@ -78,7 +78,7 @@ export function readSite(options: LoadOptions, memory: Memory): Read {
   return assembleRead(options, memory, {
     content, assets, ledger, questions,
     beside: [...assets.problems, ...ledgerProblems, ...questionProblems],
-    references: config ? checkReferences(entries, known, config) : [],
+    references: config ? checkReferences(entries, content, config) : [],
     bodies: compileBodies(content, { lang: languageOf(content), forms: options.checkOnly ? undefined : memory.forms, later: options.bodiesLater }),
   });
 }
@@ -108,7 +108,7 @@ function rereadParts({ content: old, references, bodies, ...parts }: Parts, path
   const fresh = compileBodies({ entries, pages: [], keeps: content.keeps }, { lang: languageOf(content), forms: bodies.lexicon && memory.forms, lexicon: bodies.lexicon });
   return {
     ...parts, content,
-    references: [...ofOthers(references), ...checkReferences(entries, content.known, content.config)],
+    references: [...ofOthers(references), ...checkReferences(entries, content, content.config)],
     bodies: { ...bodies, byRef: new Map([...bodies.byRef, ...fresh.byRef]), problems: [...ofOthers(bodies.problems), ...fresh.problems] },
   };
 }
