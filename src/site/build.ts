@@ -66,7 +66,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
   onStage('load');
   const compiling = templatesFor(options);
   compiling.catch(() => undefined); // asked for below, unless the content is not sound
-  const known = await openLearned(options, cores);
+  const known = await openLearned(options, memory, cores);
   const loaded = loadSite(options, known);
   const { edition, assets } = loaded;
   const problems = sortProblems([...loaded.problems, ...(edition ? await checkImages(edition, assets) : [])]);

@@ -37,6 +37,7 @@ export function openMemory(contentDir: string): Memory {
       return value;
     },
     save() {
+      forms?.save();
       files.save();
       results.save();
     },

@@ -1,36 +1,35 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { openMarkupCache } from '#markup/cache.ts';
-import { compileBody } from '#markup/compile.ts';
+import { compileBody, type BodySource, type Compiled } from '#markup/compile.ts';
 import { markupVersion } from '#markup/version.ts';
+import { tempDir } from '../helpers/content.ts';
 import { bodySource } from './body.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'lede-markup-'));
-after(() => rmSync(root, { recursive: true }));
-
-let count = 0;
-const freshDir = (): string => join(root, `${(count += 1)}`, 'cache');
-const entriesIn = (dir: string): string[] => (readdirSync(dir, { recursive: true, encoding: 'utf8' })).filter((name) => name.endsWith('.json')).sort();
+const freshDir = (): string => join(tempDir(), 'cache');
 const source = bodySource('## 甲\n\n**注：**见[乙](answers/b)与`c`[^s]。\n\n```js\nlet x = 1;\n```', { sources: ['s'] });
 
-test('a hit equals a miss, byte for byte', () => {
+/** What the cache in `dir` gives, and how many files there are once it is saved. */
+function compileIn(dir: string, body: BodySource, version?: string): { compiled: Compiled; files: number } {
+  const cache = openMarkupCache(dir, version);
+  const compiled = cache.compile(body);
+  cache.save();
+  return { compiled, files: readdirSync(dir).length };
+}
+
+test('a hit equals a miss, byte for byte, and writes nothing', () => {
   const dir = freshDir();
-  const miss = openMarkupCache(dir).compile(source);
-  const [entry] = entriesIn(dir);
-  const time = statSync(join(dir, entry!)).mtimeMs;
-  const hit = openMarkupCache(dir).compile(source);
+  const miss = compileIn(dir, source);
+  const hit = compileIn(dir, source);
   assert.equal(JSON.stringify(hit), JSON.stringify(miss));
-  assert.equal(JSON.stringify(hit), JSON.stringify(compileBody(source)));
-  assert.equal(statSync(join(dir, entry!)).mtimeMs, time);
-  assert.match(entry!, /^[0-9a-f]{2}\/[0-9a-f]{30}\.json$/);
+  assert.equal(JSON.stringify(hit.compiled), JSON.stringify(compileBody(source)));
+  assert.equal(hit.files, 1);
 });
 
-test('whatever changes the document is another entry', () => {
+test('whatever changes the document is kept for itself', () => {
   const dir = freshDir();
-  const cache = openMarkupCache(dir);
   const codeFiles = new Map([['a.js', { language: 'js', text: '1' }]]);
   const variants = [
     source,
@@ -41,46 +40,34 @@ test('whatever changes the document is another entry', () => {
     { ...source, codeFiles },
     { ...source, codeFiles: new Map([['a.js', { language: 'js', text: '2' }]]) },
   ];
-  for (const variant of variants) cache.compile(variant);
-  assert.equal(entriesIn(dir).length, variants.length);
-  cache.compile({ ...source, file: 'answers/other.mdx', text: source.text.replace('title: 题', 'title: 目'), lang: 'zh' });
-  assert.equal(entriesIn(dir).length, variants.length);
+  assert.deepEqual(variants.map((variant) => compileIn(dir, variant).files), variants.map((_, index) => index + 1));
+  assert.equal(compileIn(dir, { ...source, file: 'answers/other.mdx', text: source.text.replace('title: 题', 'title: 目'), lang: 'zh' }).files, variants.length);
 });
 
 test('another compiler finds nothing', () => {
   const dir = freshDir();
-  openMarkupCache(dir).compile(source);
-  openMarkupCache(dir, 'other').compile(source);
-  assert.equal(entriesIn(dir).length, 2);
+  assert.deepEqual([compileIn(dir, source).files, compileIn(dir, source, 'other').files], [1, 2]);
   assert.match(markupVersion(), /^[0-9a-f]{32}$/);
 });
 
-test('a damaged, truncated, emptied or foreign entry is rebuilt', () => {
+test('what is damaged is compiled again', () => {
   const dir = freshDir();
-  const expected = openMarkupCache(dir).compile(source);
-  const path = join(dir, entriesIn(dir)[0]!);
+  const { compiled } = compileIn(dir, source);
+  const path = join(dir, readdirSync(dir)[0]!);
   const good = readFileSync(path, 'utf8');
-  const otherDir = freshDir();
-  openMarkupCache(otherDir).compile(bodySource('别的'));
-  const foreign = readFileSync(join(otherDir, entriesIn(otherDir)[0]!), 'utf8');
-  for (const bad of [good.replace('甲', '丙'), good.slice(0, -1), good.slice(0, 20), '', `${good} `, foreign, '{}', good.slice(33), '\uFFFD'.repeat(50)]) {
+  for (const bad of [good.replace('甲', '丙'), good.slice(0, -1), good.slice(0, 20), '', `${good} `, '{}', good.slice(33), '\uFFFD'.repeat(50)]) {
     writeFileSync(path, bad);
-    assert.deepEqual(openMarkupCache(dir).compile(source), expected);
-    assert.equal(readFileSync(path, 'utf8'), good);
+    assert.deepEqual(openMarkupCache(dir).compile(source), compiled);
   }
 });
 
-test('a folder in the place of an entry, and a file in the place of the cache, only cost time', () => {
-  const dir = freshDir();
-  const expected = openMarkupCache(dir).compile(source);
-  const path = join(dir, entriesIn(dir)[0]!);
-  rmSync(path);
-  mkdirSync(path);
-  assert.deepEqual(openMarkupCache(dir).compile(source), expected);
+test('a file in the place of the cache only costs time', () => {
   const file = freshDir();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, 'x');
-  assert.deepEqual(openMarkupCache(file).compile(source), expected);
+  const cache = openMarkupCache(file);
+  assert.deepEqual(cache.compile(source), compileBody(source));
+  cache.save();
   assert.equal(readFileSync(file, 'utf8'), 'x');
 });
 
@@ -88,6 +75,6 @@ test('a body with problems is not kept', () => {
   const dir = freshDir();
   mkdirSync(dir, { recursive: true });
   const broken = bodySource('# 甲');
-  assert.deepEqual(openMarkupCache(dir).compile(broken), compileBody(broken));
-  assert.deepEqual(entriesIn(dir), []);
+  const { compiled, files } = compileIn(dir, broken);
+  assert.deepEqual([compiled, files], [compileBody(broken), 0]);
 });

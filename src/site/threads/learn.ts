@@ -3,13 +3,13 @@
  * and keeps it, so that the load that follows knows it all. What a share lacks of the others shows in nothing that is kept.
  */
 import { readdirSync, realpathSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { kinds } from '#kinds/index.ts';
 import { openShelf, shardOf, type Shelf } from '#lib/shelf.ts';
 import { loadSite, type LoadOptions } from '../load.ts';
 import { openMemory, type Memory } from '../memory.ts';
+import { countThreads } from './threads.ts';
 
 /** What a thread is to learn: plain data. */
 export interface Lesson {
@@ -19,11 +19,11 @@ export interface Lesson {
   count: number;
 }
 
-/** The memory of a content folder. Where it would be empty and that pays, it knows what rests on single files. */
-export async function openLearned(options: LoadOptions, cores: number = availableParallelism()): Promise<Memory> {
+/** The memory of a content folder. Where it would be empty and that pays, it knows what rests on single files. `budget` and `cores` are those of {@link countThreads}. */
+export async function openLearned(options: LoadOptions, budget?: number, cores?: number): Promise<Memory> {
   const memory = openMemory(options.contentDir);
-  const count = Math.min(cores, mostThreads);
-  if (count < 2 || !memory.files.isEmpty() || countFiles(options.contentDir) < fewestFiles) return memory;
+  const count = memory.files.isEmpty() ? 1 + countThreads(countFiles(options.contentDir), budget, cores) : 1;
+  if (count === 1) return memory;
   const others = Array.from({ length: count - 1 }, (_, index) => new Worker(new URL('./learner.ts', import.meta.url), { workerData: { options, share: index + 1, count } satisfies Lesson }));
   // What a thread could not learn, the load finds out, or the fault in it.
   const ended = others.map((worker) => new Promise<void>((resolve) => worker.once('error', () => resolve()).once('exit', () => resolve())));
@@ -45,14 +45,8 @@ export function learnShare({ options, share, count }: Lesson): void {
     ...files,
     take: (path) => (shardOf(path) % count === share ? files.take(path) : isNeeded(path) ? others.take(path) : undefined),
   };
-  loadSite(options, { files: own, get forms() { return memory.forms; }, keep: (_, make) => make(), save: own.save });
+  loadSite(options, { files: own, get forms() { return memory.forms; }, keep: (_, make) => make(), save: memory.save });
 }
-
-/** Below it, threads take longer to start than they save. */
-const fewestFiles = 300;
-
-/** Each reads all terms, so more of them save less and less. */
-const mostThreads = 8;
 
 function countFiles(dir: string): number {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.mdx')).length;

@@ -44,10 +44,13 @@ export interface Threads {
 /** Bytes that a build may use where nobody says how many: half of what there is. */
 export const defaultMemory = Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2;
 
-/** How many threads beside the main one pay for themselves and have room in `memory` bytes. */
+/**
+ * How many threads beside the main one pay for themselves and have room in `memory` bytes. One processor is left to Node's
+ * own: of two, collecting garbage and writing files take so much that a thread more gains little and costs much.
+ */
 export function countThreads(entries: number, memory: number = defaultMemory, cores: number = availableParallelism()): number {
   if (entries < fewestEntries) return 0;
-  return Math.max(0, Math.min(cores, mostThreads, Math.floor(memory / memoryOf(entries))) - 1);
+  return Math.max(0, Math.min(cores - 1, mostThreads, Math.floor(memory / memoryOf(entries))) - 1);
 }
 
 /** Below it, a thread takes longer to start and to load the site than it saves. */

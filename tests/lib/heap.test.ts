@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openHeap } from '#lib/heap.ts';
+import { tempDir } from '../helpers/content.ts';
+
+const textIn = (dir: string, key: string): string | undefined => openHeap(dir).get(key)?.toString();
+
+test('what was kept is found, by others once it is saved', () => {
+  const dir = tempDir();
+  const heap = openHeap(dir);
+  heap.set('a', Buffer.from('答案'));
+  assert.equal(heap.get('a')?.toString(), '答案');
+  assert.equal(textIn(dir, 'a'), undefined);
+  heap.save();
+  heap.save();
+  assert.deepEqual([heap.get('a')?.toString(), textIn(dir, 'a'), textIn(dir, 'b')], ['答案', '答案', undefined]);
+  assert.equal(readdirSync(dir).length, 1);
+});
+
+test('many files become one, with the last of what was kept under each key', () => {
+  const dir = tempDir();
+  for (let turn = 0; turn < 30; turn += 1) {
+    const heap = openHeap(dir);
+    heap.set(`第${turn}个`, Buffer.from(`值${turn}`));
+    heap.set('每次', Buffer.from(`${turn}`));
+    heap.save();
+  }
+  assert.ok(readdirSync(dir).length < 10);
+  assert.equal(textIn(dir, '每次'), '29');
+  assert.deepEqual(Array.from({ length: 30 }, (_, turn) => textIn(dir, `第${turn}个`)), Array.from({ length: 30 }, (_, turn) => `值${turn}`));
+});
+
+test('damage costs what it hits', () => {
+  const dir = tempDir();
+  const heap = openHeap(dir);
+  heap.set('a', Buffer.from('甲'));
+  heap.set('b', Buffer.from('乙'));
+  heap.save();
+  const file = join(dir, readdirSync(dir)[0]!);
+  const whole = readFileSync(file);
+  writeFileSync(file, Buffer.from(whole.toString().replace('甲', '丙')));
+  assert.deepEqual([textIn(dir, 'a'), textIn(dir, 'b')], [undefined, '乙']);
+  appendFileSync(file, ' ');
+  assert.equal(textIn(dir, 'b'), undefined);
+});
