@@ -6,9 +6,8 @@ import { once } from '#lib/once.ts';
 import { basePath } from '#lib/url.ts';
 import type { Tree } from '#lib/tree.ts';
 import { traceEdition, type TracedEdition } from '#markup/traced.ts';
-import { langOf, sortProblems, type Problem } from '#model/problem.ts';
+import { sortProblems, type Problem } from '#model/problem.ts';
 import { readSettings } from '#model/read.ts';
-import { themeStyles } from '#model/theme.ts';
 import type { Proven } from '#proof/proven.ts';
 import { sayTaken } from './assets.ts';
 import { compressedUnits } from './compress.ts';
@@ -19,11 +18,11 @@ import { isAsWritten, openMaker, type Maker } from './products/make.ts';
 import { readState, writeState, type FileState, type State } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, openBuckets, outputUnits, ownUnits, pageUnits, searchUnits } from './products/units.ts';
-import { cacheDir, projectRoot, sourceDigest } from './project.ts';
+import { cacheDir, sourceDigest } from './project.ts';
 import { openTreeProof, type TreeProof, type TreeProved } from './prove.ts';
 import { openStaging, replaceTree, TakenError } from './publish.ts';
-import { compileTemplates } from './render/compile-templates.ts';
 import { createRenderer } from './render/render.ts';
+import { templatesOf } from './render/site-templates.ts';
 import type { Templates } from './render/template-cache.ts';
 import { isInShare, shardStateFile, uniteShards, type Share } from './shards.ts';
 import { makeSocialPictures } from './social/pictures.ts';
@@ -198,7 +197,7 @@ export async function mergeSite({ shards, out, ...options }: BuildOptions & { sh
 /** Compiled templates for a site whose settings can be read. Astro makes them in a process of its own, while this one reads the content. */
 async function templatesFor({ contentDir, url }: LoadOptions): Promise<Templates | undefined> {
   const config = readSettings(contentDir);
-  return config && compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: basePath(url ?? config.url) || '/', styles: themeStyles(config), lang: langOf(config.language) });
+  return config && templatesOf(config, basePath(url ?? config.url));
 }
 
 function stateFileOf(out: string): string {

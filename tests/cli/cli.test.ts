@@ -66,7 +66,7 @@ test('build: names what it wrote, takes LEDE_CONTENT, and prints problems instea
   const out = join(tempDir(), 'public');
   const good = lede(['build', '--out', out], { LEDE_CONTENT: smallSite });
   assert.equal(good.status, 0, good.stderr);
-  assert.match(good.stdout, /^Reading and checking content …\nPreparing templates …\nRendering pages …\nWriting machine outputs …\nProving that all outputs agree …\nPublishing …\n7 entries, 27 pages, \d+ files in .*public \(\d+\.\d s\)\.\n$/);
+  assert.match(good.stdout, /^Reading and checking content …\nPreparing templates …\nWriting lists and machine outputs …\nWriting entries and their twins …\nProving that all outputs agree …\nPublishing …\n7 entries, 27 pages, \d+ files in .*public \(\d+\.\d s\)\.\n$/);
   assert.equal(good.stderr, '');
   const bad = lede(['build', '--content', tempDir(), '--out', join(out, 'x'), '--lang', 'en']);
   assert.equal(bad.status, 1);

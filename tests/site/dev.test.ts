@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
 import { expect as expectOnce } from 'playwright/test';
-import { themeStyles } from '#model/theme.ts';
 import { startDev } from '#site/dev/start.ts';
 import type { Loaded } from '#site/load.ts';
-import { cacheDir, projectRoot } from '#site/project.ts';
-import { compileTemplates } from '#site/render/compile-templates.ts';
+import { templatesOf } from '#site/render/site-templates.ts';
 import { openChromium } from '../helpers/browser.ts';
 import { today } from '../helpers/build.ts';
 import { copySmallSite } from '../helpers/content.ts';
@@ -81,7 +79,7 @@ test('broken settings leave the pages as they were', async () => {
 
 test('another colour in the settings is seen at once', async () => {
   const accent = { light: '#00528a', dark: '#7cc0ff' };
-  await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: '/', styles: themeStyles({ theme: { accent } }), lang: 'zh' }); // on a busy machine it takes longer than a page is waited for
+  await templatesOf({ language: 'zh-CN', theme: { accent } }, ''); // on a busy machine it takes longer than a page is waited for
   edit('site.yaml', 'navigation:', "theme: { accent: { light: '#00528a', dark: '#7cc0ff' } }\nnavigation:");
   await expect(page.locator('html')).toHaveCSS('--accent-light', '#00528a');
 });

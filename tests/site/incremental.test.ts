@@ -4,14 +4,12 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { themeStyles } from '#model/theme.ts';
 import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
 import { manifestPath } from '#site/manifest.ts';
 import type { ProductFile } from '#site/products/unit.ts';
 import { assetUnits, collectingUnits, outputUnits, pageUnits, searchUnits } from '#site/products/units.ts';
-import { cacheDir, projectRoot } from '#site/project.ts';
-import { compileTemplates } from '#site/render/compile-templates.ts';
+import { templatesOf } from '#site/render/site-templates.ts';
 import { createRenderer } from '#site/render/render.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { readTree } from '../helpers/build.ts';
@@ -46,7 +44,7 @@ test('after random edits an incremental build leaves what a build without a past
   const work = join(tempDir(), 'content');
   const out = join(tempDir(), 'dist');
   const { site } = loadSite({ contentDir: base, today }).edition!;
-  const templates = await compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: '/', styles: themeStyles(site.config), lang: site.lang });
+  const templates = await templatesOf(site.config, site.base);
   const renderer = createRenderer(templates);
   let unsound = 0;
   for (const sequence of fc.sample(fc.array(edit, { minLength: 1, maxLength: 3 }), { numRuns: runs, seed: 1 })) {

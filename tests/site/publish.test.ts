@@ -85,7 +85,7 @@ test('a build that is killed at any stage leaves the old site, or one that the n
   const about = join(contentDir, 'pages/about.mdx');
   const out = join(tempDir(), 'dist');
   await buildSmall({ contentDir, out });
-  for (const [index, stage] of ['Preparing templates', 'Rendering pages', 'Writing machine outputs', 'Proving', 'Publishing'].entries()) {
+  for (const [index, stage] of ['Preparing templates', 'Writing lists and machine outputs', 'Writing entries', 'Proving', 'Publishing'].entries()) {
     writeFileSync(about, `${readFileSync(about, 'utf8')}\n第 ${index} 次补上的一段话。\n`);
     const running = startLede(['build', '--content', contentDir, '--out', out]);
     const exit = once(running, 'exit');

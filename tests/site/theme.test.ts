@@ -8,9 +8,8 @@ import { contrast, legible } from '#lib/contrast.ts';
 import { configSchema } from '#model/config.ts';
 import { drawIcon, grounds, leastContrast, themes } from '#model/theme.ts';
 import { readYaml } from '#lib/yaml.ts';
-import { cacheDir, projectRoot } from '#site/project.ts';
-import { compileTemplates } from '#site/render/compile-templates.ts';
-import { themeStyles } from '#model/theme.ts';
+import { projectRoot } from '#site/project.ts';
+import { templatesOf } from '#site/render/site-templates.ts';
 import { minimalConfig } from '../helpers/content.ts';
 
 const config = configSchema.parse(readYaml(minimalConfig).data);
@@ -42,7 +41,7 @@ test('the grounds are those of the stylesheet, and every ink of it can be read o
 });
 
 test('the colours of a site stand in its stylesheet, whose name changes with them', async () => {
-  const compile = (accent: typeof config.theme.accent) => compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base: '/', styles: themeStyles({ theme: { accent } }), lang: 'zh' });
+  const compile = (accent: typeof config.theme.accent) => templatesOf({ language: 'zh-CN', theme: { accent } }, '');
   const usual = await compile(config.theme.accent);
   const other = await compile({ light: '#00528a', dark: '#7cc0ff' });
   const sheets = (of: typeof usual) => of.assets.filter((name) => name.endsWith('.css'));

@@ -1,11 +1,8 @@
 /** How the pages of the dev server look: the templates that a build uses, compiled for the settings as they are now. */
 import { join } from 'node:path';
 import type { SiteConfig } from '#model/config.ts';
-import { langOf } from '#model/problem.ts';
-import { themeStyles } from '#model/theme.ts';
-import { cacheDir, projectRoot } from '../project.ts';
-import { compileTemplates } from '../render/compile-templates.ts';
 import { createRenderer, type Renderer } from '../render/render.ts';
+import { templatesOf } from '../render/site-templates.ts';
 
 export interface Look {
   renderer: Renderer;
@@ -18,11 +15,9 @@ export function openLooks(base: string): { of(config: SiteConfig): Promise<Look>
   let last: { key: string; look: Promise<Look> } | undefined;
   return {
     of(config) {
-      const lang = langOf(config.language);
-      const styles = themeStyles(config);
-      const key = `${lang} ${styles}`;
+      const key = JSON.stringify([config.language, config.theme]);
       if (last?.key !== key) {
-        last = { key, look: makeLook({ root: projectRoot, cacheDir: join(cacheDir, 'templates'), base: base || '/', styles, lang }) };
+        last = { key, look: makeLook(config, base) };
         last.look.catch(() => undefined); // whoever asks for it is told
       }
       return last.look;
@@ -31,8 +26,8 @@ export function openLooks(base: string): { of(config: SiteConfig): Promise<Look>
   };
 }
 
-async function makeLook(options: Parameters<typeof compileTemplates>[0]): Promise<Look> {
-  const templates = await compileTemplates(options);
+async function makeLook(config: SiteConfig, base: string): Promise<Look> {
+  const templates = await templatesOf(config, base);
   const assets = new Set(templates.assets.map((name) => `/${name}`));
   return { renderer: await createRenderer(templates), asset: (path) => (assets.has(path) ? join(templates.client, path) : undefined) };
 }
