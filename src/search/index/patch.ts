@@ -12,6 +12,7 @@ export function patchPostings(kept: Postings, renumber: Int32Array, fresh: Posti
   if (kept.words.length === 0) return { ...fresh, changed: new Uint8Array(fresh.words.length).fill(1) };
   const made = openPostings(kept.words.length + fresh.words.length, kept.lists.length + fresh.lists.length);
   const moved = countMoved(kept, renumber);
+  const hasStayed = renumber.every((page, old) => page < 0 || page === old); // else numbers of the two are of different pages
   let a = 0;
   let b = 0;
   const merge = (word: string, old: Uint32Array, own: Uint32Array) => made.close(word, mergeLists(old, renumber, own, made.lists, made.end()));
@@ -23,7 +24,7 @@ export function patchPostings(kept: Postings, renumber: Int32Array, fresh: Posti
     const order = b < fresh.words.length ? compareWords(fresh.words[b]!, word) : 1;
     if (order > 0 && moved[next] === 0) continue;
     const old = listAt(kept, next);
-    if (order === 0 && moved[next] === countPages(fresh, b) && listAt(fresh, b).every((value) => hasPage(old, value))) {
+    if (order === 0 && hasStayed && moved[next] === countPages(fresh, b) && listAt(fresh, b).every((value) => hasPage(old, value))) {
       b += 1; // cut anew, and the same
       continue;
     }
