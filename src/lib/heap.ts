@@ -3,7 +3,7 @@
  * never changed, each of which ends with an index: making ten thousand small files takes longer than making what they hold.
  * What is damaged is unknown, and so is what a killed process had not saved. A folder that cannot be written is no reason to fail.
  */
-import { fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { digest } from './hash.ts';
@@ -51,9 +51,14 @@ export function openHeap(dir: string): Heap {
       if (!target) return;
       const old = filesIn(dir);
       const isFull = old.length >= mostFiles;
-      for (const [key, place] of isFull ? places() : []) {
-        const content = target.places.has(key) ? undefined : readWhole(place);
-        if (content) set(key, content);
+      if (isFull) {
+        const all = new Map(old.flatMap(readIndex));
+        for (const [key, place] of all) {
+          const content = target.places.has(key) ? undefined : readWhole(place);
+          if (content) set(key, content);
+        }
+        for (const handle of new Set(Array.from([...all.values(), ...(known?.values() ?? [])], (place) => place.handle))) closeSync(handle);
+        known = new Map();
       }
       try {
         target.close();

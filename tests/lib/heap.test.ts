@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openHeap } from '#lib/heap.ts';
@@ -30,6 +30,19 @@ test('many files become one, with the last of what was kept under each key', () 
   assert.ok(readdirSync(dir).length < 10);
   assert.equal(textIn(dir, '每次'), '29');
   assert.deepEqual(Array.from({ length: 30 }, (_, turn) => textIn(dir, `第${turn}个`)), Array.from({ length: 30 }, (_, turn) => `值${turn}`));
+});
+
+test('one that is open for long holds few files open', { skip: existsSync('/proc/self/fd') ? false : 'Only Linux tells which files are open.' }, () => {
+  const dir = tempDir();
+  const heap = openHeap(dir);
+  const countOpen = () => readdirSync('/proc/self/fd').length;
+  const before = countOpen();
+  for (let turn = 0; turn < 100; turn += 1) {
+    heap.set(`第${turn}个`, Buffer.from(`值${turn}`));
+    heap.save();
+  }
+  assert.ok(countOpen() - before < 30);
+  assert.deepEqual([heap.get('第0个')?.toString(), heap.get('第99个')?.toString(), textIn(dir, '第50个')], ['值0', '值99', '值50']);
 });
 
 test('damage costs what it hits', () => {
