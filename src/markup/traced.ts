@@ -52,6 +52,7 @@ export function traceEdition(edition: Edition, picture: Edition['picture'] = edi
     after: (ref) => withEntry(ref, (entry) => refs(bare.after(entry, 20))),
     kind: (id) => refs(bare.ofKind(id)),
     list: (path) => refs(bare.lists.find((list) => list.path === path)?.entries ?? []),
+    initials: (path) => bare.lists.find((list) => list.path === path)?.initials().join('') ?? '',
     feed: (path) => bare.feeds.filter((feed) => feed.path === path).map((feed) => `${feed.updated}\n${refs(feed.entries)}`).join(),
     lists: () => bare.lists.map(({ path }) => path).join('\n'),
     feeds: () => bare.feeds.map(({ path }) => path).join('\n'),
@@ -106,7 +107,7 @@ export function traceEdition(edition: Edition, picture: Edition['picture'] = edi
   const wrapSome = <Kind extends Item>(item: Kind | undefined) => item && wrap(item);
   const lists = bare.lists.map((list) => {
     const shown = wrapAll(list.entries);
-    return { ...list, get entries() { return noted(`list ${list.path}`, shown); } };
+    return { ...list, get entries() { return noted(`list ${list.path}`, shown); }, initials: () => noted(`initials ${list.path}`, list.initials()) };
   });
   const feeds = bare.feeds.map((feed) => {
     const shown = wrapAll(feed.entries);

@@ -3,7 +3,7 @@ import { sortByInitial } from '#lib/initial.ts';
 import { once } from '#lib/once.ts';
 import { basePath, encodePath } from '#lib/url.ts';
 import type { SiteConfig } from './config.ts';
-import type { Entry, TrustPage } from './entry.ts';
+import { filedAs, type Entry, type TrustPage } from './entry.ts';
 import { feedsOf } from './feeds.ts';
 import type { Kind } from './kind.ts';
 import { listsOf } from './paths.ts';
@@ -86,9 +86,4 @@ function inOrder(kind: Kind, entries: readonly Entry[]): Entry[] {
   const byRef = entries.toSorted((a, b) => compare(a.ref, b.ref));
   if (kind.order === 'initial') return sortByInitial(byRef, filedAs);
   return byRef.sort((a, b) => compare(b.data.published, a.data.published));
-}
-
-/** The name under which `entry` is filed where its kind is ordered by initial. */
-export function filedAs({ kind, data }: Entry): string {
-  return kind.filedAs?.(data) ?? data.title;
 }

@@ -22,6 +22,11 @@ export function isLiving(item: Entry | TrustPage): item is Entry {
   return 'kind' in item && !item.data.supersededBy;
 }
 
+/** The name under which `entry` is filed where its kind is ordered by initial. */
+export function filedAs({ kind, data }: Entry): string {
+  return kind.filedAs?.(data) ?? data.title;
+}
+
 /** A page about the site itself: who writes it, by which rules, how to reach people. */
 export interface TrustPage {
   slug: string;

@@ -1,5 +1,7 @@
 /** Addresses of the pages that a site has besides its entries: lists, and how they are split. */
-import type { Entry } from './entry.ts';
+import { initialOf } from '#lib/initial.ts';
+import { once } from '#lib/once.ts';
+import { filedAs, type Entry } from './entry.ts';
 import type { List, Site } from './site.ts';
 
 /** How many entries a list page shows. */
@@ -52,12 +54,14 @@ export function listsOf(site: Site): List[] {
   const byCategory = group(site.entries, ({ data }) => [data.category]);
   const byTag = group(site.entries, ({ data }) => data.tags ?? []);
   const all: List[] = [
-    ...site.kinds.map(({ id, labels }) => ({ type: 'kind' as const, id, path: kindPath(id), title: labels[site.lang].many, lead: labels[site.lang].lead, entries: site.ofKind(id) })),
-    ...site.config.categories.map(({ id, label, description }) => ({ type: 'category' as const, id, path: categoryPath(id), title: label, lead: description ?? '', entries: byCategory.get(id) ?? [] })),
-    ...site.config.tags.map(({ id, label, description }) => ({ type: 'tag' as const, id, path: tagPath(id), title: label, lead: description ?? '', entries: byTag.get(id) ?? [] })),
+    ...site.kinds.map(({ id, labels, order }) => ({ type: 'kind' as const, id, path: kindPath(id), title: labels[site.lang].many, lead: labels[site.lang].lead, entries: site.ofKind(id), initials: order === 'initial' ? once(() => site.ofKind(id).map((entry) => initialOf(filedAs(entry)))) : unlettered })),
+    ...site.config.categories.map(({ id, label, description }) => ({ type: 'category' as const, id, path: categoryPath(id), title: label, lead: description ?? '', entries: byCategory.get(id) ?? [], initials: unlettered })),
+    ...site.config.tags.map(({ id, label, description }) => ({ type: 'tag' as const, id, path: tagPath(id), title: label, lead: description ?? '', entries: byTag.get(id) ?? [], initials: unlettered })),
   ];
   return all.filter(({ entries }) => entries.length > 0);
 }
+
+const unlettered = () => [];
 
 /** The lists of the kinds that have entries, in the order of the registry. */
 export function kindLists(site: Site): readonly List[] {

@@ -55,6 +55,8 @@ export interface List {
   title: string;
   lead: string;
   entries: readonly Entry[];
+  /** The letter under which each entry is filed, where the list is ordered so; else none. */
+  initials(): readonly string[];
 }
 
 /** The newest entries of the site, of a kind or of a tag. */

@@ -1,8 +1,7 @@
 /** Lists of entries: kinds, categories and tags, split into pages. */
-import { initialOf, noLetter } from '#lib/initial.ts';
+import { noLetter } from '#lib/initial.ts';
 import { feedFile, feedFiles } from '#model/feeds.ts';
 import { homePath, listPagePath, pageCount, pageSize } from '#model/paths.ts';
-import { filedAs } from '#model/assemble.ts';
 import type { List, Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { Card, ListProps, Views } from '#ui/props.ts';
@@ -49,9 +48,8 @@ function listPage(site: Site, of: string, number: number): Page {
 }
 
 /** For each entry of a list by initial, the letter that begins with it, if one does. */
-function initialsOf({ type, entries }: List): Card['initial'][] {
-  if (type !== 'kind' || entries[0]?.kind.order !== 'initial') return [];
-  const letters = entries.map((entry) => initialOf(filedAs(entry)));
+function initialsOf(list: List): Card['initial'][] {
+  const letters = list.initials();
   return letters.map((letter, index) => (letter === letters[index - 1] ? undefined : { letter, anchor: `initial-${letter === noLetter ? 'other' : letter.toLowerCase()}` }));
 }
 

@@ -59,14 +59,20 @@ function questionsPage(site: Site, number: number, total: number): Page {
   const say = words[site.lang];
   const path = listPagePath(questionsPath, number);
   const title = number === 1 ? say.allQuestions : `${say.allQuestions} · ${say.page(number, total)}`;
-  const all = site.lists.filter(({ type }) => type === 'category').flatMap((category) => category.entries.map((entry) => ({ category, entry })));
-  const shown = Map.groupBy(all.slice((number - 1) * questionsPageSize, number * questionsPageSize), ({ category }) => category);
+  const [from, to] = [(number - 1) * questionsPageSize, number * questionsPageSize];
+  let seen = 0;
+  const shown = site.lists.filter(({ type }) => type === 'category').flatMap((category) => {
+    const start = seen;
+    seen += category.entries.length;
+    const found = category.entries.slice(Math.max(0, from - start), Math.max(0, to - start));
+    return found.length > 0 ? [{ category, found }] : [];
+  });
   const props: QuestionsProps = {
     shell: shellOf(site, { path, title, description: say.questionsLead, jsonLd: plainGraph(site, path, title, say.questionsLead, [{ text: say.home, path: homePath }, { text: title, path }]) }),
     title,
     lead: say.questionsLead,
     views: waysFrom(site, questionsPath),
-    groups: [...shown].map(([category, found]) => ({ text: category.title, href: site.href(category.path), questions: found.map(({ entry }) => ({ text: entry.data.title, href: site.href(entry.path), kind: entry.kind.labels[site.lang].one })) })),
+    groups: shown.map(({ category, found }) => ({ text: category.title, href: site.href(category.path), questions: found.map((entry) => ({ text: entry.data.title, href: site.href(entry.path), kind: entry.kind.labels[site.lang].one })) })),
     pages: pagesOf(site, questionsPath, number, total),
   };
   return { path, template: 'questions', props };
