@@ -1,5 +1,6 @@
 /** Content digests. They name cache entries and compare content; they are not a security boundary. */
 import { createHash, hash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 
 /** 32 hexadecimal digits (128 bits of SHA-256) that stand for `content`. */
 export function digest(content: string | Uint8Array): string {
@@ -10,6 +11,11 @@ export function digest(content: string | Uint8Array): string {
 export function startDigest(): { add(piece: Uint8Array): void; finish(): string } {
   const running = createHash('sha256');
   return { add: (piece) => void running.update(piece), finish: () => running.digest('hex').slice(0, length) };
+}
+
+/** To which of `count` shares `name` belongs, from 0. It stays there when other names come and go. */
+export function shareOf(name: string, count: number): number {
+  return crc32(name) % count;
 }
 
 /** Hexadecimal digits of a digest. */

@@ -1,9 +1,7 @@
-/** A file that holds many files with what was learned of them: a line that proves it whole, an index as JSON, and all bytes. */
-import { readFileSync } from 'node:fs';
+/** A file that holds many files with what was learned of them: an index, and all bytes. */
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { digest } from './hash.ts';
-import { keepFile } from './kept-file.ts';
+import { keepData, recallData } from './kept-data.ts';
 
 /**
  * A file with what is known of it. Of most of it only numbers are in memory, which say where it lies in the bytes of the
@@ -113,20 +111,10 @@ interface Index {
   files: [path: string, stamp: string, size: number, facts: number[]][];
 }
 
-/** Digest of the version, checksum of all that follows, and length of the index. */
-const lineLength = 32 + 8 + 8 + 1;
-
 /** The shard `number` of the folder `dir` by path; empty when it is damaged or of another version. */
 export function readShard(dir: string, number: number, version: string): Map<string, KeptFile> {
-  try {
-    const shard = readFileSync(fileOf(dir, number));
-    const rest = shard.subarray(lineLength);
-    const length = Number.parseInt(shard.toString('latin1', 40, 48), 16);
-    if (shard.toString('latin1', 0, lineLength) !== firstLine(version, rest, length)) return new Map();
-    return new Map(filesOf(JSON.parse(rest.toString('utf8', 0, length)) as Index, rest.subarray(length)));
-  } catch {
-    return new Map();
-  }
+  const known = recallData<Index>(fileOf(dir, number), digest(version));
+  return new Map(known && filesOf(known.data, known.parts[0]!));
 }
 
 function* filesOf({ names: list, files }: Index, bytes: Buffer): Generator<[string, KeptFile]> {
@@ -150,18 +138,9 @@ export function writeShard(dir: string, number: number, version: string, kept: R
     return [path, file.stamp, file.bytes.length, facts.flatMap(({ topic, key, json }) => [numberOf(topic), numberOf(key), json.length])];
   });
   const index: Index = { names: [...numbers.keys()], files };
-  const head = Buffer.from(JSON.stringify(index));
-  const rest = Buffer.concat([head, ...pieces]);
-  keepFile(fileOf(dir, number), Buffer.concat([Buffer.from(firstLine(version, rest, head.length), 'latin1'), rest]));
-  for (const [path, file] of filesOf(index, rest.subarray(head.length))) kept.get(path)!.become(file);
-}
-
-function firstLine(version: string, rest: Uint8Array, length: number): string {
-  return `${digest(version)}${hex(crc32(rest))}${hex(length)}\n`;
-}
-
-function hex(value: number): string {
-  return value.toString(16).padStart(8, '0');
+  const bytes = Buffer.concat(pieces);
+  keepData(fileOf(dir, number), digest(version), { data: index, parts: [bytes] });
+  for (const [path, file] of filesOf(index, bytes)) kept.get(path)!.become(file);
 }
 
 function fileOf(dir: string, number: number): string {

@@ -3,7 +3,7 @@
  * with it, since a few large files are read much faster than a thousand small ones. Whatever is damaged counts as unknown.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
+import { shareOf } from './hash.ts';
 import { KeptFile, readShard, writeShard } from './shard.ts';
 import { stampOf } from './stamp.ts';
 
@@ -71,7 +71,7 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
 
 /** Number of the shard that keeps what is known of the file at `path`. */
 export function shardOf(path: string): number {
-  return crc32(path) % shardCount;
+  return shareOf(path, shardCount);
 }
 
 function makeLeaf(path: string, size: number, stamp: string, shard: Shard): Leaf {

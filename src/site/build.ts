@@ -92,7 +92,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
     const proven = before.version === version ? before.proven : undefined;
     // The pages of a share lead to those of others, so they are proven when all are there.
-    const proved = share ? undefined : await proveTree(await openTreeProof(tree, edition, loaded), { tree, kept: maker.kept, out, before, proven, threads, count });
+    const proved = share ? undefined : await proveTree(await openTreeProof(tree, edition, loaded), { tree, kept: maker.kept, out, before, proven, threads });
     const differences = proved?.problems ?? [];
     if (differences.length > 0) {
       staging.discard();
@@ -161,18 +161,16 @@ interface Proving {
   /** What was proven of the old tree, where that still counts. */
   proven: Proven | undefined;
   threads: Threads | undefined;
-  /** How many threads there are. */
-  count: number;
 }
 
 /** Holds what was made against the content: what could differ from a tree that was proven, or with `threads` all of it. */
-async function proveTree(proof: TreeProof, { tree, kept, out, before, proven, threads, count }: Proving): Promise<TreeProved> {
+async function proveTree(proof: TreeProof, { tree, kept, out, before, proven, threads }: Proving): Promise<TreeProved> {
   if (proven) {
     const written = new Set([...tree.files].filter((path) => !kept.has(path)));
     return proof.since({ proven, before: openTree(out, before.files.keys()), isIntact: (path) => isAsWritten(join(out, path), before.files.get(path)), written });
   }
   const others = threads?.read({ files: [...tree.files], kept });
-  return proof.conclude([proof.read((path) => isInShare(path, { number: 1, count: count + 1 })), ...((await others) ?? [])]);
+  return proof.conclude([proof.read((path) => isInShare(path, { number: 1, count: 1 + (threads?.count ?? 0) })), ...((await others) ?? [])]);
 }
 
 /** Makes the site out of shares that were built elsewhere. Throws ShardError when they are not all shares of one build. */

@@ -4,8 +4,7 @@
  */
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { crc32 } from 'node:zlib';
-import { digest } from '#lib/hash.ts';
+import { digest, shareOf } from '#lib/hash.ts';
 import { addUnits, emptyState, readState, type State } from './products/state.ts';
 
 /** Which share of the entries a build makes: share `number`, from 1, of `count`. */
@@ -19,7 +18,7 @@ export const shardStateFile = 'lede-shard.json';
 
 /** Whether the page at `path` is of the share. It stays so when other entries come and go. */
 export function isInShare(path: string, { number, count }: Share): boolean {
-  return crc32(path) % count === number - 1;
+  return shareOf(path, count) === number - 1;
 }
 
 /** What is wrong with folders that were to be merged. */

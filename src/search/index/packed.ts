@@ -1,11 +1,11 @@
 /** The words of a site in the pieces that browsers load. What the last build left is opened, patched and kept again. */
 import type { Site } from '#model/site.ts';
 import { digest } from '#lib/hash.ts';
+import { keepData, recallData } from '#lib/kept-data.ts';
 import type { Normalise } from '../text/normalise.ts';
 import { packWords } from './bundle.ts';
 import { cutChunks, isChanged } from './chunks.ts';
 import { nameFile, placeFile, type NamedFile } from './files.ts';
-import { keep, recall } from './keep.ts';
 import type { SearchRecord } from './records.ts';
 import { searchedWords } from './searched.ts';
 import { updateWords, type SiteWords } from './update.ts';
@@ -51,7 +51,7 @@ interface KeptChunks extends SiteWords {
 type Stored = Pick<SiteWords, 'pages'> & { words: string; names: (readonly [range: string, name: string])[] };
 
 function recallChunks(file: string, key: string): KeptChunks | undefined {
-  const kept = recall<Stored>(file, key);
+  const kept = recallData<Stored>(file, key);
   if (!kept) return undefined;
   const { data: { pages, words, names }, parts } = kept;
   const [starts, lists] = parts.map(({ buffer, byteOffset, length }) => new Uint32Array(buffer, byteOffset, length / 4));
@@ -60,7 +60,7 @@ function recallChunks(file: string, key: string): KeptChunks | undefined {
 
 function keepChunks(file: string, key: string, { pages, postings: { words, starts, lists } }: SiteWords, chunks: readonly PackedChunk[]): void {
   const parts = [starts, lists].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
-  keep<Stored>(file, key, { data: { pages, words: words.join(' '), names: chunks.map((chunk) => [rangeOf(chunk), chunk.name]) }, parts });
+  keepData<Stored>(file, key, { data: { pages, words: words.join(' '), names: chunks.map((chunk) => [rangeOf(chunk), chunk.name]) }, parts });
 }
 
 /** Words hold no spaces. */

@@ -1,6 +1,7 @@
 /** The search files of a site; `current.json` names those of the moment. */
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
+import { keepData, recallData } from '#lib/kept-data.ts';
 import type { Edition } from '#markup/edition.ts';
 import { indexFormat, type Current } from '../query/open.ts';
 import { makeNormalise } from '../text/normalise.ts';
@@ -8,7 +9,6 @@ import { packContents, packFilter } from './bundle.ts';
 import { cardFile } from './cards.ts';
 import { language, takeEngine, type Engine } from './engine.ts';
 import { nameFile, searchFolder, type SearchFile } from './files.ts';
-import { keep, recall } from './keep.ts';
 import { lexiconOf } from './lexicon.ts';
 import { packSite } from './packed.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
@@ -59,10 +59,10 @@ const filters = ['category', 'kind'] as const;
 const simplify = makeNormalise(allCharacters);
 
 async function openEngine(file: string, version: string): Promise<Engine> {
-  const kept = recall<Engine['entry']>(file, version);
+  const kept = recallData<Engine['entry']>(file, version);
   if (kept) return { script: kept.parts[0]!, wasm: kept.parts[1]!, entry: kept.data };
   const engine = await takeEngine();
-  keep(file, version, { data: engine.entry, parts: [engine.script, engine.wasm] });
+  keepData(file, version, { data: engine.entry, parts: [engine.script, engine.wasm] });
   return engine;
 }
 

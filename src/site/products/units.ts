@@ -1,7 +1,7 @@
 /** Everything that a build makes, unit by unit. */
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { shareOf } from '#lib/hash.ts';
 import type { Edition } from '#markup/edition.ts';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { cardFile } from '#search/index/cards.ts';
@@ -65,7 +65,7 @@ export function openBuckets(): Int32Array<SharedArrayBuffer> {
 
 /** Those of `units` that are of one entry, bucket by bucket as long as `taken` has some left. What is of the same entry comes in a row, so that its body is opened once. */
 export function* ownUnits(units: readonly Unit[], taken: Int32Array<SharedArrayBuffer>): Generator<Unit> {
-  const buckets = Map.groupBy(units.filter(({ of }) => of), ({ of }) => crc32(of!) % bucketCount);
+  const buckets = Map.groupBy(units.filter(({ of }) => of), ({ of }) => shareOf(of!, bucketCount));
   for (let number = Atomics.add(taken, 0, 1); number < bucketCount; number = Atomics.add(taken, 0, 1)) {
     for (const row of Map.groupBy(buckets.get(number) ?? [], ({ of }) => of).values()) yield* row;
   }

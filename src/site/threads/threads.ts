@@ -33,6 +33,7 @@ export interface Laid {
 }
 
 export interface Threads {
+  count: number;
   /** What each of them made. Rejects with what one of them threw. */
   made(): Promise<Made[]>;
   /** What each finds in its share of the files, the first share being that of the main thread. They end with it. */
@@ -71,6 +72,7 @@ export function startThreads(order: Omit<Order, 'share'>, count: number, memory:
   const made = Promise.all(workers.map(hear<Made>));
   made.catch(() => undefined); // whoever waits for them is told
   return {
+    count,
     made: () => made,
     read(tree) {
       const found = Promise.all(workers.map(hear<Findings>));

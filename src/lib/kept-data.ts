@@ -1,20 +1,20 @@
-/** What a build leaves for the next one: plain data with long runs of bytes beside it. A damaged, foreign or outdated file counts as none. */
+/** What one run leaves for the next: plain data with long runs of bytes beside it. A damaged, foreign or outdated file counts as none. */
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { keepFile } from '#lib/kept-file.ts';
+import { keepFile } from './kept-file.ts';
 
 /** What is kept in one file. */
-export interface Kept<Data> {
+export interface Kept<Data, Part extends Uint8Array = Uint8Array> {
   /** Must survive JSON. */
   data: Data;
-  parts: readonly Uint8Array[];
+  parts: readonly Part[];
 }
 
 /** Version, checksum of all that follows, length of the data. */
 const lineLength = 32 + 8 + 8;
 
 /** What was kept in `file` by the same `version` (a digest). Parts whose sizes divide by four begin where an Uint32Array can. */
-export function recall<Data>(file: string, version: string): Kept<Data> | undefined {
+export function recallData<Data>(file: string, version: string): Kept<Data, Buffer> | undefined {
   try {
     const bytes = readFileSync(file);
     const rest = bytes.subarray(lineLength);
@@ -29,7 +29,7 @@ export function recall<Data>(file: string, version: string): Kept<Data> | undefi
 }
 
 /** Keeps `data` and `parts`. */
-export function keep<Data>(file: string, version: string, { data, parts }: Kept<Data>): void {
+export function keepData<Data>(file: string, version: string, { data, parts }: Kept<Data>): void {
   const head = Buffer.from(JSON.stringify({ data, sizes: parts.map(({ length }) => length) } satisfies Stored<Data>));
   const padded = Buffer.concat([head, Buffer.alloc(3 - ((head.length + 3) % 4), ' ')]);
   const sum = [padded, ...parts].reduce((value, part) => crc32(part, value), 0);
