@@ -8,7 +8,7 @@ import { UserError } from './failure.ts';
 import { contentDir, contentOption, outDir, outOption, siteOption } from './options.ts';
 
 export const portOption = (fallback: number) =>
-  new Option('--port <number>', 'port to listen on; 0 takes a free one').default(fallback).argParser((value) => {
+  new Option('--port <number>', 'port to listen on, or the next one that is free; 0 takes any').default(fallback).argParser((value) => {
     const port = Number(value);
     if (!/^\d+$/.test(value) || port > 65535) throw new InvalidArgumentError('Write a number from 0 to 65535.');
     return port;

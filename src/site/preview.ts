@@ -1,9 +1,9 @@
 /** A static file server for looking at a built site. It does what any plain host does, and no more. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, normalize, sep } from 'node:path';
 import { contentType } from '#lib/media-types.ts';
+import { listen } from './listen.ts';
 
 export interface Preview {
   server: Server;
@@ -11,7 +11,7 @@ export interface Preview {
   url: string;
 }
 
-/** Serves `dir` on the loopback interface; port 0 takes a free one. `base` is the path below which the site lives. */
+/** Serves `dir` on the loopback interface, on `port` or the next one that is free; 0 takes any. `base` is the path below which the site lives. */
 export async function servePreview(dir: string, port: number, base = ''): Promise<Preview> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -25,8 +25,7 @@ export async function servePreview(dir: string, port: number, base = ''): Promis
     else if (request.method === 'HEAD') response.end();
     else createReadStream(found.file).pipe(response);
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}/` };
+  return { server, url: `http://127.0.0.1:${await listen(server, port)}${base}/` };
 }
 
 type Found = { file: string; status: number } | { redirect: string };

@@ -1,10 +1,10 @@
 /** The web server of the site while it is being written: its pages, its machine outputs beside them, and what keeps windows up to date. */
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentType } from '#lib/media-types.ts';
+import { listen } from '../listen.ts';
 import type { Look } from './look.ts';
 import type { DevSite } from './site.ts';
 import type { Windows } from './windows.ts';
@@ -58,15 +58,4 @@ function addressOf({ url = '/' }: IncomingMessage): URL {
 /** Whether a browser asks for a part of a page: no output is a script, a style or a font. */
 function isPart({ headers }: IncomingMessage): boolean {
   return ['script', 'style', 'font'].includes(String(headers['sec-fetch-dest']));
-}
-
-/** The first port from `port` on that is free; 0 takes any. */
-async function listen(server: Server, port: number): Promise<number> {
-  try {
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-    return (server.address() as AddressInfo).port;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    return listen(server, port + 1);
-  }
 }
