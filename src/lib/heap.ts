@@ -6,17 +6,19 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
 import { digest } from './hash.ts';
 
 export interface Heap {
   /** What is kept under `key`, where it is whole. */
   get(key: string): Buffer | undefined;
-  set(key: string, content: Uint8Array): void;
-  /** Lets others find what was kept since the last time. */
-  save(): void;
+  /** Keeps `content`; gives false where that is not possible. */
+  set(key: string, content: string | Uint8Array): boolean;
+  /** Lets others find what was kept since the last time. When files are moved into one, what `isLive` refuses stays behind. */
+  save(isLive?: (key: string) => boolean): void;
 }
 
-/** Where something lies: in which open file, from which byte on, in how many bytes. A digest stands before it. */
+/** Where something lies: in which open file, from which byte on, in how many bytes. Its checksum stands before it. */
 interface Place {
   handle: number;
   start: number;
@@ -34,73 +36,106 @@ export function openHeap(dir: string): Heap {
   let target: Target | undefined;
   const places = () => (known ??= new Map(filesIn(dir).flatMap(readIndex)));
   const get = (key: string) => {
-    const place = target?.places.get(key) ?? places().get(key);
+    const fresh = target?.places.get(key);
+    if (fresh) target!.flush();
+    const place = fresh ?? places().get(key);
     return place && readWhole(place);
   };
-  const set = (key: string, content: Uint8Array): void => {
+  const set = (key: string, content: string | Uint8Array): boolean => {
     try {
       (target ??= openTarget(dir)).add(key, content);
+      return true;
     } catch {
-      return;
+      return false;
     }
   };
   return {
     get,
     set,
-    save() {
+    save(isLive = () => true) {
       if (!target) return;
-      const old = filesIn(dir);
-      const isFull = old.length >= mostFiles;
-      if (isFull) {
-        const all = new Map(old.flatMap(readIndex));
-        for (const [key, place] of all) {
-          const content = target.places.has(key) ? undefined : readWhole(place);
-          if (content) set(key, content);
-        }
-        for (const handle of new Set(Array.from([...all.values(), ...(known?.values() ?? [])], (place) => place.handle))) closeSync(handle);
-        known = new Map();
-      }
+      const made = target;
+      target = undefined;
+      for (const [key, place] of made.places) places().set(key, place);
       try {
-        target.close();
-        if (isFull) for (const file of old) rmSync(file, { force: true });
+        const old = filesIn(dir);
+        const moved = old.length < mostFiles ? [] : moveTo(made, old, isLive);
+        made.close();
+        if (moved.length > 0) {
+          closeAll(places().values());
+          known = undefined;
+        }
+        for (const file of moved) rmSync(file, { force: true });
         removeLeft(dir);
       } catch {
         return;
-      } finally {
-        known = new Map([...places(), ...target.places]);
-        target = undefined;
       }
     },
   };
 }
 
+/** Adds to `target` what `files` hold and `isLive` wants. Gives those that are no longer needed: the largest stays as long as half of it is wanted. */
+function moveTo(target: Target, files: readonly string[], isLive: (key: string) => boolean): string[] {
+  const all = files.map((file) => ({ file, places: readIndex(file) }));
+  const last = new Map(all.flatMap(({ places }) => places));
+  const isWanted = ([key, place]: [string, Place]) => last.get(key) === place && !target.places.has(key) && isLive(key);
+  const [largest] = all.toSorted((a, b) => b.places.length - a.places.length);
+  const moved = all.filter((one) => one !== largest || 2 * one.places.filter(isWanted).length < one.places.length);
+  for (const [key, place] of moved.flatMap(({ places }) => places.filter(isWanted))) {
+    const content = readWhole(place);
+    if (content) target.add(key, content);
+  }
+  closeAll(all.flatMap(({ places }) => places.map(([, place]) => place)));
+  return moved.map(({ file }) => file);
+}
+
+function closeAll(places: Iterable<Place>): void {
+  for (const handle of new Set(Array.from(places, (place) => place.handle))) closeSync(handle);
+}
+
 interface Target {
   places: Map<string, Place>;
-  add(key: string, content: Uint8Array): void;
+  add(key: string, content: string | Uint8Array): void;
+  /** Lets what was added be read. */
+  flush(): void;
   /** Gives the file its index and its name. */
   close(): void;
 }
+
+/** Bytes that are written at once. */
+const chunk = 1 << 20;
 
 function openTarget(dir: string): Target {
   mkdirSync(dir, { recursive: true });
   const name = join(dir, `${(lastTime = Math.max(lastTime + 1, Date.now() * 1000)).toString(36)}-${process.pid}-${threadId}`);
   const handle = openSync(name + unfinished, 'wx+');
   const places = new Map<string, Place>();
-  let size = 0;
-  const write = (bytes: Buffer) => {
-    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done, bytes.length - done, size + done);
-    size += bytes.length;
+  let [buffer, used, written] = [Buffer.allocUnsafe(chunk), 0, 0];
+  const flush = () => {
+    for (let done = 0; done < used; ) done += writeSync(handle, buffer, done, used - done, written + done);
+    [written, used] = [written + used, 0];
   };
+  /** The next `length` bytes. */
+  const take = (length: number): Buffer => {
+    if (used + length > buffer.length) flush();
+    if (length > buffer.length) buffer = Buffer.allocUnsafe(length);
+    return buffer.subarray(used, (used += length));
+  };
+  const put = (target: Buffer, content: string | Uint8Array) => void (typeof content === 'string' ? target.write(content) : target.set(content));
   return {
     places,
+    flush,
     add(key, content) {
-      const start = size;
-      write(Buffer.concat([Buffer.from(digest(content)), content]));
-      places.set(key, { handle, start, length: size - start });
+      const length = sumLength + Buffer.byteLength(content);
+      const target = take(length);
+      put(target.subarray(sumLength), content);
+      target.writeUInt32BE(crc32(target.subarray(sumLength)));
+      places.set(key, { handle, start: written + used - length, length });
     },
     close() {
-      const index = Buffer.from(JSON.stringify(Array.from(places, ([key, { start, length }]): Index[number] => [key, start, length])));
-      write(Buffer.concat([index, Buffer.from(lastLine(index))]));
+      const index = JSON.stringify(Array.from(places, ([key, { start, length }]): Index[number] => [key, start, length]));
+      for (const part of [index, lastLine(Buffer.from(index))]) put(take(Buffer.byteLength(part)), part);
+      flush();
       renameSync(name + unfinished, name + finished);
     },
   };
@@ -143,9 +178,11 @@ function lastLine(index: Uint8Array): string {
 
 function readWhole({ handle, start, length }: Place): Buffer | undefined {
   const bytes = read(handle, start, length);
-  const content = bytes.subarray(digestLength);
-  return bytes.length === length && bytes.toString('latin1', 0, digestLength) === digest(content) ? content : undefined;
+  const content = bytes.subarray(sumLength);
+  return bytes.length === length && crc32(content) === bytes.readUInt32BE() ? content : undefined;
 }
+
+const sumLength = 4;
 
 function read(handle: number, start: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);

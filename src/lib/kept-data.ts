@@ -10,7 +10,7 @@ export interface Kept<Data, Part extends Uint8Array = Uint8Array> {
   parts: readonly Part[];
 }
 
-/** Version, checksum of all that follows, length of the data. */
+/** Version, checksum of everything else, length of the data. */
 const lineLength = 32 + 8 + 8;
 
 /** What was kept in `file` by the same `version` (a digest). Parts whose sizes divide by four begin where an Uint32Array can. */
@@ -19,7 +19,7 @@ export function recallData<Data>(file: string, version: string): Kept<Data, Buff
     const bytes = readFileSync(file);
     const rest = bytes.subarray(lineLength);
     const length = Number.parseInt(bytes.toString('latin1', 40, 48), 16);
-    if (bytes.toString('latin1', 0, lineLength) !== firstLine(version, crc32(rest), length)) return undefined;
+    if (bytes.toString('latin1', 0, lineLength) !== firstLine(version, length, [rest])) return undefined;
     const { data, sizes } = JSON.parse(rest.toString('utf8', 0, length)) as Stored<Data>;
     let end = length;
     return { data, parts: sizes.map((size) => rest.subarray(end, (end += size))) };
@@ -32,8 +32,7 @@ export function recallData<Data>(file: string, version: string): Kept<Data, Buff
 export function keepData<Data>(file: string, version: string, { data, parts }: Kept<Data>): void {
   const head = Buffer.from(JSON.stringify({ data, sizes: parts.map(({ length }) => length) } satisfies Stored<Data>));
   const padded = Buffer.concat([head, Buffer.alloc(3 - ((head.length + 3) % 4), ' ')]);
-  const sum = [padded, ...parts].reduce((value, part) => crc32(part, value), 0);
-  keepFile(file, [Buffer.from(firstLine(version, sum, padded.length)), padded, ...parts]);
+  keepFile(file, [Buffer.from(firstLine(version, padded.length, [padded, ...parts])), padded, ...parts]);
 }
 
 interface Stored<Data> {
@@ -41,6 +40,10 @@ interface Stored<Data> {
   sizes: readonly number[];
 }
 
-function firstLine(version: string, sum: number, length: number): string {
-  return version + [sum, length].map((value) => value.toString(16).padStart(8, '0')).join('');
+function firstLine(version: string, length: number, rest: readonly Uint8Array[]): string {
+  return version + hex(rest.reduce((sum, part) => crc32(part, sum), length)) + hex(length);
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(8, '0');
 }

@@ -1,7 +1,32 @@
-/** A file that holds many files with what was learned of them: an index, and all bytes. */
+/** What was learned of many files: what is short stands in one file with an index, what is long in a heap. */
 import { join } from 'node:path';
 import { digest } from './hash.ts';
+import type { Heap } from './heap.ts';
 import { keepData, recallData } from './kept-data.ts';
+
+/** Keeps what is long. */
+export interface Store {
+  put(content: string | Buffer): Far;
+  /** What was put; undefined where it was lost. */
+  get(far: Far): Buffer | undefined;
+}
+
+/** The key of what lies in a heap, or what no heap would take. */
+export type Far = string | Buffer;
+
+/** A store whose long things lie in `heap`, or without one in memory. */
+export function makeStore(heap: Heap | undefined): Store {
+  return {
+    put(content) {
+      const key = digest(content);
+      return heap?.set(key, content) ? key : Buffer.from(content);
+    },
+    get: (far) => (typeof far === 'string' ? heap?.get(far) : far),
+  };
+}
+
+/** Characters from which on something is long. */
+const long = 512;
 
 /**
  * A file with what is known of it. Of most of it only numbers are in memory, which say where it lies in the bytes of the
@@ -10,74 +35,86 @@ import { keepData, recallData } from './kept-data.ts';
 export class KeptFile {
   /** Tells whether the file is still the same; empty where only its bytes can. */
   stamp: string;
-  #shard: Buffer;
-  #start: number;
-  #size: number;
-  /** For each fact the numbers of its topic and its key, and its size. */
-  #index: readonly number[];
-  #names: Names;
+  readonly source: Far;
+  #place: Place;
   #fresh: Fact[] | undefined;
 
-  /** The file whose `size` bytes begin at `start` of `shard`, followed by its facts. */
-  constructor(stamp: string, shard: Buffer, start = 0, size = shard.length, index: readonly number[] = [], names: Names = noNames) {
+  constructor(stamp: string, source: Far, place: Place = nowhere) {
     this.stamp = stamp;
-    this.#shard = shard;
-    this.#start = start;
-    this.#size = size;
-    this.#index = index;
-    this.#names = names;
-  }
-
-  get bytes(): Buffer {
-    return this.#shard.subarray(this.#start, this.#start + this.#size);
+    this.source = source;
+    this.#place = place;
   }
 
   /** What is known of `topic` under `key`. */
-  find<Value>(topic: string, key: string): { readonly value: Value } | undefined {
+  find<Value>(topic: string, key: string, store: Store): { readonly value: Value } | undefined {
     const fresh = this.#fresh?.find((fact) => fact.topic === topic);
-    if (fresh) return fresh.key === key ? new StoredValue(fresh.json, 0, fresh.json.length) : undefined;
-    const [wanted, under] = [this.#names.numbers.get(topic), this.#names.numbers.get(key)];
+    if (fresh) return fresh.key === key ? open(fresh, store) : undefined;
+    const { index, names, shard, start, far } = this.#place;
+    const [wanted, under] = [names.numbers.get(topic), names.numbers.get(key)];
     if (wanted === undefined || under === undefined) return undefined;
-    let at = this.#start + this.#size;
-    for (let fact = 0; fact < this.#index.length; fact += 3) {
-      const end = at + this.#index[fact + 2]!;
-      if (this.#index[fact] === wanted) return this.#index[fact + 1] === under ? new StoredValue(this.#shard, at, end) : undefined;
-      at = end;
+    for (let [fact, at] = [0, start]; fact < index.length; fact += 3) {
+      const size = index[fact + 2]!;
+      if (index[fact] !== wanted) at += Math.max(0, size);
+      else if (index[fact + 1] !== under) return undefined;
+      else return size < 0 ? openFar(far[-1 - size]!, store) : new StoredValue(shard, at, at + size);
     }
     return undefined;
   }
 
   /** Puts a fact in the place of what was known of its topic. */
-  learn(topic: string, key: string, json: Buffer): void {
-    this.#fresh = [...(this.#fresh ?? []).filter((fact) => fact.topic !== topic), { topic, key, json }];
+  learn(topic: string, key: string, json: string, store: Store): void {
+    const fact = json.length < long ? { topic, key, json } : { topic, key, far: store.put(json) };
+    this.#fresh = [...(this.#fresh ?? []).filter((other) => other.topic !== topic), fact];
   }
 
   /** Everything that is known. */
   facts(): Fact[] {
     const fresh = this.#fresh ?? [];
-    let at = this.#start + this.#size;
-    const old = Array.from({ length: this.#index.length / 3 }, (_, fact): Fact => {
-      const [topic, key, size] = this.#index.slice(3 * fact, 3 * fact + 3) as [number, number, number];
-      return { topic: this.#names.list[topic]!, key: this.#names.list[key]!, json: this.#shard.subarray(at, (at += size)) };
+    const { index, names, shard, start, far } = this.#place;
+    let at = start;
+    const old = Array.from({ length: index.length / 3 }, (_, fact): Fact => {
+      const [topic, key, size] = index.slice(3 * fact, 3 * fact + 3) as [number, number, number];
+      const name = { topic: names.list[topic]!, key: names.list[key]! };
+      return size < 0 ? { ...name, far: far[-1 - size]! } : { ...name, json: shard.subarray(at, (at += size)) };
     });
     return [...old.filter(({ topic }) => !fresh.some((fact) => fact.topic === topic)), ...fresh];
   }
 
+  /** Everything long that it has, its source first. */
+  far(): Far[] {
+    return [this.source, ...this.facts().flatMap(({ far }) => far ?? [])];
+  }
+
   /** Takes over how `other`, which is the same file, lies in memory. */
   become(other: KeptFile): void {
-    this.#shard = other.#shard;
-    this.#start = other.#start;
-    this.#size = other.#size;
-    this.#index = other.#index;
-    this.#names = other.#names;
+    this.#place = other.#place;
     this.#fresh = undefined;
   }
 }
 
-interface Fact {
-  topic: string;
-  key: string;
-  json: Buffer;
+/** Something that is known: as JSON where it is short. */
+type Fact = { topic: string; key: string } & ({ json: string | Buffer; far?: undefined } | { far: Far });
+
+/** Where the facts of a file lie. */
+interface Place {
+  shard: Buffer;
+  /** Where the first short one begins. */
+  start: number;
+  /** For each fact the numbers of its topic and its key, and its size; of a long one, -1 less its number in `far`. */
+  index: readonly number[];
+  far: readonly Far[];
+  names: Names;
+}
+
+function open<Value>(fact: Fact, store: Store): { readonly value: Value } | undefined {
+  if (fact.far !== undefined) return openFar(fact.far, store);
+  const { json } = fact;
+  return { get value() { return parse<Value>(json.toString()); } };
+}
+
+function openFar<Value>(far: Far, store: Store): { readonly value: Value } | undefined {
+  const json = store.get(far)?.toString();
+  return json === undefined ? undefined : { get value() { return parse<Value>(json); } };
 }
 
 /** A value as JSON in the `bytes` from `start` to `end`, read each time that it is asked for. */
@@ -93,9 +130,12 @@ class StoredValue<Value> {
   }
 
   get value(): Value {
-    const json = this.#bytes.toString('utf8', this.#start, this.#end);
-    return json === '[]' ? ([] as Value) : (JSON.parse(json) as Value); // most checks find nothing in most files
+    return parse(this.#bytes.toString('utf8', this.#start, this.#end));
   }
+}
+
+function parse<Value>(json: string): Value {
+  return json === '[]' ? ([] as Value) : (JSON.parse(json) as Value); // most checks find nothing in most files
 }
 
 /** The topics and keys of a shard by number. */
@@ -104,11 +144,11 @@ interface Names {
   numbers: ReadonlyMap<string, number>;
 }
 
-const noNames: Names = { list: [], numbers: new Map() };
+const nowhere: Place = { shard: Buffer.alloc(0), start: 0, index: [], far: [], names: { list: [], numbers: new Map() } };
 
 interface Index {
   names: string[];
-  files: [path: string, stamp: string, size: number, facts: number[]][];
+  files: [path: string, stamp: string, source: Far, facts: number[], far: Far[]][];
 }
 
 /** The shard `number` of the folder `dir` by path; empty when it is damaged or of another version. */
@@ -117,13 +157,12 @@ export function readShard(dir: string, number: number, version: string): Map<str
   return new Map(known && filesOf(known.data, known.parts[0]!));
 }
 
-function* filesOf({ names: list, files }: Index, bytes: Buffer): Generator<[string, KeptFile]> {
+function* filesOf({ names: list, files }: Index, shard: Buffer): Generator<[string, KeptFile]> {
   const names: Names = { list, numbers: new Map(list.map((name, number) => [name, number])) };
-  let at = 0;
-  for (const [path, stamp, size, facts] of files) {
-    yield [path, new KeptFile(stamp, bytes, at, size, facts, names)];
-    at += size;
-    for (let fact = 2; fact < facts.length; fact += 3) at += facts[fact]!;
+  let start = 0;
+  for (const [path, stamp, source, index, far] of files) {
+    yield [path, new KeptFile(stamp, source, { shard, start, index, far, names })];
+    for (let fact = 2; fact < index.length; fact += 3) start += Math.max(0, index[fact]!);
   }
 }
 
@@ -133,14 +172,26 @@ export function writeShard(dir: string, number: number, version: string, kept: R
   const numberOf = (name: string) => numbers.get(name) ?? numbers.set(name, numbers.size).size - 1;
   const pieces: Buffer[] = [];
   const files = Array.from(kept, ([path, file]): Index['files'][number] => {
-    const facts = file.facts();
-    pieces.push(file.bytes, ...facts.map(({ json }) => json));
-    return [path, file.stamp, file.bytes.length, facts.flatMap(({ topic, key, json }) => [numberOf(topic), numberOf(key), json.length])];
+    const far: Far[] = [];
+    const facts = file.facts().flatMap((fact) => {
+      const [topic, key] = [numberOf(fact.topic), numberOf(fact.key)];
+      if (fact.far !== undefined) return [topic, key, -far.push(fact.far)];
+      const json = Buffer.from(fact.json);
+      pieces.push(json);
+      return [topic, key, json.length];
+    });
+    return [path, file.stamp, file.source, facts, far];
   });
   const index: Index = { names: [...numbers.keys()], files };
   const bytes = Buffer.concat(pieces);
-  keepData(fileOf(dir, number), digest(version), { data: index, parts: [bytes] });
+  const printed: Index = { ...index, files: files.map(([path, stamp, source, facts, far]) => [path, stamp, keyOf(source), facts, far.map(keyOf)]) };
+  keepData(fileOf(dir, number), digest(version), { data: printed, parts: [bytes] });
   for (const [path, file] of filesOf(index, bytes)) kept.get(path)!.become(file);
+}
+
+/** What no heap would take is unknown to the next run. */
+function keyOf(far: Far): string {
+  return typeof far === 'string' ? far : '';
 }
 
 function fileOf(dir: string, number: number): string {

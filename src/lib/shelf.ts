@@ -1,10 +1,14 @@
 /**
  * What was learned of files, kept between runs: a file whose stamp is still the same is not even read. Its bytes are kept
- * with it, since a few large files are read much faster than a thousand small ones. Whatever is damaged counts as unknown.
+ * with it, since a few large files are read much faster than a thousand small ones, and so that what was learned and the
+ * bytes are of one moment. Whatever is damaged counts as unknown.
  */
 import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { shareOf } from './hash.ts';
-import { KeptFile, readShard, writeShard } from './shard.ts';
+import { openHeap } from './heap.ts';
+import { once } from './once.ts';
+import { KeptFile, makeStore, readShard, writeShard, type Store } from './shard.ts';
 import { stampOf } from './stamp.ts';
 
 export interface Shelf {
@@ -48,6 +52,8 @@ const shardCount = 16;
  */
 export function openShelf(dir?: string, version = '', now: () => number = Date.now): Shelf {
   const shards = new Map<number, Shard>();
+  const heap = dir === undefined ? undefined : openHeap(join(dir, 'long'));
+  const store = makeStore(heap);
   const openShard = (number: number): Shard => {
     let shard = shards.get(number);
     if (!shard) shards.set(number, (shard = { kept: dir === undefined ? new Map() : readShard(dir, number, version), taken: new Set(), isNew: false }));
@@ -56,7 +62,7 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
   return {
     take(path) {
       const stats = statSync(path, { throwIfNoEntry: false });
-      return stats?.isFile() ? makeLeaf(path, stats.size, stampOf(stats, now()), openShard(shardOf(path))) : undefined;
+      return stats?.isFile() ? makeLeaf(path, stats.size, stampOf(stats, now()), openShard(shardOf(path)), store) : undefined;
     },
     isEmpty: () => Array.from({ length: shardCount }, (_, number) => openShard(number)).every(({ kept }) => kept.size === 0),
     save() {
@@ -65,6 +71,8 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
         if (shard.isNew && dir !== undefined) writeShard(dir, number, version, shard.kept);
         shard.isNew = false;
       }
+      const live = once(() => new Set(shards.values().flatMap(({ kept }) => kept.values()).flatMap((file) => file.far())));
+      heap?.save((key) => live().has(key));
     },
   };
 }
@@ -74,33 +82,33 @@ export function shardOf(path: string): number {
   return shareOf(path, shardCount);
 }
 
-function makeLeaf(path: string, size: number, stamp: string, shard: Shard): Leaf {
+function makeLeaf(path: string, size: number, stamp: string, shard: Shard, store: Store): Leaf {
   let opened: KeptFile | undefined;
-  const open = () => (opened ??= openKept(path, stamp, shard));
+  const open = () => (opened ??= openKept(path, stamp, shard, store));
   return {
     size,
     get bytes() {
-      return open().bytes;
+      return store.get(open().source) ?? readFileSync(path);
     },
     keep<Value>(topic: string, key: string, make: () => Value | undefined): Fact<Value> | undefined {
       const file = open();
-      const known = file.find<Value>(topic, key);
+      const known = file.find<Value>(topic, key, store);
       if (known) return known;
       const value = make();
       if (value === undefined) return undefined;
-      file.learn(topic, key, Buffer.from(JSON.stringify(value)));
+      file.learn(topic, key, JSON.stringify(value), store);
       shard.isNew = true;
-      return { value };
+      return file.find<Value>(topic, key, store) ?? { value }; // `value` may hold on to the whole text that it was cut from
     },
   };
 }
 
-function openKept(path: string, stamp: string, shard: Shard): KeptFile {
+function openKept(path: string, stamp: string, shard: Shard, store: Store): KeptFile {
   shard.taken.add(path);
   const known = shard.kept.get(path);
   if (known && stamp !== '' && known.stamp === stamp) return known;
   const bytes = readFileSync(path);
-  const kept = known && bytes.equals(known.bytes) ? known : new KeptFile(stamp, bytes);
+  const kept = known && store.get(known.source)?.equals(bytes) ? known : new KeptFile(stamp, store.put(bytes));
   if (kept !== known || kept.stamp !== stamp) shard.isNew = true;
   kept.stamp = stamp;
   shard.kept.set(path, kept);

@@ -23,7 +23,7 @@ export function openMarkupCache(dir: string, version: string = markupVersion()):
       const known = heap.get(key);
       if (known) return { document: JSON.parse(known.toString()) as Document, problems: [] };
       const compiled = compileBody(source);
-      if (compiled.problems.length === 0) heap.set(key, Buffer.from(JSON.stringify(compiled.document)));
+      if (compiled.problems.length === 0) heap.set(key, JSON.stringify(compiled.document));
       return compiled;
     },
     save: heap.save,

@@ -32,6 +32,24 @@ test('many files become one, with the last of what was kept under each key', () 
   assert.deepEqual(Array.from({ length: 30 }, (_, turn) => textIn(dir, `第${turn}个`)), Array.from({ length: 30 }, (_, turn) => `值${turn}`));
 });
 
+test('of many files the largest stays as long as half of it is wanted, and what nobody wants goes with the others', () => {
+  const dir = tempDir();
+  const keep = (...keys: string[]) => {
+    const heap = openHeap(dir);
+    for (const key of keys) heap.set(key, Buffer.from('值'));
+    heap.save((key) => !key.startsWith('旧'));
+  };
+  keep('甲', '乙', '旧一');
+  const [largest] = readdirSync(dir);
+  const has = (...keys: string[]) => keys.filter((key) => textIn(dir, key) !== undefined);
+  for (let turn = 0; turn < 24; turn += 1) keep(`旧${turn}`, '丙');
+  assert.ok(readdirSync(dir).includes(largest!));
+  assert.deepEqual(has('甲', '乙', '丙', '旧一', '旧2'), ['甲', '乙', '丙', '旧一']);
+  for (let turn = 0; turn < 24; turn += 1) keep('甲', '乙');
+  assert.equal(readdirSync(dir).includes(largest!), false);
+  assert.deepEqual(has('甲', '乙', '丙', '旧一', '旧2'), ['甲', '乙', '丙']);
+});
+
 test('one that is open for long holds few files open', { skip: existsSync('/proc/self/fd') ? false : 'Only Linux tells which files are open.' }, () => {
   const dir = tempDir();
   const heap = openHeap(dir);
@@ -53,7 +71,8 @@ test('damage costs what it hits', () => {
   heap.save();
   const file = join(dir, readdirSync(dir)[0]!);
   const whole = readFileSync(file);
-  writeFileSync(file, Buffer.from(whole.toString().replace('甲', '丙')));
+  whole[whole.indexOf('甲')]! ^= 1;
+  writeFileSync(file, whole);
   assert.deepEqual([textIn(dir, 'a'), textIn(dir, 'b')], [undefined, '乙']);
   appendFileSync(file, ' ');
   assert.equal(textIn(dir, 'b'), undefined);

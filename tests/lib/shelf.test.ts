@@ -70,6 +70,22 @@ test('a shard that is cut off, altered, empty or no shard at all counts as unkno
   assert.deepEqual(ask(dir, file), { made: false, length: text.length });
 });
 
+test('what is long is found again, and of what is damaged the rest', () => {
+  const { dir, file } = filled();
+  const long = '长答案'.repeat(200);
+  const known = (otherText: string, otherLength: number) => {
+    const shelf = openShelf(dir, '1', () => Date.now() + 3000);
+    const leaf = shelf.take(file)!;
+    const found = [leaf.keep('text', '', () => otherText)!.value, leaf.keep('size', '', () => otherLength)!.value, leaf.bytes.toString()];
+    shelf.save();
+    return found;
+  };
+  assert.deepEqual(known(long, 7), [long, 7, text]);
+  assert.deepEqual(known('', 0), [long, 7, text]);
+  for (const name of readdirSync(join(dir, 'long'))) writeFileSync(join(dir, 'long', name), '损坏');
+  assert.deepEqual(known('新写的', 0), ['新写的', 7, text]);
+});
+
 test('files that are gone are forgotten, folders are no files, and a folder that cannot be written does no harm', () => {
   const { dir, file } = filled();
   const shelf = openShelf(dir, '1');
@@ -79,7 +95,7 @@ test('files that are gone are forgotten, folders are no files, and a folder that
     shelf.take(`${other}.${at}`)!.keep('length', '', () => 1);
   }
   shelf.save();
-  assert.equal(readdirSync(dir).some((name) => readFileSync(join(dir, name)).includes(file)), false);
+  assert.equal(readdirSync(dir, { withFileTypes: true }).some((item) => item.isFile() && readFileSync(join(dir, item.name)).includes(file)), false);
   assert.equal(openShelf(dir, '1').take(dir), undefined);
   assert.equal(openShelf(dir, '1').take(join(dir, 'nothing')), undefined);
   const blocked = join(makeContent({ file: '' }), 'file', 'below');
