@@ -1,42 +1,42 @@
 /**
- * Writing down what a computation reads, by name, so that it need not be made again while all of that stays the same.
+ * Writing down which facts a computation reads, by number, so that it need not be made again while all of them stay the same.
  * One computation is traced at a time; one inside another counts for both.
  */
 
-let reads: Set<string> | undefined;
+let reads: Set<number> | undefined;
 
-/** What was made, and the names of all facts that were read for it. */
+/** What was made, and the numbers of all facts that were read for it. */
 export interface Traced<Value> {
   value: Value;
-  reads: ReadonlySet<string>;
+  reads: ReadonlySet<number>;
 }
 
-/** Writes down that the fact `name` was read. */
-export function note(name: string): void {
-  reads?.add(name);
+/** Writes down that `fact` was read. */
+export function note(fact: number): void {
+  reads?.add(fact);
 }
 
 /** What `make` makes, traced until it is done. */
 export async function trace<Value>(make: () => Value | Promise<Value>): Promise<Traced<Value>> {
   const outer = reads;
-  const own = (reads = new Set<string>());
+  const own = (reads = new Set<number>());
   try {
     return { value: await make(), reads: own };
   } finally {
     reads = outer;
-    for (const name of own) note(name);
+    for (const fact of own) note(fact);
   }
 }
 
 /** The same for what needs no waiting: a file may have a hundred thousand pieces. */
 export function traceNow<Value>(make: () => Value): Traced<Value> {
   const outer = reads;
-  const own = (reads = new Set<string>());
+  const own = (reads = new Set<number>());
   try {
     return { value: make(), reads: own };
   } finally {
     reads = outer;
-    for (const name of own) note(name);
+    for (const fact of own) note(fact);
   }
 }
 

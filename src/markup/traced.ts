@@ -1,8 +1,9 @@
 /**
- * An edition that notes what is read of it (see lib/trace.ts). Every accessor notes one fact by name, and for each
- * name there is a digest of what would be read now: as long as those are the same, a computation would make the same.
+ * An edition that notes what is read of it (see lib/trace.ts). Every accessor notes one fact, and for each
+ * there is a digest of what would be read now: as long as those are the same, a computation would make the same.
  * The settings of the site are no fact: whoever keeps results keeps them for one site.yaml.
  */
+import { Facts } from '#lib/facts.ts';
 import { digest } from '#lib/hash.ts';
 import { note } from '#lib/trace.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
@@ -10,8 +11,9 @@ import type { Site } from '#model/site.ts';
 import type { Edition } from './edition.ts';
 
 export interface TracedEdition extends Edition {
-  /** The fact `name` as it is now, or a digest of it. Names that no accessor gives are empty. */
-  fact(name: string): string;
+  facts: Facts;
+  /** A fact as it is now, or a digest of it; empty where there is none any more. */
+  fact(number: number): string;
 }
 
 /** Characters of what is short enough to stand for itself: most facts are a day, a state, a digest. */
@@ -19,24 +21,11 @@ const longest = 66;
 
 type Item = Entry | TrustPage;
 
-/** `edition`, noting what is read of it; `picture` knows the images that were made ready for it. */
-export function traceEdition(edition: Edition, picture: Edition['picture'] = edition.picture): TracedEdition {
+/** `edition`, noting as `facts` what is read of it; `picture` knows the images that were made ready for it. */
+export function traceEdition(edition: Edition, facts: Facts, picture: Edition['picture'] = edition.picture): TracedEdition {
   const { site: bare } = edition;
-  const traced = new Map<Item, Item>();
-  const wrap = <Kind extends Item>(item: Kind): Kind => {
-    let found = traced.get(item) as Kind | undefined;
-    if (!found) traced.set(item, (found = traceItem(item)));
-    return found;
-  };
-  const wrapAll = <Kind extends Item>(items: readonly Kind[]): readonly Kind[] => items.map(wrap);
-  const bareOf = <Kind extends Item>(item: Kind): Kind => bare.find(item.ref) as Kind;
-  const refs = (items: readonly Item[]) => items.map(({ ref }) => ref).join('\n');
-  const entries = wrapAll(bare.entries);
-  const kinds = new Map(bare.kinds.map(({ id }) => [id, wrapAll(bare.ofKind(id))]));
-  const [tombstones, pages] = [wrapAll(bare.tombstones), wrapAll(bare.pages)];
-
   /** What each kind of fact says of its subject. */
-  const facts: Record<string, (subject: string) => string> = {
+  const says = {
     data: (ref) => withItem(ref, (item) => edition.digests(item).data),
     body: (ref) => withItem(ref, (item) => Object.values(edition.digests(item)).join()),
     life: (ref) => (bare.entry(ref) ? 'entry' : (bare.find(ref)?.path ?? '')),
@@ -61,7 +50,22 @@ export function traceEdition(edition: Edition, picture: Edition['picture'] = edi
     pages: () => refs(bare.pages),
     linked: () => refs(edition.linked),
     today: () => bare.today,
+  } satisfies Record<string, (subject: string) => string>;
+  const of = Object.fromEntries(Object.keys(says).map((kind) => [kind, facts.of(kind)])) as Record<keyof typeof says, (subject: string) => number>;
+
+  const traced = new Map<Item, Item>();
+  const wrap = <Kind extends Item>(item: Kind): Kind => {
+    let found = traced.get(item) as Kind | undefined;
+    if (!found) traced.set(item, (found = ('kind' in item ? new TracedEntry(item, of.data(item.ref)) : new TracedPage(item, of.data(item.ref))) as Item as Kind));
+    return found;
   };
+  const wrapAll = <Kind extends Item>(items: readonly Kind[]): readonly Kind[] => items.map(wrap);
+  const bareOf = <Kind extends Item>(item: Kind): Kind => bare.find(item.ref) as Kind;
+  const refs = (items: readonly Item[]) => items.map(({ ref }) => ref).join('\n');
+  const entries = wrapAll(bare.entries);
+  const kinds = new Map(bare.kinds.map(({ id }) => [id, wrapAll(bare.ofKind(id))]));
+  const [tombstones, pages] = [wrapAll(bare.tombstones), wrapAll(bare.pages)];
+
   const withItem = (ref: string, say: (item: Item) => string) => {
     const item = bare.find(ref);
     return item ? say(item) : '';
@@ -74,76 +78,114 @@ export function traceEdition(edition: Edition, picture: Edition['picture'] = edi
   const site: Site = {
     ...bare,
     get today() {
-      return noted('today', bare.today);
+      return noted(of.today(''), bare.today);
     },
     get entries() {
-      return noted('entries', entries);
+      return noted(of.entries(''), entries);
     },
     get tombstones() {
-      return noted('tombstones', tombstones);
+      return noted(of.tombstones(''), tombstones);
     },
     get pages() {
-      return noted('pages', pages);
+      return noted(of.pages(''), pages);
     },
     get lists() {
-      return noted('lists', lists);
+      return noted(of.lists(''), lists);
     },
     get feeds() {
-      return noted('feeds', feeds);
+      return noted(of.feeds(''), feeds);
     },
-    find: (ref) => noted(`life ${ref}`, wrapSome(bare.find(ref))),
-    at: (path) => noted(`at ${path}`, wrapSome(bare.at(path))),
-    entry: (ref) => noted(`life ${ref}`, wrapSome(bare.entry(ref))),
-    ofKind: (id) => noted(`kind ${id}`, kinds.get(id) ?? []),
+    find: (ref) => noted(of.life(ref), wrapSome(bare.find(ref))),
+    at: (path) => noted(of.at(path), wrapSome(bare.at(path))),
+    entry: (ref) => noted(of.life(ref), wrapSome(bare.entry(ref))),
+    ofKind: (id) => noted(of.kind(id), kinds.get(id) ?? []),
     beside: (entry) => {
       const [before, after] = bare.beside(bareOf(entry));
-      return noted(`beside ${entry.ref}`, [wrapSome(before), wrapSome(after)] as const);
+      return noted(of.beside(entry.ref), [wrapSome(before), wrapSome(after)] as const);
     },
-    after: (entry, count) => noted(`after ${entry.ref}`, wrapAll(bare.after(bareOf(entry), count))),
-    relations: (ref) => noted(`relations ${ref}`, bare.relations(ref)),
-    review: (entry) => noted(`review ${entry.ref}`, bare.review(bareOf(entry))),
-    changedOn: (entry) => noted(`changed ${entry.ref}`, bare.changedOn(bareOf(entry))),
+    after: (entry, count) => noted(of.after(entry.ref), wrapAll(bare.after(bareOf(entry), count))),
+    relations: (ref) => noted(of.relations(ref), bare.relations(ref)),
+    review: (entry) => noted(of.review(entry.ref), bare.review(bareOf(entry))),
+    changedOn: (entry) => noted(of.changed(entry.ref), bare.changedOn(bareOf(entry))),
   };
   const wrapSome = <Kind extends Item>(item: Kind | undefined) => item && wrap(item);
   const lists = bare.lists.map((list) => {
     const shown = wrapAll(list.entries);
-    return { ...list, get entries() { return noted(`list ${list.path}`, shown); }, initials: () => noted(`initials ${list.path}`, list.initials()) };
+    return { ...list, get entries() { return noted(of.list(list.path), shown); }, initials: () => noted(of.initials(list.path), list.initials()) };
   });
   const feeds = bare.feeds.map((feed) => {
     const shown = wrapAll(feed.entries);
-    return { ...feed, get updated() { return noted(`feed ${feed.path}`, feed.updated); }, get entries() { return noted(`feed ${feed.path}`, shown); } };
+    return { ...feed, get updated() { return noted(of.feed(feed.path), feed.updated); }, get entries() { return noted(of.feed(feed.path), shown); } };
   });
   const linked = wrapAll(edition.linked);
 
   return {
     site,
-    document: (item) => noted(`body ${item.ref}`, edition.document(bareOf(item))),
-    leads: (item) => noted(`body ${item.ref}`, edition.leads(bareOf(item))),
-    terms: (item) => noted(`body ${item.ref}`, edition.terms(bareOf(item))),
-    digests: (item) => noted(`body ${item.ref}`, edition.digests(bareOf(item))),
-    meaning: (entry) => noted(`meaning ${entry.ref}`, edition.meaning(bareOf(entry))),
-    picture: (path) => noted(`picture ${path}`, picture(path)),
-    inbound: (ref) => noted(`inbound ${ref}`, edition.inbound(ref)),
-    uses: (ref) => noted(`uses ${ref}`, edition.uses(ref)),
+    document: (item) => noted(of.body(item.ref), edition.document(bareOf(item))),
+    leads: (item) => noted(of.body(item.ref), edition.leads(bareOf(item))),
+    terms: (item) => noted(of.body(item.ref), edition.terms(bareOf(item))),
+    digests: (item) => noted(of.body(item.ref), edition.digests(bareOf(item))),
+    meaning: (entry) => noted(of.meaning(entry.ref), edition.meaning(bareOf(entry))),
+    picture: (path) => noted(of.picture(path), picture(path)),
+    inbound: (ref) => noted(of.inbound(ref), edition.inbound(ref)),
+    uses: (ref) => noted(of.uses(ref), edition.uses(ref)),
     get linked() {
-      return noted('linked', linked);
+      return noted(of.linked(''), linked);
     },
-    fact(name) {
-      const [kind = '', subject = ''] = name.split(' ', 2);
-      const value = facts[kind]?.(subject) ?? '';
+    facts,
+    fact(number) {
+      const [kind, subject] = facts.name(number);
+      const value = kind in says ? says[kind as keyof typeof says](subject) : '';
       return value.length <= longest ? value : digest(value);
     },
   };
 }
 
-/** `value`, once it is written down that `name` was read. */
-function noted<Value>(name: string, value: Value): Value {
-  note(name);
+/** `value`, once it is written down that `fact` was read. */
+function noted<Value>(fact: number, value: Value): Value {
+  note(fact);
   return value;
 }
 
-/** `item` with its fields and its code as one fact. What never changes for a reference (slug, path, kind) is none. */
-function traceItem<Kind extends Item>(item: Kind): Kind {
-  const fact = `data ${item.ref}`;
-  return Object.defineProperties({ ...item }, Object.fromEntries(['data', 'source', 'codeFiles'].filter((name) => name in item).map((name) => [name, { get: () => noted(fact, item[name as keyof Kind]), enumerable: true }])));
+/** A page with what is written in it as one fact. What never changes for a reference (slug, path, kind) is none. */
+class TracedPage<Of extends Item = TrustPage> {
+  readonly slug: string;
+  readonly ref: string;
+  readonly path: string;
+  readonly #item: Of;
+  readonly #fact: number;
+
+  constructor(item: Of, fact: number) {
+    this.slug = item.slug;
+    this.ref = item.ref;
+    this.path = item.path;
+    this.#item = item;
+    this.#fact = fact;
+  }
+
+  /** The page, to read what is written in it. */
+  protected get read(): Of {
+    return noted(this.#fact, this.#item);
+  }
+
+  get data(): Of['data'] {
+    return this.read.data;
+  }
+
+  get source(): Of['source'] {
+    return this.read.source;
+  }
+}
+
+class TracedEntry extends TracedPage<Entry> {
+  readonly kind: Entry['kind'];
+
+  constructor(entry: Entry, fact: number) {
+    super(entry, fact);
+    this.kind = entry.kind;
+  }
+
+  get codeFiles(): Entry['codeFiles'] {
+    return this.read.codeFiles;
+  }
 }

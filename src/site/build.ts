@@ -15,7 +15,8 @@ import { checkImages, prepareImages } from './images/images.ts';
 import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
 import { isAsWritten, openMaker, type Maker } from './products/make.ts';
-import { readState, writeState, type FileState, type State } from './products/state.ts';
+import { readState, unpackState, writeState } from './products/packed-state.ts';
+import type { FileState, State } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, openBuckets, outputUnits, ownUnits, pageUnits, searchUnits } from './products/units.ts';
 import { cacheDir, sourceDigest } from './project.ts';
@@ -79,9 +80,9 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     onStage('templates');
     const templates = (await compiling)!;
     const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
-    const traced = traceEdition(edition, (path) => images.pictures.get(path));
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
     const before = readState(stateFile);
+    const traced = traceEdition(edition, before.facts, (path) => images.pictures.get(path));
     const count = share || before.version === version ? 0 : countThreads(edition.site.entries.length, memory, cores);
     const buckets = openBuckets();
     if (count > 0) threads = startThreads({ options, templates, pictures: images.pictures, version, stateFile, out, dir: staging.dir, buckets }, count, memory);
@@ -147,7 +148,7 @@ async function makeUnits({ edition, templates, copies, share, maker, buckets, th
   }
   onStage('pages');
   await makeAll(ownUnits([...pages, ...outputs], buckets));
-  for (const made of (await threads?.made()) ?? []) maker.take(made);
+  for (const made of (await threads?.made()) ?? []) maker.take(unpackState(made.state), made.kept);
   if (!share) await makeAll(collectingUnits(edition, maker.text), onOutput);
   return pages.length;
 }
@@ -199,5 +200,5 @@ async function templatesFor({ contentDir, url }: LoadOptions): Promise<Templates
 }
 
 function stateFileOf(out: string): string {
-  return `${cacheDir}/builds/${digest(out)}.json`;
+  return `${cacheDir}/builds/${digest(out)}.state`;
 }

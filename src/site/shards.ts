@@ -5,7 +5,8 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digest, shareOf } from '#lib/hash.ts';
-import { addUnits, emptyState, readState, type State } from './products/state.ts';
+import { readState } from './products/packed-state.ts';
+import { addUnits, openState, type State } from './products/state.ts';
 
 /** Which share of the entries a build makes: share `number`, from 1, of `count`. */
 export interface Share {
@@ -14,7 +15,7 @@ export interface Share {
 }
 
 /** The state of a share, in its own folder, so that it travels with it. No dot before it: some tools that copy folders leave such files out. */
-export const shardStateFile = 'lede-shard.json';
+export const shardStateFile = 'lede-shard.state';
 
 /** Whether the page at `path` is of the share. It stays so when other entries come and go. */
 export function isInShare(path: string, { number, count }: Share): boolean {
@@ -39,7 +40,7 @@ export function uniteShards(dirs: readonly string[], to: string): State {
   const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
   if (twice !== undefined) throw new ShardError(`Share ${twice} of ${count} is there twice. Name each share once.`);
   mkdirSync(to, { recursive: true });
-  const state = emptyState(first!.state.version);
+  const state = openState(first!.state.version);
   for (const shard of shards) take(shard, to, state);
   return state;
 }
@@ -55,7 +56,7 @@ function take({ dir: from, state: shard }: { dir: string; state: State }, to: st
     const { size, mtimeMs } = statSync(target);
     state.files.set(path, { ...file, hash, size, mtime: mtimeMs });
   }
-  addUnits(state, { ...shard.facts, units: shard.units });
+  addUnits(state, shard);
 }
 
 /** Folders of one disk need not hold a file twice; nobody changes a file of a built tree in place. */

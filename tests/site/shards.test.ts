@@ -61,7 +61,7 @@ test('shares that were copied, with other times and in another order, are merged
 });
 
 test('every entry is in one share, with its page and its twin, and stays there when another comes', async () => {
-  const paths = shares.map((path) => [...readTree(path).keys()].filter((name) => name !== '/lede-shard.json'));
+  const paths = shares.map((path) => [...readTree(path).keys()].filter((name) => name !== '/lede-shard.state'));
   assert.equal(new Set(paths.flat()).size, paths.flat().length);
   assert.deepEqual(paths.flat().filter((name) => !/\.(?:html|md)$/.test(name)), []);
   assert.ok(paths.every((list) => list.length > 0));
@@ -72,7 +72,7 @@ test('every entry is in one share, with its page and its twin, and stays there w
   for (const number of numbers.filter((other) => other === owner || other === (owner % count) + 1)) {
     const out = join(tempDir(), 'share');
     await succeed(['build', '--shard', `${number}/${count}`, '--out', out, '--content', more], cache);
-    const now = [...readTree(out).keys()].filter((name) => name !== '/lede-shard.json');
+    const now = [...readTree(out).keys()].filter((name) => name !== '/lede-shard.state');
     assert.deepEqual(now.filter((name) => !paths[number - 1]!.includes(name)), number === owner ? ['/answers/brand-new.md', '/answers/brand-new/index.html'] : []);
     assert.deepEqual(paths[number - 1]!.filter((name) => !now.includes(name)), []);
   }
@@ -111,7 +111,7 @@ test('shares that are no whole are refused with what to type, and nothing is wri
   assert.equal(await refuse(one, damaged, three, four), `${file} is not as it was built. Copy the folder again, or build that share again.`);
   rmSync(file);
   assert.equal(await refuse(one, damaged, three, four), `${file} is not as it was built. Copy the folder again, or build that share again.`);
-  rewrite(join(damaged, 'lede-shard.json'), (text) => text.slice(0, -9));
+  rewrite(join(damaged, 'lede-shard.state'), (text) => text.slice(0, -9));
   assert.match(await refuse(one, damaged, three, four), /holds no share of a site\./);
 });
 

@@ -7,7 +7,7 @@ import { traceEdition } from '#markup/traced.ts';
 import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
 import { openMaker } from '#site/products/make.ts';
-import { emptyState } from '#site/products/state.ts';
+import { openState } from '#site/products/state.ts';
 import { openBuckets } from '#site/products/units.ts';
 import { stageIn } from '#site/publish.ts';
 import { countThreads, startThreads } from '#site/threads/threads.ts';
@@ -51,9 +51,10 @@ test('what a thread throws, the build throws', async () => {
 test('two threads that want the same file are refused', () => {
   const contentDir = tempDir();
   writeCorpus(contentDir, { entries: 20, seed: 5 });
-  const edition = traceEdition(loadSite({ contentDir, today: corpusDay }).edition!);
-  const maker = openMaker(edition, '', emptyState(''), contentDir, stageIn(contentDir));
-  const made = { names: [], digests: [], units: new Map(), files: new Map([['/a.html', { hash: '', size: 0, mtime: 0 }]]), kept: new Set<string>() };
-  maker.take(made);
-  assert.throws(() => maker.take(made), { message: 'Two files want to be /a.html.' });
+  const before = openState('');
+  const edition = traceEdition(loadSite({ contentDir, today: corpusDay }).edition!, before.facts);
+  const maker = openMaker(edition, '', before, contentDir, stageIn(contentDir));
+  const made = { ...openState(''), files: new Map([['/a.html', { hash: '', size: 0, mtime: 0 }]]) };
+  maker.take(made, []);
+  assert.throws(() => maker.take(made, []), { message: 'Two files want to be /a.html.' });
 });

@@ -7,7 +7,7 @@ import { note, trace, traceNow } from '#lib/trace.ts';
 import type { TracedEdition } from '#markup/traced.ts';
 import { TakenError, type StagingFolder } from '../publish.ts';
 import { splice } from './splice.ts';
-import { addUnits, emptyState, type FileState, type Made, type State, type UnitState } from './state.ts';
+import { addUnits, openState, type FileState, type State, type UnitState } from './state.ts';
 import type { ProductFile, Unit } from './unit.ts';
 
 export interface Maker {
@@ -17,9 +17,8 @@ export interface Maker {
   text(path: string): string | undefined;
   /** Paths of the files of the unit `id`, which was made or stayed. Whoever asks has read what it has. */
   filesOf(id: string): readonly string[];
-  /** What was made so far, as plain data, to be taken by the maker of another thread. */
-  made(): Made;
-  take(made: Made): void;
+  /** Takes over what the maker of another thread has made: its state, and its files that stay. */
+  take(state: State, kept: Iterable<string>): void;
   /** What was made or stayed so far. */
   readonly state: State;
   /** Paths of the files that stay as they are in the old tree. */
@@ -29,19 +28,20 @@ export interface Maker {
 /** A maker for `edition`. `before` is what the last build left in the folder `out`, which may have been changed since. */
 export function openMaker(edition: TracedEdition, version: string, before: State, out: string, staging: StagingFolder): Maker {
   const isCurrent = before.version === version;
-  const state = emptyState(version, isCurrent ? before.facts.names : []);
-  const { names, digests, numberOf } = state.facts;
+  const { facts } = edition;
+  const state: State = { ...openState(version), facts, reads: before.reads };
+  const { digests, reads } = state;
   const kept = new Set<string>();
   const intact = new Map<string, boolean>();
   const makers = new Map<string, UnitState>();
 
-  const factOf = (number: number): string => (digests[number] ??= edition.fact(names[number]!));
-  const isSameFact = (number: number) => factOf(number) === before.facts.digests[number];
-  const take = (reads: ReadonlySet<string>): number[] => {
-    const numbers = Array.from(reads, numberOf);
-    numbers.forEach(factOf);
-    return numbers;
+  const factOf = (number: number): string => (digests[number] ??= edition.fact(number));
+  const isSameFact = (number: number) => factOf(number) === before.digests[number];
+  const addReads = (some: ReadonlySet<number>): number => {
+    some.forEach(factOf);
+    return reads.add(some);
   };
+  const noteReads = (place: number) => reads.at(place).forEach(note);
   const isIntact = (path: string): boolean => {
     let is = intact.get(path);
     if (is === undefined) intact.set(path, (is = isAsWritten(join(out, path), before.files.get(path))));
@@ -55,7 +55,6 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     state.units.set(id, unit);
     for (const path of unit.files) makers.set(path, unit);
   };
-  const noteReads = ({ reads }: UnitState) => reads.forEach((number) => note(names[number]!));
   const keep = (path: string): void => {
     kept.add(path);
     add(path, before.files.get(path)!);
@@ -77,14 +76,14 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     const old = known && isIntact(path) ? { file: join(out, path), size: known.size, pieces: known.pieces ?? [] } : undefined;
     const { pieces, hash } = splice(content, old, {
       create: () => staging.place(path),
-      isSame({ reads }) {
-        const isSame = isCurrent && reads.every(isSameFact);
-        if (isSame) reads.forEach((number) => note(names[number]!)); // its unit has read the same
+      isSame({ reads: place }) {
+        const isSame = isCurrent && reads.every(place, isSameFact);
+        if (isSame) noteReads(place); // its unit has read the same
         return isSame;
       },
       print(piece) {
-        const { value: text, reads } = traceNow(piece.print);
-        return { text, reads: take(reads) };
+        const { value: text, reads: some } = traceNow(piece.print);
+        return { text, reads: some.size > 0 ? addReads(some) : undefined };
       },
     });
     if (hash === undefined) {
@@ -97,36 +96,35 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   return {
     state,
     kept,
-    made: () => ({ names, digests, units: state.units, files: state.files, kept }),
-    take(made) {
+    take(made, unchanged) {
       addUnits(state, made);
       for (const [path, file] of made.files) add(path, file);
-      for (const path of made.kept) kept.add(path);
+      for (const path of unchanged) kept.add(path);
     },
     async make(unit) {
       const known = isCurrent ? before.units.get(unit.id) : undefined;
       const key = unit.key ?? '';
-      if (known && known.key === key && known.files.every(isIntact) && known.reads.every(isSameFact)) {
+      if (known && known.key === key && known.files.every(isIntact) && reads.every(known.reads, isSameFact)) {
         known.files.forEach(keep);
         return finish(unit.id, known);
       }
       const paths: string[] = [];
-      const { reads } = await trace(async () => {
+      const { reads: some } = await trace(async () => {
         for await (const file of await unit.files()) {
           paths.push(file.path);
           put(file);
         }
       });
-      finish(unit.id, { key, reads: take(reads), files: paths });
+      finish(unit.id, { key, reads: addReads(some), files: paths });
     },
     filesOf(id) {
       const unit = state.units.get(id)!;
-      noteReads(unit);
+      noteReads(unit.reads);
       return unit.files;
     },
     text(path) {
       const maker = makers.get(path);
-      if (maker) noteReads(maker);
+      if (maker) noteReads(maker.reads);
       return maker && readFileSync(join(kept.has(path) ? out : staging.dir, path)).toString();
     },
   };

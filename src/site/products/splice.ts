@@ -24,7 +24,8 @@ export interface Spliced {
  */
 export function splice(content: Iterable<string | Piece>, old: OldFile | undefined, tools: {
   create(): string;
-  print(piece: Piece): Pick<PieceState, 'reads'> & { text: string };
+  /** The text of a piece and the place of what it read; undefined where that is nothing. */
+  print(piece: Piece): { text: string; reads: number | undefined };
   isSame(piece: PieceState): boolean;
 }): Spliced {
   const source = old && openSource(old);
@@ -43,7 +44,7 @@ export function splice(content: Iterable<string | Piece>, old: OldFile | undefin
     for (const part of content) {
       if (typeof part === 'string') {
         const length = add(part);
-        pieces.push({ id: '', length, reads: [] });
+        pieces.push({ id: '', length, reads: 0 });
         continue;
       }
       const place = known.get(part.id);
@@ -53,7 +54,7 @@ export function splice(content: Iterable<string | Piece>, old: OldFile | undefin
         pieces.push(place.piece);
       } else {
         const { text, reads } = tools.print(part);
-        pieces.push({ id: reads.length > 0 ? part.id : '', length: add(text), reads }); // what read nothing is made as fast as it is looked up
+        pieces.push({ id: reads === undefined ? '' : part.id, length: add(text), reads: reads ?? 0 }); // what read nothing is made as fast as it is looked up
       }
     }
     if (!target && at !== (old?.size ?? -1)) target = openTarget(tools.create(), source, at);

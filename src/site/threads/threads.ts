@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Picture } from '#markup/print/picture.ts';
 import type { Findings } from '#proof/reading.ts';
 import type { LoadOptions } from '../load.ts';
-import type { Made } from '../products/state.ts';
+import type { PackedState } from '../products/packed-state.ts';
 import type { Templates } from '../render/template-cache.ts';
 import type { Share } from '../shards.ts';
 
@@ -24,6 +24,13 @@ export interface Order {
   buckets: Int32Array<SharedArrayBuffer>;
   /** Which share of the files it reads back. */
   share: Share;
+}
+
+/** What one of them made. */
+export interface Made {
+  state: PackedState;
+  /** Paths of the files that stay as they are in the old tree. */
+  kept: ReadonlySet<string>;
 }
 
 /** A built tree: which files it has, and which of them stay as they are in the old one. */

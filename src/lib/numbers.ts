@@ -1,0 +1,41 @@
+/** A list of whole numbers below 2³² that grows, four bytes each. */
+export class Numbers {
+  #array: Uint32Array<ArrayBuffer>;
+  #length: number;
+
+  /** A list that begins with `array`. */
+  constructor(array: Uint32Array<ArrayBuffer> = new Uint32Array(0)) {
+    this.#array = array;
+    this.#length = array.length;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  at(index: number): number {
+    return this.#array[index]!;
+  }
+
+  set(index: number, number: number): void {
+    this.#array[index] = number;
+  }
+
+  push(...numbers: readonly number[]): void {
+    for (const number of numbers) {
+      if (this.#length === this.#array.length) this.#grow();
+      this.#array[this.#length++] = number;
+    }
+  }
+
+  /** All of them, until the next one is added. */
+  array(): Uint32Array<ArrayBuffer> {
+    return this.#array.subarray(0, this.#length);
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(Math.max(1024, 2 * this.#length));
+    larger.set(this.#array);
+    this.#array = larger;
+  }
+}
