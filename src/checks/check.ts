@@ -1,6 +1,5 @@
 /** An editorial check: one promise of the site, held against all of it. */
 import type { Path } from '#lib/yaml.ts';
-import type { Document } from '#markup/document.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { SiteConfig } from '#model/config.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
@@ -37,12 +36,6 @@ export interface CheckContext {
   keepIn<Value>(item: Entry | TrustPage, topic: string, basis: string, make: () => Value | undefined): Value | undefined;
 }
 
-/** What a check of single entries may look at beside the entry: not the day, and not other entries. */
-export interface EntryContext {
-  document: Document;
-  config: SiteConfig;
-}
-
 /** A problem as a check finds it; how grave it is stands in its rule. */
 export type Found = Omit<Problem, 'severity'>;
 
@@ -55,8 +48,8 @@ export interface Check {
   /** Looks at the site as a whole. It runs each time. */
   find?(context: CheckContext): Found[];
   /**
-   * Looks at one entry, tombstone or trust page. It runs only when that or site.yaml has changed, since what it finds is kept:
-   * whatever can be told from one entry alone belongs here.
+   * Looks at one entry, tombstone or trust page: not at the day, and not at others. It runs only when that or site.yaml has
+   * changed, since what it finds is kept: whatever can be told from one entry alone belongs here.
    */
-  findIn?(item: Entry | TrustPage, context: EntryContext): Found[];
+  findIn?(item: Entry | TrustPage, config: SiteConfig): Found[];
 }

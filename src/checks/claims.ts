@@ -29,7 +29,7 @@ export const claims: Check = {
     },
   ],
   find: unknownKinds,
-  findIn: (item, { config }) => (isLiving(item) && config.checks.claims.includes(item.kind.id) && !item.data.sources?.length ? unsourced(item) : []),
+  findIn: (item, config) => (isLiving(item) && config.checks.claims.includes(item.kind.id) && !item.data.sources?.length ? unsourced(item) : []),
 };
 
 function unknownKinds({ edition: { site }, settings }: CheckContext): Found[] {

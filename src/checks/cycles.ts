@@ -22,9 +22,9 @@ export const cycles: Check = {
     },
   ],
   find({ edition: { site } }) {
-    const edges = site.entries.flatMap(edgesOf);
+    const edges = Map.groupBy(site.entries.flatMap(edgesOf), ({ as }) => as);
     return directed.flatMap((type) =>
-      findCycles(Map.groupBy(edges.filter(({ as }) => as === type), ({ from }) => from.ref)).map(({ closing, refs }) => {
+      findCycles(Map.groupBy(edges.get(type) ?? [], ({ from }) => from.ref)).map(({ closing, refs }) => {
         const shown = [...refs, refs[0]].join(' → ');
         return {
           ...placeOf(closing.from.source, closing.path),
@@ -40,34 +40,39 @@ export const cycles: Check = {
 interface Edge {
   from: Entry;
   to: string;
-  as: RelationType | undefined;
+  as: RelationType;
   path: Path;
 }
 
-/** The relations that `from` itself writes. */
+/** The relations with a direction that `from` itself writes. */
 function edgesOf(from: Entry): Edge[] {
   const { data, kind } = from;
-  const related = (data.related ?? []).map(({ to, as }, index) => ({ from, to, as, path: ['related', index, 'to'] }));
-  return [...related, ...(kind.references?.(data) ?? []).map(({ to, as, path }) => ({ from, to, as, path }))];
+  const related = (data.related ?? []).flatMap(({ to, as }, index) => (directed.includes(as) ? [{ from, to, as, path: ['related', index, 'to'] }] : []));
+  return [...related, ...(kind.references?.(data) ?? []).flatMap(({ to, as, path }) => (as && directed.includes(as) ? [{ from, to, as, path }] : []))];
 }
 
 /** One cycle for each edge that closes one, with the references on it in order. Without recursion: chains may be long. */
 function findCycles(edges: ReadonlyMap<string, readonly Edge[]>): { closing: Edge; refs: string[] }[] {
-  const done = new Set<string>();
+  const states = new Map<string, 'open' | 'done'>();
   const found: { closing: Edge; refs: string[] }[] = [];
   for (const start of edges.keys()) {
-    const trail: { ref: string; next: number }[] = done.has(start) ? [] : [{ ref: start, next: 0 }];
+    const trail: { ref: string; next: number }[] = [];
+    const enter = (ref: string) => {
+      states.set(ref, 'open');
+      trail.push({ ref, next: 0 });
+    };
+    if (!states.has(start)) enter(start);
     while (trail.length > 0) {
       const here = trail.at(-1)!;
       const edge = edges.get(here.ref)?.[here.next];
       here.next += 1;
       if (!edge) {
-        done.add(trail.pop()!.ref);
+        states.set(trail.pop()!.ref, 'done');
         continue;
       }
-      const back = trail.findIndex(({ ref }) => ref === edge.to);
-      if (back >= 0) found.push({ closing: edge, refs: trail.slice(back).map(({ ref }) => ref) });
-      else if (!done.has(edge.to)) trail.push({ ref: edge.to, next: 0 });
+      const state = states.get(edge.to);
+      if (state === 'open') found.push({ closing: edge, refs: trail.slice(trail.findIndex(({ ref }) => ref === edge.to)).map(({ ref }) => ref) });
+      else if (!state) enter(edge.to);
     }
   }
   return found;

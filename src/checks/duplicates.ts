@@ -31,28 +31,29 @@ export const duplicates: Check = {
     },
   ],
   find({ edition: { site }, keep }) {
-    const phrases = phrasesOf(site);
-    const { equal, alike } = keep(JSON.stringify(phrases.map(({ entry, text, isAlias }) => [entry.ref, text, isAlias])), () => findPairs(phrases));
-    return [...equal.map(([first, second]) => sayDuplicate(phrases[first]!, phrases[second]!)), ...alike.map(([first, second]) => saySimilar(phrases[first]!, phrases[second]!))];
+    const basis = JSON.stringify(site.entries.map(({ ref, kind, data }) => [ref, data.published, data.title, kind.phrasings?.(data), data.aliases]));
+    const { equal, alike } = keep(basis, () => findPairs(phrasesOf(site)));
+    const placed = ({ ref, text }: Phrase): Placed => ({ entry: site.entry(ref)!, text });
+    return [...equal.map(([first, second]) => sayDuplicate(placed(first), placed(second))), ...alike.map(([first, second]) => saySimilar(placed(first), placed(second)))];
   },
 };
 
-/** One way in which an entry is asked for. */
+/** One way in which the entry `ref` is asked for. */
 interface Phrase {
-  entry: Entry;
+  ref: string;
   text: string;
+  folded: string;
   /** Whether it is a search word only. Entries may share those: search shows them all. */
   isAlias: boolean;
 }
 
-interface Folded extends Phrase {
-  /** Which of all phrases it is. */
-  index: number;
-  folded: string;
-}
+type Pair = [first: Phrase, second: Phrase];
 
-/** Two phrases by their indexes. */
-type Pair = [first: number, second: number];
+/** A phrase in its entry. */
+interface Placed {
+  entry: Entry;
+  text: string;
+}
 
 /** Every phrasing of the site, those of older entries first: the newer entry is the one to mend. */
 function phrasesOf(site: Site): Phrase[] {
@@ -60,17 +61,17 @@ function phrasesOf(site: Site): Phrase[] {
   return byAge.flatMap((entry) => {
     const questions = new Set([entry.data.title, ...(entry.kind.phrasings?.(entry.data) ?? [])]);
     const aliases = (entry.data.aliases ?? []).filter((alias) => !questions.has(alias));
-    return [...Array.from(questions, (text) => ({ text, isAlias: false })), ...aliases.map((text) => ({ text, isAlias: true }))].map((phrase) => ({ entry, ...phrase }));
+    const phrase = (text: string, isAlias: boolean): Phrase => ({ ref: entry.ref, text, folded: fold(text), isAlias });
+    return [...Array.from(questions, (text) => phrase(text, false)), ...aliases.map((text) => phrase(text, true))].filter(({ folded }) => folded !== '');
   });
 }
 
 function findPairs(phrases: readonly Phrase[]): { equal: Pair[]; alike: Pair[] } {
-  const folded = phrases.map((phrase, index): Folded => ({ ...phrase, index, folded: fold(phrase.text) })).filter((phrase) => phrase.folded !== '');
-  return { equal: equalPairs(folded), alike: alikeOnes(folded.filter(({ isAlias }) => !isAlias)) };
+  return { equal: equalPairs(phrases), alike: alikeOnes(phrases.filter(({ isAlias }) => !isAlias)) };
 }
 
 /** Where a phrase stands in its entry: as a field, or as an item of a list. */
-function pathOf({ entry, text }: Phrase): Path {
+function pathOf({ entry, text }: Placed): Path {
   for (const [field, value] of Object.entries<unknown>(entry.data)) {
     if (value === text) return [field];
     if (Array.isArray(value) && value.includes(text)) return [field, value.indexOf(text)];
@@ -79,11 +80,11 @@ function pathOf({ entry, text }: Phrase): Path {
 }
 
 /** Phrases that are equal to one of an older entry. */
-function equalPairs(phrases: readonly Folded[]): Pair[] {
+function equalPairs(phrases: readonly Phrase[]): Pair[] {
   const byText = Map.groupBy(phrases, ({ folded }) => folded);
   return [...byText.values()].flatMap((group) => group.flatMap((second, index): Pair[] => {
-    const first = group.slice(0, index).find(({ entry, isAlias }) => entry !== second.entry && !(isAlias && second.isAlias));
-    return first ? [[first.index, second.index]] : [];
+    const first = group.slice(0, index).find(({ ref, isAlias }) => ref !== second.ref && !(isAlias && second.isAlias));
+    return first ? [[first, second]] : [];
   }));
 }
 
@@ -103,26 +104,26 @@ const similarity = 0.8;
 const leastBigrams = 5;
 
 /** Phrases that are alike and not equal; one pair for two entries. */
-function alikeOnes(phrases: readonly Folded[]): Pair[] {
+function alikeOnes(phrases: readonly Phrase[]): Pair[] {
   const groups = Map.groupBy(phrases.map((phrase) => ({ phrase, core: ways.reduce((text, [other, same]) => text.replace(other, same), phrase.folded) })), ({ core }) => (core.match(telling) ?? []).sort().join(' '));
   const seen = new Set<string>();
   return [...groups.values()].flatMap((group) => {
     const long = group.filter(({ core }) => bigrams(core).size >= leastBigrams);
     return alikePairs(long.map(({ core }) => core), similarity).flatMap(([a, b]): Pair[] => {
       const [first, second] = [long[a]!.phrase, long[b]!.phrase];
-      const key = `${first.entry.ref} ${second.entry.ref}`;
-      if (first.entry === second.entry || first.folded === second.folded || seen.has(key)) return [];
+      const key = `${first.ref} ${second.ref}`;
+      if (first.ref === second.ref || first.folded === second.folded || seen.has(key)) return [];
       seen.add(key);
-      return [[first.index, second.index]];
+      return [[first, second]];
     });
   });
 }
 
-function placeOfPhrase(phrase: Phrase): Place {
+function placeOfPhrase(phrase: Placed): Place {
   return placeOf(phrase.entry.source, pathOf(phrase));
 }
 
-function sayDuplicate(first: Phrase, second: Phrase): Found {
+function sayDuplicate(first: Placed, second: Placed): Found {
   const { file, line } = placeOfPhrase(first);
   return {
     ...placeOfPhrase(second),
@@ -132,7 +133,7 @@ function sayDuplicate(first: Phrase, second: Phrase): Found {
   };
 }
 
-function saySimilar(first: Phrase, second: Phrase): Found {
+function saySimilar(first: Placed, second: Placed): Found {
   const { file, line } = placeOfPhrase(first);
   return {
     ...placeOfPhrase(second),

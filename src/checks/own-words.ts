@@ -27,7 +27,8 @@ export const ownWords: Check = {
   ],
   findIn(item) {
     if (!isLiving(item)) return [];
-    return [...copies(item), ...(namesSubject(item) ? [] : [saySubject(item.data.title)])].map((said) => ({ ...placeOf(item.source, ['shortAnswer']), ...said }));
+    const answer = fold(item.data.shortAnswer);
+    return [...copies(item, answer), ...(namesSubject(item, answer) ? [] : [saySubject(item.data.title)])].map((said) => ({ ...placeOf(item.source, ['shortAnswer']), ...said }));
   },
 };
 
@@ -36,17 +37,17 @@ type Said = Pick<Found, 'rule' | 'message' | 'hint'>;
 /** From here on two texts say the same in almost the same words. */
 const copyLikeness = 0.8;
 
-function copies({ data }: Entry): Said[] {
-  const answer = data.shortAnswer;
-  const isCopy = (text: string) => text.length > answer.length / 2 && dice(bigrams(fold(answer)), bigrams(fold(text))) >= copyLikeness;
+/** `answer` is the short answer, folded; so it is below. */
+function copies({ data }: Entry, answer: string): Said[] {
+  const pairs = bigrams(answer);
+  const isCopy = (text: string) => text.length > data.shortAnswer.length / 2 && dice(pairs, bigrams(fold(text))) >= copyLikeness;
   return (['title', 'description'] as const).filter((field) => isCopy(data[field])).map(sayCopy);
 }
 
 /** Words that say how something is asked, not what about. */
 const asking = /为什么|怎么样|怎么办|怎么|怎样|如何|什么|是不是|能不能|可不可以|要不要|会不会|有没有|可以|应该|应当|需要|哪些|哪个|哪里|多少|是否|一下|之后|时候|\b(?:how|what|when|where|why|which|who|should|could|would|can|do|does|is|are|the|an?|to|of|in|on|for|with|and|or|not|my|i|you|it|this|that)\b/giu;
 
-function namesSubject({ kind, data }: Entry): boolean {
-  const answer = fold(data.shortAnswer);
+function namesSubject({ kind, data }: Entry, answer: string): boolean {
   const asked = [data.title, ...(kind.phrasings?.(data) ?? []), ...(kind.names?.(data) ?? [])];
   return asked.some((text) => subjectsOf(text).some((subject) => answer.includes(subject)) || sharedShare(text.replace(asking, ''), answer) >= leastShared);
 }

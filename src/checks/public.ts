@@ -9,7 +9,8 @@ export const publicMeansPublic: Check = {
   id: 'public',
   rules: leakRules,
   find({ texts, assets, edition: { site } }) {
-    const inTexts = Array.from(texts()).flatMap((text) => text.keep(JSON.stringify(site.config.checks.public), () => findIn(text.file, text.text, site.config)));
+    const declared = JSON.stringify(site.config.checks.public);
+    const inTexts = Array.from(texts()).flatMap((text) => text.keep(declared, () => findIn(text.file, text.text, site.config)));
     return [...inTexts, ...[...assets].filter((path) => keyFile.test(path)).map(sayFile)];
   },
 };

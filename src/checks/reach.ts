@@ -1,4 +1,5 @@
 /** Every entry can be come by: another page leads to it, and from home it takes three clicks at most. */
+import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
@@ -32,22 +33,24 @@ export const reach: Check = {
   find: (context) => [...orphans(context), ...farCategories(context)],
 };
 
-/** Every two of the entries and trust pages of which one leads to the other, which is an entry. A link shows on both its ends, as link and as "mentioned by". */
-function* links({ site, leads }: Edition): Generator<[from: Entry | TrustPage, to: Entry]> {
-  for (const item of [...site.entries, ...site.pages]) {
+/** Every two of which one, among `items`, leads to the other, which is an entry. A link shows on both its ends, as link and as "mentioned by". */
+function* links({ site, leads }: Edition, items: readonly (Entry | TrustPage)[] = [...site.entries, ...site.pages]): Generator<[from: Entry | TrustPage, to: Entry]> {
+  for (const item of items) {
     for (const address of leads(item)) {
-      const to = isReference(address) ? site.entry(address) : site.at(address);
-      if (to && to !== item && site.entry(to.ref)) yield [item, to as Entry];
+      const to = site.entry(isReference(address) ? address : (site.at(address)?.ref ?? ''));
+      if (to && to !== item) yield [item, to];
     }
   }
 }
 
-function orphans({ edition }: CheckContext): Found[] {
-  const { entries } = edition.site;
+function orphans({ edition, keepIn }: CheckContext): Found[] {
+  const { site } = edition;
+  const { entries } = site;
   if (entries.length === 1) return []; // Nothing is there that could lead to it.
-  const linked = new Set<Entry | TrustPage>();
-  for (const [from, to] of links(edition)) linked.add(from).add(to);
-  return entries.filter((entry) => !linked.has(entry)).map(({ source }) => ({
+  const basis = digest(entries.map(({ ref }) => ref).join());
+  const alone = new Set(entries.filter((entry) => !keepIn(entry, 'leads on', basis, () => !links(edition, [entry]).next().done)));
+  if (alone.size > 0) for (const [, to] of links(edition)) alone.delete(to);
+  return [...alone].map(({ source }) => ({
     ...placeOf(source, ['title']),
     rule: 'reach/orphan',
     message: { zh: '除了列表，没有一页通向这一篇。', en: 'Nothing but lists leads to this entry.' },

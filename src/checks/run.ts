@@ -21,7 +21,7 @@ export const runRules: readonly Rule[] = [
 
 /** Everything that `checks` find, less what entries waive. `rules` are all rules that there are, by id. */
 export function runChecks(checks: readonly Check[], rules: ReadonlyMap<string, Rule>, context: CheckContext): Problem[] {
-  const { site, document } = context.edition;
+  const { site } = context.edition;
   const faults = new Map<Check, Problem>();
   /** What `check` finds, or undefined when it is at fault. */
   const attempt = (check: Check, find: () => Found[] | undefined): Problem[] | undefined => {
@@ -39,7 +39,7 @@ export function runChecks(checks: readonly Check[], rules: ReadonlyMap<string, R
   for (const item of [...site.entries, ...site.tombstones, ...site.pages, ...context.unsound]) {
     let all: (Problem[] | undefined)[] = [];
     const find = () => {
-      all = ofEntries.map((check) => attempt(check, () => check.findIn?.(item, { document: document(item), config: site.config })));
+      all = ofEntries.map((check) => attempt(check, () => check.findIn?.(item, site.config)));
       return all.includes(undefined) ? undefined : all.flatMap((problems) => problems ?? []);
     };
     found.push(...(context.keepIn(item, 'findings', settings, find) ?? all.flatMap((problems) => problems ?? [])));

@@ -52,12 +52,14 @@ const elsewhere =
   /如[上下](?:所[述示])?|(?<!。.*)[上前]述|[上下]文|见[上下](?:文|面|表|图)|[上下]面(?:的|所)?(?:表格|步骤|说明|内容|方法|列表)|[本此该]文|[这此]篇(?:文章|指南|答案|说明|教程)?|[本此]页|这一?页|^(?:这里|此处)|(?:这里|此处)(?=说|讲|写|列|给|介绍|解释|提|讨论|指的|只|不)|\b(?:as above|as below|(?:see|described|listed|given|shown) (?:above|below)|(?:this|the present) (?:article|page|post|guide|entry|document|section)|the above|aforementioned)\b/i;
 const promise = /我们(?:可以|能够|都|也|一定|始终|郑重)*(?:保证|承诺|担保|确保|会(?![议员话计])|将)|本(?:站|平台|公司)(?:保证|承诺|担保|确保)|\bwe(?:['’]ll| (?:will|shall|guarantee|promise|ensure))\b/i;
 const linkMark = /\[\^[^\]\s]+\]|\[[^\]]+\]\[[^\]]*\]|\[\[[^\]]+\]\]/;
+/** Looked for from where a sentence begins: from every character of a long one, it would take its square. */
+const question = /(?<![^。！？?!；;])[^。！？?!；;]*[？?]/;
 /** A question mark in a quotation or an address asks nothing. */
 const quoted = /“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*"|https?:\/\/\S+/g;
 
 function judge(text: string): Said[] {
   const pointer = findWords(text, elsewhere)?.found;
-  const question = /[^。！？?!；;]*[？?]/.exec(text.replace(quoted, ''))?.[0].trim();
+  const asked = question.exec(text.replace(quoted, ''))?.[0].trim();
   const mark = linkMark.exec(text)?.[0];
   const promised = promise.exec(text)?.[0];
   return [
@@ -66,9 +68,9 @@ function judge(text: string): Said[] {
       message: { zh: `短答案里的“${pointer}”离开这一页就没有所指。`, en: `"${pointer}" in the short answer points at nothing once it leaves the page.` },
       hint: { zh: '把它指的东西直接写出来；放不下的细节留给正文。', en: 'Write out what it points at; leave to the body what finds no room.' },
     }] : []),
-    ...(question ? [{
+    ...(asked ? [{
       rule: 'answer/question',
-      message: { zh: `短答案里有问句：“${question}”。`, en: `The short answer asks: "${question}".` },
+      message: { zh: `短答案里有问句：“${asked}”。`, en: `The short answer asks: "${asked}".` },
       hint: { zh: '改成陈述句，直接给出结论；问题写在 title 和 question 里。', en: 'State the conclusion; questions go into title and question.' },
     }] : []),
     ...(mark ? [{

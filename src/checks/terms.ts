@@ -1,6 +1,7 @@
 /** One word, one meaning: no two entries claim the same name, and what a term avoids stands nowhere else. */
 import { digest } from '#lib/hash.ts';
 import { fold } from '#lib/likeness.ts';
+import { once } from '#lib/once.ts';
 import { makeFinder, type Hit } from '#lib/phrases.ts';
 import { cutsWord } from '#lib/word-bounds.ts';
 import { coverBody, coverField, fieldTexts } from '#markup/prose.ts';
@@ -29,12 +30,9 @@ export const terms: Check = {
   ],
   find(context) {
     const { site } = context.edition;
+    const defined = site.kinds.flatMap(({ id, term }) => (term ? site.ofKind(id).map((entry): Defined => ({ entry, term: term(entry.data) })) : []));
     // The newer entry is the one to mend.
-    const byAge = [...site.entries].sort((a, b) => compare(a.data.published, b.data.published) || compare(a.ref, b.ref));
-    const defined = byAge.flatMap((entry) => {
-      const term = entry.kind.term?.(entry.data);
-      return term ? [{ entry, term }] : [];
-    });
+    defined.sort(({ entry: a }, { entry: b }) => compare(a.data.published, b.data.published) || compare(a.ref, b.ref));
     return defined.length === 0 ? [] : [...collisions(defined), ...avoided(context, defined)];
   },
 };
@@ -53,8 +51,9 @@ function collisions(defined: readonly Defined[]): Found[] {
   const found: Found[] = [];
   for (const { entry, term } of defined) {
     for (const word of term.names) {
-      const first = claimed.get(fold(word.text));
-      if (!first) claimed.set(fold(word.text), { entry, term, word });
+      const folded = fold(word.text);
+      const first = claimed.get(folded);
+      if (!first) claimed.set(folded, { entry, term, word });
       else if (first.entry !== entry) found.push(sayCollision({ entry, term, word }, first));
     }
   }
@@ -90,9 +89,9 @@ function avoided({ edition: { site }, keepIn }: CheckContext, defined: readonly 
   if (words.length === 0) return [];
   // Names are looked for as well: the avoided 密钥 inside the term API 密钥 is none.
   const names = defined.flatMap(({ term }) => term.names.map(({ text }) => text));
-  const find = makeFinder<Claim | undefined>([...names.map((text) => ({ text, value: undefined })), ...words.map((claim) => ({ text: claim.word.text, value: claim }))]);
+  const find = once(() => makeFinder<Claim | undefined>([...names.map((text) => ({ text, value: undefined })), ...words.map((claim) => ({ text: claim.word.text, value: claim }))]));
   const basis = digest(JSON.stringify([names, words.map(({ entry, term, word }) => [entry.source.file, term.name, word.text])]));
-  return [...site.entries, ...site.pages].flatMap((item) => keepIn(item, 'avoided', basis, () => avoidedIn(item, find))!);
+  return [...site.entries, ...site.pages].flatMap((item) => keepIn(item, 'avoided', basis, () => avoidedIn(item, find()))!);
 }
 
 function avoidedIn(item: Entry | TrustPage, find: (text: string) => Hit<Claim | undefined>[]): Found[] {

@@ -9,8 +9,13 @@ export function isIsoDate(value: string): boolean {
 
 /** The day `days` after `day` (before it when negative). */
 export function addDays(day: string, days: number): string {
-  return toIso(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
+  const key = `${day} ${days}`;
+  const sum = sums.get(key) ?? toIso(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
+  sums.set(key, sum);
+  return sum;
 }
+
+const sums = new Map<string, string>();
 
 /** The day on which `time` (milliseconds since 1970) falls in UTC. */
 export function toIso(time: number): string {

@@ -1,5 +1,6 @@
 /** How alike two pieces of text are, whatever their spacing, case, punctuation or characters (traditional or simplified). */
 import characters from 'opencc-js/dict/TSCharacters';
+import { once } from './once.ts';
 
 /** `text` as letters and digits only: NFKC, lower case, simplified characters. C++, C# and 1.5 keep their signs. */
 export function fold(text: string): string {
@@ -43,10 +44,10 @@ export function alikePairs(texts: readonly string[], least: number): [first: num
   const { sets, count } = rankCharacters(texts);
   const byRarest = new Map([...Map.groupBy(sets.keys(), (index) => sets[index]![0]! * count + sets[index]![1]!)].map(([two, indexes]) => [two, Map.groupBy(indexes, (index) => sets[index]![2]!)]));
   return sets.flatMap((set, index) => {
-    const own = bigrams(texts[index]!);
+    const own = once(() => bigrams(texts[index]!));
     const isPair = (other: number): boolean => {
       const isFound = other === index || (sets[other]!.length === set.length && other > index); // two of the same characters find each other
-      return !isFound && hasAll(set, sets[other]!) && dice(own, bigrams(texts[other]!)) >= least;
+      return !isFound && hasAll(set, sets[other]!) && dice(own(), bigrams(texts[other]!)) >= least;
     };
     const alike: [number, number][] = [];
     for (let second = 1; second < set.length; second += 1) {
@@ -64,9 +65,10 @@ export function alikePairs(texts: readonly string[], least: number): [first: num
 /** The characters of each text as numbers, the rarest of all first, and how many there are. */
 function rankCharacters(texts: readonly string[]): { sets: Uint32Array[]; count: number } {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const char of new Set(text)) counts.set(char, (counts.get(char) ?? 0) + 1);
+  const charsOf = texts.map((text) => new Set(text));
+  for (const set of charsOf) for (const char of set) counts.set(char, (counts.get(char) ?? 0) + 1);
   const ranks = new Map([...counts].sort(([a, many], [b, more]) => many - more || (a < b ? -1 : 1)).map(([char], rank) => [char, rank]));
-  return { sets: texts.map((text) => Uint32Array.from(new Set(text), (char) => ranks.get(char)!).sort()), count: counts.size };
+  return { sets: charsOf.map((set) => Uint32Array.from(set, (char) => ranks.get(char)!).sort()), count: counts.size };
 }
 
 /** Whether `set` has all of `others`; both are rising numbers. */

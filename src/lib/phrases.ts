@@ -35,19 +35,25 @@ export function makeFinder<Value>(phrases: readonly Phrase<Value>[]): (text: str
     for (let start = 0; start < low.length; start += 1) {
       const head = low.charCodeAt(start);
       if (heads[head] === 0 || (head < wordy.length && wordy[head] === 1 && isWordy(text, start - 1))) continue;
-      let hit: Hit<Value> | undefined;
-      let end = start;
-      for (let branch = root.next?.get(head); branch; branch = branch.next?.get(low.charCodeAt(end))) {
-        end += 1;
-        const found = branch.ends?.find((known) => (!known.isExact || text.startsWith(known.text, start)) && isWhole(text, start, end));
-        if (found) hit = { start, end, value: found.value };
-      }
+      const hit = longestAt(root, text, low, start);
       if (!hit) continue;
       hits.push(hit);
       start = hit.end - 1;
     }
     return hits;
   };
+}
+
+/** The longest phrase below `root` at `start` of `text`, which in lower case is `low`. A function of its own: a loop whose counter a closure keeps makes room for it at every character. */
+function longestAt<Value>(root: Branch<Value>, text: string, low: string, start: number): Hit<Value> | undefined {
+  let hit: Hit<Value> | undefined;
+  let end = start;
+  for (let branch = root.next?.get(low.charCodeAt(start)); branch; branch = branch.next?.get(low.charCodeAt(end))) {
+    end += 1;
+    const found = branch.ends?.find((known) => (!known.isExact || text.startsWith(known.text, start)) && isWhole(text, start, end));
+    if (found) hit = { start, end, value: found.value };
+  }
+  return hit;
 }
 
 /** What may follow on the characters that lead here, by character code, and the phrases that end here. The time that a text takes does not grow with their number. */

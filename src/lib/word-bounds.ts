@@ -6,6 +6,7 @@ let made: Intl.Segmenter | undefined;
 
 /** The first match of `pattern` (without flag g) in `text` that cuts no word in two: 本文 in 样本文件 is none. */
 export function findWords(text: string, pattern: RegExp): { found: string; index: number } | undefined {
+  if (text.search(pattern) < 0) return undefined;
   let bounds: Set<number> | undefined;
   for (const { 0: found, index } of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
     bounds ??= new Set([...Array.from(segment(text), (word) => word.index), text.length]);

@@ -1,6 +1,7 @@
 /** Every text that people have written into a content folder, sound or not, published or not. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Leaf } from '#lib/shelf.ts';
 import type { Content } from '#model/read.ts';
 import type { Assets } from './assets.ts';
 
@@ -21,23 +22,26 @@ export function* textsOf(content: Content, assets: Assets): Generator<Text> {
   yield { file: 'site.yaml', text: content.settings, keep: anew };
   const questions = join(content.dir, 'questions.yaml');
   if (existsSync(questions)) yield { file: 'questions.yaml', text: readFileSync(questions).toString(), keep: anew };
-  for (const { source, keep } of content.sources) {
-    yield {
-      file: source.file,
-      get text() {
-        return source.text;
-      },
-      keep: (basis, make) => keep('leaks', basis, make)?.value ?? make(),
-    };
-  }
-  for (const { kind, codeFiles } of content.entries) {
-    for (const [path, { text }] of codeFiles) yield { file: `${kind.id}/${path}`, text, keep: anew };
+  for (const { source, keep } of content.sources) yield keptText(source.file, source, 'leaks', keep);
+  for (const { kind, source, codeFiles } of content.entries) {
+    for (const [path, code] of codeFiles) yield keptText(`${kind.id}/${path}`, code, `leaks ${path}`, content.keeps.get(source.file)!);
   }
   for (const [path, file] of assets.files) {
     if (!file.startsWith(content.dir) || statSync(file).size > longest) continue;
     const bytes = readFileSync(file);
     if (!bytes.includes(0)) yield { file: `public${path}`, text: bytes.toString(), keep: anew };
   }
+}
+
+/** The text of `source`, read when it is asked for. */
+function keptText(file: string, source: { readonly text: string }, topic: string, keep: Leaf['keep']): Text {
+  return {
+    file,
+    get text() {
+      return source.text;
+    },
+    keep: (basis, make) => keep(topic, basis, make)?.value ?? make(),
+  };
 }
 
 function anew<Value>(_basis: string, make: () => Value): Value {

@@ -1,5 +1,7 @@
 /** Public means public, in every place of a content folder: what is found, how it is said, and that nothing turns it off. */
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { reporters } from '#checks/reporters/index.ts';
 import { leakRules } from '#model/leak-rules.ts';
@@ -39,6 +41,18 @@ test('every place that people write into is searched', () => {
       'public/.env:1:1 secret/file', 'public/notes/list.csv:2:4 personal/phone', 'questions.yaml:1:10 secret/token', 'site.yaml:8:6 personal/phone',
     ],
   );
+});
+
+test('what is known of a code file holds as long as that file stays', () => {
+  const entry = answer((text) => text.replace(/question:.*\n/, 'scenario: 在终端里发一次请求。\nprerequisites: [一个令牌]\nfiles: [{ path: hello/run.sh, language: bash }, { path: hello/next.sh, language: bash }]\nrun: [bash run.sh]\nsuccess: [{ text: 打印一行。 }]\nerrors: [{ symptom: 返回 401, cause: 令牌错, fix: 换令牌 }]\n'));
+  const contentDir = makeContent({ 'site.yaml': minimalConfig, 'examples/hello.mdx': entry, 'examples/hello/run.sh': `echo ${key}\n`, 'examples/hello/next.sh': 'echo\n' });
+  const write = (name: string, text: string) => writeFileSync(join(contentDir, 'examples/hello', name), text);
+  const found = () => loadSite({ contentDir, today, checkOnly: true }).problems.filter(({ rule }) => rule.startsWith('secret/')).map(({ file }) => file);
+  assert.deepEqual([found(), found()], [['examples/hello/run.sh'], ['examples/hello/run.sh']]);
+  write('next.sh', `echo ${key}\n`);
+  assert.deepEqual(found(), ['examples/hello/next.sh', 'examples/hello/run.sh']);
+  write('run.sh', 'echo\n');
+  assert.deepEqual(found(), ['examples/hello/next.sh']);
 });
 
 test('a file with other faults is searched too', () => {

@@ -135,6 +135,14 @@ test('the quick look for built files passes over nothing but tricks, and what wa
   assert.deepEqual(missed.map(([rule, text]) => `${rule} ${text}`), []);
 });
 
+test('a row of characters is worth a search from thirty on, wherever it stands, and the number of a company too', () => {
+  const row = 'q1-_'.repeat(8);
+  for (let before = 0; before < 40; before += 1) {
+    const inText = (value: string) => hasWrittenSigns(`${'的'.repeat(before)}${value}。`);
+    assert.deepEqual([inText(row.slice(0, 29)), inText(row.slice(0, 30)), inText(company), inText(`x${company}x`)], [false, true, true, true], `behind ${before} characters`);
+  }
+});
+
 test('a place is that of the value in the text, whatever stands before it', () => {
   const text = `前面有\u200b零宽字符😀和全角ＡＢ：${phone}。`;
   const [found] = findLeaks(text);

@@ -21,10 +21,25 @@ const written = [
   /glpat-|xox[a-z]-|xai-|hooks?\/|send\?/,
   /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]{2}|[\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d\u2000-\u200a\u202f\u205f\u3000\u00a0]\d{2}/,
   /(?:key|token|secret|authorization|sess\w*|sid|auth)["']?\s*[:=]\s*["'`]?[A-Za-z0-9%._~+/-]{16}|(?:bearer|basic)\s+["']?[A-Za-z0-9]{8}|f[cd][0-9a-f]{2}:[0-9a-f:]{2}/i,
-  /[A-Za-z0-9_-]{30}|[1-9ANY][1-9]\d{6}[0-9A-Z]{10}/,
 ];
+
+/** Rows as long as a key or the number of a company. */
+const row = /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{30}|[1-9ANY][1-9]\d{6}[0-9A-Z]{10}/;
+const shortestRow = 18;
+const inRow = Uint8Array.from({ length: 0x80 }, (_, code) => (/[A-Za-z0-9_-]/.test(String.fromCharCode(code)) ? 1 : 0));
+
+/** Whether `text` holds such a row. Few texts hold a long one of any kind, and that crosses one of every 18 characters: no others are looked at. */
+function hasRow(text: string): boolean {
+  for (let at = shortestRow - 1; at < text.length; at += shortestRow) {
+    let [start, end] = [at, at];
+    while (inRow[text.charCodeAt(start)] === 1) start -= 1;
+    while (inRow[text.charCodeAt(end)] === 1) end += 1;
+    if (end - start > shortestRow) return row.test(text);
+  }
+  return false;
+}
 
 /** The same for what people have written. */
 export function hasWrittenSigns(text: string): boolean {
-  return hasSigns(text) || written.some((sign) => sign.test(text));
+  return hasSigns(text) || written.some((sign) => sign.test(text)) || hasRow(text);
 }
