@@ -1,5 +1,4 @@
 /** Media types of the files of a site (https://www.iana.org/assignments/media-types). */
-import { basename, extname } from 'node:path/posix';
 
 /** By file name extension, without its dot. */
 export const mediaTypes: Readonly<Record<string, string>> = {
@@ -41,8 +40,15 @@ export function isText(type: string): boolean {
 
 /** Value of the Content-Type header for the file at `path`. */
 export function contentType(path: string): string {
-  return withCharset(namedMediaTypes[basename(path)] ?? mediaTypes[extname(path).slice(1)] ?? 'application/octet-stream');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return contentTypes.get(name) ?? contentTypes.get(name.slice(name.lastIndexOf('.'))) ?? 'application/octet-stream';
 }
+
+/** By name, and by extension with its dot. */
+const contentTypes = new Map([
+  ...Object.entries(mediaTypes).map(([extension, type]) => [`.${extension}`, withCharset(type)] as const),
+  ...Object.entries(namedMediaTypes).map(([name, type]) => [name, withCharset(type)] as const),
+]);
 
 /** `type` as headers carry it: text says that it is UTF-8. */
 export function withCharset(type: string): string {

@@ -58,7 +58,7 @@ export function openProof({ tree, site, drafts, hashOf, digestOf, assets }: Proo
   const openReader = () => makeFileReader(tree, tools, site.config, finder, assets);
   const prove = (differences: readonly Difference[], said: Pick<Proven, 'speaks' | 'fragments'>, before?: Proven): Proved => ({
     differences: sortDifferences(differences),
-    proven: () => ({ subjects: printSubjects(reference, before), ...said, drafts: finder.signs }),
+    proven: () => ({ files: tree.files.size, subjects: printSubjects(reference, before), ...said, drafts: finder.signs }),
   });
   return {
     files: tree.files.size,

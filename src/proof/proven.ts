@@ -3,6 +3,8 @@ import { digest } from '#lib/hash.ts';
 import { fields, type Field, type Reference, type Subject } from './reference.ts';
 
 export interface Proven {
+  /** How many files the tree had. Those that a build adds to it later are made of them. */
+  files: number;
   /** Whatever had a page: its address, its key, and the digests of its facts. */
   subjects: (readonly [url: string, key: string, facts: string])[];
   /** By surface and file: of whom it speaks, as numbers of `subjects`, and in which files it goes on. */
@@ -28,12 +30,12 @@ export interface Past {
   spoken(duty: string): Spoken | undefined;
   /** The duties whose files spoke of somebody who changed or is gone. */
   concerned(): string[];
-  /** What was proven of the duties that are not among `others`, as it would be said now; `isThere` knows the files. */
-  carried(others: ReadonlySet<string>, isThere: (file: string) => boolean): Proven['speaks'];
+  /** What was proven of the duties that are not among `others` and whose file is not `lost`, as it would be said now. */
+  carried(others: ReadonlySet<string>, lost: ReadonlySet<string>): Proven['speaks'];
 }
 
 /** Compares what was proven to what is to be said now. Facts are made of those alone whose key is another one. */
-export function recallPast({ subjects, speaks }: Proven, { all }: Reference): Past {
+export function recallPast({ subjects, speaks }: Proven, { all, numberOf }: Reference): Past {
   const known = new Map(subjects.map((line) => [line[0], line]));
   const now = new Map(all.map((subject) => [subject.url, subject]));
   const numbered = subjects.map(([url]) => now.get(url));
@@ -54,12 +56,12 @@ export function recallPast({ subjects, speaks }: Proven, { all }: Reference): Pa
       const isConcerned = numbered.map((subject) => !subject || changed.has(subject));
       return speaks.flatMap(([duty, some]) => (some.some((number) => isConcerned[number]) ? [duty] : []));
     },
-    carried(others, isThere) {
-      const numbers = new Map(all.map((subject, number) => [subject, number]));
-      const renumbered = numbered.map((subject) => (subject ? numbers.get(subject)! : -1));
-      const isSame = renumbered.every((number, index) => number === index);
-      const left = speaks.filter(([duty, some]) => !others.has(duty) && isThere(fileOf(duty)) && (isSame || some.every((number) => renumbered[number]! >= 0)));
-      return isSame ? left : left.map(([duty, some, parts]) => [duty, some.map((number) => renumbered[number]!), parts]);
+    carried(others, lost) {
+      const left = speaks.filter(([duty]) => !others.has(duty) && (lost.size === 0 || !lost.has(fileOf(duty))));
+      if (numbered.every((subject, number) => subject === all[number])) return left;
+      return left
+        .filter(([, some]) => some.every((number) => numbered[number]))
+        .map(([duty, some, parts]) => [duty, some.map((number) => numberOf(numbered[number]!)), parts]);
     },
   };
 }

@@ -33,7 +33,6 @@ export interface FileReader {
 
 export function makeFileReader(tree: Tree, tools: Tools, config: SiteConfig, drafts: DraftFinder, assets: ReadonlySet<string>): FileReader {
   const { reference } = tools;
-  const numbers = new Map(reference.all.map((subject, number) => [subject, number]));
   const findings: Findings = { differences: [], speaks: [], fragments: [] };
   const { differences, speaks, fragments } = findings;
   const readLinks = makeLinkReader(reference.site, tools.has);
@@ -51,7 +50,7 @@ export function makeFileReader(tree: Tree, tools: Tools, config: SiteConfig, dra
     try {
       const { differences: found, seen } = compareStatements(surface.id, expected, read({ ...tools, expected, open, isStretch }), reference);
       differences.push(...found);
-      if (expected.holds !== 'self') speaks.push([id, Array.from(expected.holds === 'some' ? seen : expected.subjects, (subject) => numbers.get(subject)!), parts]);
+      if (expected.holds !== 'self') speaks.push([id, Array.from(expected.holds === 'some' ? seen : expected.subjects, reference.numberOf), parts]);
     } catch (error) {
       differences.push({ rule: 'format', file: expected.path, surface: surface.id, field: 'format', found: (error as Error).message });
     }

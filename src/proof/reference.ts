@@ -56,6 +56,8 @@ export interface Reference {
   moved: readonly Subject[];
   /** Whatever has a page. */
   all: readonly Subject[];
+  /** The place of a subject in `all`. */
+  numberOf(subject: Subject): number;
   /** The subject of an entry, tombstone or trust page. */
   of(item: Entry | TrustPage): Subject;
   /** Whatever stands at an address, absolute or as pages print it: a page, or the page whose twin it is. */
@@ -68,6 +70,7 @@ export interface Reference {
  */
 export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (entry: Entry) => string, digestOf: (item: Entry | TrustPage) => string): Reference {
   const redirects = Map.groupBy(redirectsOf(site), ({ entry }) => entry);
+  const days = new Map(site.entries.map((entry) => [entry, site.changedOn(entry)]));
   const known = new Map<Entry | TrustPage, Subject>();
   const keep = (item: Entry | TrustPage, role: Role, key: () => string[], facts: () => Facts, successor?: Subject) => {
     const subject = makeSubject(site, role, item.path, () => [digestOf(item), ...key()], facts, successor);
@@ -79,24 +82,27 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
     return from ? { redirects: from.map((redirect) => redirect.from).sort(compare).join('\n') } : {};
   };
   const entries = site.entries.map((entry) => keep(entry, 'entry',
-    () => [hashOf(entry), site.changedOn(entry), ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)],
+    () => [hashOf(entry), days.get(entry)!, ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)],
     () => ({ ...entryFacts(site, entry), ...redirectsTo(entry), hash: hashOf(entry) })));
   const trust = site.pages.map((page) => keep(page, 'trust', () => [], () => trustFacts(site, page)));
   const tombstones = site.tombstones.map((entry) => {
     const { title, description, supersededBy } = entry.data;
     return keep(entry, 'tombstone', () => [], () => ({ title, description, index: 'noindex', ...redirectsTo(entry) }), known.get(site.find(supersededBy!.to)!));
   });
-  const hubs = [homePath, machinesPath].map((path) => pageOf(site, 'hub', path, latestChange(site, site.entries), siteFacts(site)));
-  const lists = site.lists.flatMap((list) => listPagesOf(site, list, (entry) => known.get(entry)!));
+  const hubs = [homePath, machinesPath].map((path) => pageOf(site, 'hub', path, latest(days.values()), siteFacts(site)));
+  const lists = site.lists.flatMap((list) => listPagesOf(site, list, latest(list.entries.map((entry) => days.get(entry)!)), (entry) => known.get(entry)!));
   const hidden = drafts.map((entry) => makeSubject(site, 'draft', entry.path, () => [], () => ({ title: entry.data.title, answer: entry.data.shortAnswer })));
   const all = [...hubs, ...lists.map((list) => list.subject), ...tombstones, ...trust, ...entries];
-  const byUrl = new Map<string, Subject>();
-  for (const subject of [...hidden, ...all]) {
-    for (const path of [subject.path, twinPath(subject.path)]) byUrl.set(site.url(path), subject).set(site.href(path), subject);
-  }
+  const byHref = new Map([...hidden, ...all].map((subject) => [site.href(subject.path), subject]));
+  const { origin } = new URL(site.config.url);
+  const at = (url: string) => {
+    const href = url.startsWith(origin) ? url.slice(origin.length) : url;
+    return byHref.get(href.endsWith('.md') ? `${href.slice(0, -3)}/` : href);
+  };
+  const numbers = once(() => new Map(all.map((subject, number) => [subject, number])));
   const moved = [...site.entries, ...site.tombstones].filter((entry) => redirects.has(entry)).map((entry) => known.get(entry)!);
-  const newest = once(() => newestFirst(site).map((entry) => known.get(entry)!));
-  return { site, entries, tombstones, trust, hubs, lists, drafts: hidden, moved, all, newest, of: (item) => known.get(item)!, at: (url) => byUrl.get(url) };
+  const newest = once(() => newestFirst(days).map((entry) => known.get(entry)!));
+  return { site, entries, tombstones, trust, hubs, lists, drafts: hidden, moved, all, numberOf: (subject) => numbers().get(subject)!, newest, of: (item) => known.get(item)!, at };
 }
 
 /** Something at `path` that `facts` can be said of. They are made when one of them is asked for: after an edit few are. */
@@ -117,10 +123,9 @@ export function makeSubject(site: Site, role: Role, path: string, key: () => str
   };
 }
 
-/** The entries of `site`, those whose meaning changed last first. */
-function newestFirst({ entries, changedOn }: Site): Entry[] {
-  return entries
-    .map((entry) => ({ entry, ref: entry.ref, updated: changedOn(entry), published: entry.data.published }))
+/** The entries, those whose meaning changed last first: `days` tells when. */
+function newestFirst(days: ReadonlyMap<Entry, string>): Entry[] {
+  return Array.from(days, ([entry, updated]) => ({ entry, ref: entry.ref, updated, published: entry.data.published }))
     .sort((a, b) => compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.ref, b.ref))
     .map(({ entry }) => entry);
 }
@@ -164,8 +169,7 @@ function forCrawlers({ config }: Site): Facts {
   return config.ai.search === 'deny' ? { index: 'noindex' } : { index: 'index', crawl: 'allowed' };
 }
 
-function listPagesOf(site: Site, list: List, subjectOf: (entry: Entry) => Subject): ListPage[] {
-  const updated = latestChange(site, list.entries);
+function listPagesOf(site: Site, list: List, updated: string, subjectOf: (entry: Entry) => Subject): ListPage[] {
   return Array.from({ length: pageCount(list.entries) }, (_, index) => ({
     subject: pageOf(site, 'list', listPagePath(list.path, index + 1), updated),
     shows: list.entries.slice(index * pageSize, (index + 1) * pageSize).map(subjectOf),
@@ -180,8 +184,10 @@ function siteFacts({ config: { name, description, publisher } }: Site): Facts {
   };
 }
 
-function latestChange(site: Site, entries: readonly Entry[]): string {
-  return entries.reduce((latest, entry) => (site.changedOn(entry) > latest ? site.changedOn(entry) : latest), '');
+function latest(days: Iterable<string>): string {
+  let last = '';
+  for (const day of days) if (day > last) last = day;
+  return last;
 }
 
 /** A page that lists entries, which last changed when one of them did. */

@@ -35,7 +35,7 @@ export function readChanges({ proven, before, isIntact, written, short = 1 << 16
   const { site } = reference;
   const { findings } = reader;
   const past = recallPast(proven, reference);
-  const lost = [...before.files].filter((path) => !tree.files.has(path) && !isNamedByContent.test(path));
+  const lost = new Set([...before.files].filter((path) => !tree.files.has(path) && !isNamedByContent.test(path)));
   const replaced = new Map<string, Replaced | undefined>();
   const replacedIn = (file: string) => {
     if (!replaced.has(file)) replaced.set(file, before.files.has(file) && isIntact(file) && tree.size(file) > short ? findReplaced(file, tree, before) : undefined);
@@ -43,13 +43,13 @@ export function readChanges({ proven, before, isIntact, written, short = 1 << 16
   };
   const isStale = (subject: Subject, states: readonly Field[]) => states.some((field) => past.changed.get(subject)?.has(field));
   const isStill = makeStillCheck({ tree, before, written, past, tools, replacedIn, isStale });
-  const mentions = filesWith(lost.flatMap(addressesOf), finder.signs.filter((sign) => !proven.drafts.includes(sign)), tree, written);
+  const mentions = filesWith([...[...lost].flatMap(addressesOf), ...finder.signs.filter((sign) => !proven.drafts.includes(sign))], tree, written);
   const isDue = ({ id, expected: { path, holds, states, subjects } }: Duty): boolean => {
     if (written.has(path) || !tree.files.has(path) || mentions.has(path)) return true;
     if (holds === 'self') return subjects.some((subject) => isStale(subject, states));
     const spoken = past.spoken(id);
     if (!spoken || spoken.parts.some((part) => written.has(fileAt(part)))) return true;
-    if (spoken.subjects.some((subject) => !subject || isStale(subject, states))) return true;
+    if (spoken.subjects.includes(undefined) || past.changed.keys().some((subject) => isStale(subject, states) && spoken.subjects.includes(subject))) return true;
     return holds !== 'some' && (spoken.subjects.length !== subjects.length || subjects.some((subject, index) => subject !== spoken.subjects[index]));
   };
   const pages = new Set<string>();
@@ -93,10 +93,11 @@ export function readChanges({ proven, before, isIntact, written, short = 1 << 16
 
   const kept = proven.fragments.filter(([file]) => !pages.has(file) && tree.files.has(file));
   const shaken = kept.map(([file, some]) => [file, some.filter((target) => written.has(fileAt(target.slice(0, target.indexOf('#')))))] as const);
-  findings.differences.push(...deadFragments([...findings.fragments, ...shaken], tools.open));
-  findings.fragments.push(...kept);
-  findings.speaks.push(...past.carried(new Set(findings.speaks.map(([duty]) => duty)), (file) => tree.files.has(file)));
-  return findings;
+  return {
+    differences: [...findings.differences, ...deadFragments([...findings.fragments, ...shaken], tools.open)],
+    fragments: [...findings.fragments, ...kept],
+    speaks: [...findings.speaks, ...past.carried(new Set(findings.speaks.map(([duty]) => duty)), lost)],
+  };
 }
 
 /** Bytes before and after what changed that are searched with it: longer than any secret. */
@@ -116,9 +117,9 @@ function addressesOf(file: string): string[] {
   return [...new Set([path, encodePath(path)])];
 }
 
-/** The files that were not written and hold one of `addresses`, which lead nowhere any more, or of `signs` of a draft. */
-function filesWith(addresses: readonly string[], signs: readonly string[], tree: Tree, written: ReadonlySet<string>): ReadonlySet<string> {
-  if (addresses.length + signs.length === 0) return new Set();
-  const pattern = anyOf([...addresses, ...signs]);
-  return new Set([...tree.files].filter((file) => !written.has(file) && isText.test(file) && pattern.test(tree.read(file).toString())));
+/** The files that were not written and hold one of `texts`: addresses that lead nowhere any more, signs of a draft. */
+function filesWith(texts: readonly string[], tree: Tree, written: ReadonlySet<string>): ReadonlySet<string> {
+  if (texts.length === 0) return new Set();
+  const pattern = anyOf(texts.map((text) => Buffer.from(text).toString('latin1'))); // a byte is a character: nothing need be decoded
+  return new Set([...tree.files].filter((file) => !written.has(file) && isText.test(file) && pattern.test(tree.read(file).toString('latin1'))));
 }

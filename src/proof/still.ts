@@ -23,7 +23,6 @@ interface Grounds {
 /** Tells of a duty whether it is done as before, and then adds of whom its file speaks to `speaks`. */
 export function makeStillCheck({ tree, before, written, past, tools, replacedIn, isStale }: Grounds): (duty: Duty, speaks: Proven['speaks']) => boolean {
   const { reference } = tools;
-  const numbers = new Map(reference.all.map((subject, number) => [subject, number]));
 
   /** What a stretch says, of whom, and which files it names. Throws where it speaks of somebody unknown. */
   const read = ({ surface, expected }: Duty, text: string) => {
@@ -81,7 +80,7 @@ export function makeStillCheck({ tree, before, written, past, tools, replacedIn,
     } catch {
       return false;
     }
-    speaks.push([id, expected.subjects.map((subject) => numbers.get(subject)!), spoken.parts]);
+    speaks.push([id, expected.subjects.map(reference.numberOf), spoken.parts]);
     return true;
   };
 }

@@ -168,7 +168,7 @@ interface Proving {
 async function proveTree(proof: TreeProof, { tree, kept, out, before, proven, threads }: Proving): Promise<TreeProved> {
   if (proven) {
     const written = new Set([...tree.files].filter((path) => !kept.has(path)));
-    return proof.since({ proven, before: openTree(out, before.files.keys()), isIntact: (path) => isAsWritten(join(out, path), before.files.get(path)), written });
+    return proof.since({ proven, before: openTree(out, before.files.keys().take(proven.files)), isIntact: (path) => isAsWritten(join(out, path), before.files.get(path)), written });
   }
   const others = threads?.read({ files: [...tree.files], kept });
   return proof.conclude([proof.read((path) => isInShare(path, { number: 1, count: 1 + (threads?.count ?? 0) })), ...((await others) ?? [])]);

@@ -3,7 +3,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { contentType } from '#lib/media-types.ts';
-import { compare } from '#model/problem.ts';
 import type { FileState } from './products/state.ts';
 
 export const manifestPath = '/dist-manifest.json';
@@ -32,10 +31,11 @@ export interface TreeDifference {
 
 /** The manifest of `files` as text, a file a line, sorted by path. It does not name itself. */
 export function printManifest(files: ReadonlyMap<string, FileState>): string {
-  const lines = [...files]
-    .filter(([path]) => path !== manifestPath)
-    .sort(([a], [b]) => compare(a, b))
-    .map(([path, { hash, size }]) => JSON.stringify({ path, hash, size, type: contentType(path) }));
+  const paths = [...files.keys()].filter((path) => path !== manifestPath).sort();
+  const lines = paths.map((path) => {
+    const { hash, size } = files.get(path)!;
+    return `{"path":${JSON.stringify(path)},"hash":"${hash}","size":${size},"type":"${contentType(path)}"}`;
+  });
   return `{"version":1,"files":[\n${lines.join(',\n')}\n]}\n`;
 }
 

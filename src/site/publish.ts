@@ -5,6 +5,7 @@
  */
 import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { listTree } from '#lib/list-tree.ts';
 
 /** Where the files of a tree in the making are written. */
 export interface StagingFolder {
@@ -51,8 +52,8 @@ export function openStaging(out: string): Staging {
     ...stageIn(next),
     publish(kept = new Set()) {
       if (kept.size === 0 || !existsSync(out)) return replaceTree(out, next);
-      const written = new Set(listFiles(next)); // threads have written there too
-      const gone = listFiles(out).filter((path) => !kept.has(path) && !written.has(path));
+      const written = new Set(listTree(next).files); // threads have written there too
+      const gone = listTree(out).files.filter((path) => !kept.has(path) && !written.has(path));
       if (written.size + gone.length > 0) {
         writeDurably(beside(out, 'journal', process.pid), JSON.stringify({ moved: [...written], gone } satisfies Journal));
         follow(out, process.pid);
@@ -84,12 +85,6 @@ export function replaceTree(out: string, next: string): void {
   renameSync(next, out);
   sync(dirname(out));
   rmSync(old, { recursive: true, force: true });
-}
-
-/** Paths of all files below `dir`, each starting with a slash. */
-export function listFiles(dir: string): string[] {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((item) => !item.isDirectory());
-  return files.map(({ parentPath, name }) => join(parentPath, name).slice(dir.length).split(sep).join('/'));
 }
 
 /** What is still to be done to a tree. Each step can be done again without harm. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { keepFile } from '#lib/kept-file.ts';
+import { listTree } from '#lib/list-tree.ts';
 import { stampOf } from '#lib/stamp.ts';
 import type { BuildOptions, Built } from './build.ts';
 import type { Loaded } from './load.ts';
@@ -61,10 +62,10 @@ function digestInputs({ contentDir, memory: _, cores: __, onStage: ___, onOutput
 
 /** The stamps by which a build tells whether its files are as it wrote them. */
 function digestTree(out: string): string {
-  const files = walk(out).filter((path) => !path.endsWith('/'));
+  const files = existsSync(out) ? listTree(out).files : [];
   return digestLines(files.map((path) => {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return `${path.slice(out.length)} ${stats?.size} ${stats?.mtimeMs}`;
+    const stats = statSync(out + path, { throwIfNoEntry: false });
+    return `${path} ${stats?.size} ${stats?.mtimeMs}`;
   }));
 }
 
@@ -74,6 +75,6 @@ function digestLines(lines: string[]): string {
 
 /** Everything below `dir`, folders with a slash at their end; nothing where there is no such folder. */
 function walk(dir: string): string[] {
-  const items = existsSync(dir) ? readdirSync(dir, { recursive: true, withFileTypes: true }) : [];
-  return items.map((item) => join(item.parentPath, item.name) + (item.isDirectory() ? '/' : ''));
+  const { files, folders } = existsSync(dir) ? listTree(dir) : { files: [], folders: [] };
+  return [...files, ...folders.map((folder) => `${folder}/`)].map((path) => dir + path);
 }

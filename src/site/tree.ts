@@ -1,11 +1,11 @@
 /** A built tree as it will be once it is published: files that stay in the old one, and those that were made beside it. */
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { listTree } from '#lib/list-tree.ts';
 import type { Tree } from '#lib/tree.ts';
-import { listFiles } from './publish.ts';
 
 /** The tree in the folder `dir`; `files` are those of it that count. */
-export function openTree(dir: string, files: Iterable<string> = listFiles(dir)): Tree {
+export function openTree(dir: string, files: Iterable<string> = listTree(dir).files): Tree {
   return makeTree(files, () => dir);
 }
 
@@ -17,7 +17,7 @@ export function layTrees(old: string, next: string, files: Iterable<string>, kep
 function makeTree(files: Iterable<string>, folderOf: (path: string) => string): Tree {
   const place = (path: string) => join(folderOf(path), path);
   return {
-    files: new Set([...files].sort()),
+    files: new Set(files),
     read: (path) => readFileSync(place(path)),
     readPart: (path, start, end, target = Buffer.allocUnsafe(end - start)) => readPart(place(path), start, end, target),
     size: (path) => statSync(place(path)).size,

@@ -1,6 +1,7 @@
 /** After any edit, what an incremental build leaves is what a clean build makes, byte for byte. */
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -90,6 +91,21 @@ test('a piece that was copied counts for its file: what it is made of may change
   const { problems, differences } = await buildSite({ contentDir, out, today: '2026-06-01' });
   assert.deepEqual([problems.filter(({ severity }) => severity === 'error'), differences], [[], []]);
   assert.match(readTree(out).get('/questions.json')!, /又改了overdue/);
+});
+
+test('after an edit no page of the old tree is read: files made of proven ones, such as the manifest, are none that it has lost', async (context) => {
+  const contentDir = copySmallSite();
+  const out = join(tempDir(), 'dist');
+  await buildSite({ contentDir, out, today, compress: true });
+  rewrite(join(contentDir, 'answers/base-url.mdx'), (text) => `${text}\n补上的一段话。\n`);
+  const { mock } = context.mock.method(fs, 'readFileSync');
+  syncBuiltinESMExports();
+  const { counts } = await buildSite({ contentDir, out, today, compress: true });
+  const read = mock.calls.map(({ arguments: [path] }) => String(path)).filter((path) => path.startsWith(out) && path.endsWith('.html'));
+  mock.restore();
+  syncBuiltinESMExports();
+  assert.ok(counts);
+  assert.deepEqual(read, []);
 });
 
 test('pieces of the search index that were lost or damaged come back, whether or not an edit concerns them', async () => {
