@@ -41,9 +41,10 @@ function isInTag(html: string, at: number): boolean {
 export function makeLinkReader(site: Site, has: (path: string) => boolean): (file: string, html: string) => Links {
   const { origin } = new URL(site.config.url);
   const targets = new Map<string, Target>();
-  const targetOf = (raw: string, from: string): Target => {
-    const known = targets.get(raw);
+  const targetOf = (found: string, from: string): Target => {
+    const known = targets.get(found);
     if (known) return known;
+    const raw = Buffer.from(found).toString(); // what is cut out of a page keeps all of it in memory
     const target = plain.test(raw) && raw.startsWith(`${site.base}/`) ? { path: raw.slice(site.base.length), fragment: '' } : resolve(unescape(raw), origin + site.base + from, origin, site.base);
     const made = { ...target, isDead: target.path !== undefined && !has(target.path) };
     // Most addresses are those of the masthead and the footer, which come first and mean the same on every page.

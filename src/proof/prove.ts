@@ -7,7 +7,7 @@ import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Site } from '#model/site.ts';
 import { sortDifferences, type Difference } from './difference.ts';
 import { makeDraftFinder } from './drafts.ts';
-import { ownDuties, sharedDuties } from './duties.ts';
+import { ownDuties, sharedDuties, type Duties } from './duties.ts';
 import { deadFragments } from './links.ts';
 import { printSubjects, type Proven } from './proven.ts';
 import { makeFileReader, type Findings } from './reading.ts';
@@ -64,9 +64,16 @@ export function openProof({ tree, site, drafts, hashOf, digestOf, assets }: Proo
     files: tree.files.size,
     read(isMine = () => true) {
       const reader = openReader();
-      const duties = [ownDuties([...site.entries, ...site.tombstones, ...site.pages], reference, tree), sharedDuties(reference)];
-      for (const [file, due] of duties.flatMap((some) => [...some])) if (isMine(file)) reader.read(file, due);
-      for (const file of tree.files) if (isMine(file) && !duties.some((due) => due.has(file))) reader.readStray(file);
+      const expected = new Set<string>();
+      const readAll = (duties: Duties) => {
+        for (const [file, due] of duties) {
+          expected.add(file);
+          if (isMine(file)) reader.read(file, due);
+        }
+      };
+      for (const item of [...site.entries, ...site.tombstones, ...site.pages]) readAll(ownDuties([item], reference, tree));
+      readAll(sharedDuties(reference));
+      for (const file of tree.files) if (isMine(file) && !expected.has(file)) reader.readStray(file);
       return reader.findings;
     },
     conclude(readings) {
