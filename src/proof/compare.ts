@@ -6,14 +6,14 @@ import type { Expected, Statement } from './surface.ts';
 /** Every difference between `statements` and what `surface` must say in `expected.path`, and of whom they speak. */
 export function compareStatements(surface: string, expected: Expected, statements: Iterable<Statement>, reference: Reference): { differences: Difference[]; seen: ReadonlySet<Subject> } {
   const { path, subjects, holds } = expected;
-  const wanted = new Set(subjects);
+  const wanted = holds === 'some' ? undefined : new Set(subjects);
   const seen = new Set<Subject>();
   const places = new Map<string, Set<Subject>>();
   const differences: Difference[] = [];
   for (const { url, says, file = path } of statements) {
     const subject = url === undefined ? subjects[0] : reference.at(url);
     const place = places.get(file) ?? new Set();
-    const excess = excessOf(subject, holds === 'some' ? undefined : wanted, holds !== 'self' && place.has(subject!));
+    const excess = excessOf(subject, wanted, holds !== 'self' && place.has(subject!));
     if (!subject || excess) {
       differences.push({ rule: 'extra', file, surface, field: 'entry', about: url, found: url, excess });
       continue;

@@ -57,6 +57,7 @@ export function makeLinkReader(site: Site, has: (path: string) => boolean): (fil
     let ids: ReadonlySet<string> | undefined;
     for (const raw of addressesIn(html)) {
       if (raw.startsWith('#')) {
+        if (html.includes(` id="${raw.slice(1)}"`)) continue;
         const address = unescape(raw);
         if (!hasId((ids ??= idsIn(html)), address.slice(1))) links.dead.push(deadLink(file, address));
         continue;

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { makeLinkReader } from '#proof/links.ts';
 import { buildSite } from '#site/build.ts';
 import { buildSmall, today } from '../helpers/build.ts';
 import { copySmallSite, tempDir } from '../helpers/content.ts';
@@ -62,4 +65,20 @@ test('a link that comes from the content is told at its place there', async () =
   assert.deepEqual([...problems, ...differences].filter(({ rule }) => rule === 'proof/link').map(({ file, message, hint }) => [file, message.zh, hint.zh]), [
     ['answers/base-url/index.html', '这一页的链接“/answers/#没有”在建好的站里没有去处。', `它写在内容里的 answers/base-url.mdx:${line}:2：改成站里有的页面、文件或小标题，或删掉这个链接。`],
   ]);
+});
+
+test('of a page whose links were read nothing stays in memory but its addresses', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const readLinks = makeLinkReader(built.loaded.edition!.site, () => true);
+  const pageBytes = 1_000_000;
+  collect();
+  const { heapUsed } = process.memoryUsage();
+  for (let number = 0; number < 50; number += 1) {
+    const page = Buffer.from(`<a href="/answers/read-before-${number}/">链接</a>${'字'.repeat(pageBytes / 2)}`).toString();
+    assert.deepEqual(readLinks(`/answers/page-${number}/index.html`, page), { dead: [], fragments: [] });
+  }
+  collect();
+  assert.ok(process.memoryUsage().heapUsed - heapUsed < 10 * pageBytes);
+  assert.deepEqual(readLinks('/index.html', '<a href="/#x">').fragments, ['/#x']);
 });
