@@ -33,7 +33,7 @@ export interface Head {
   published?: string;
   modified?: string;
   /** `link` elements that lead to what the page is for machines: the twin, feeds, llms.txt and others. */
-  links: { rel: string; type: string; href: string; title: string }[];
+  links: { rel: string; type: string; href: string; title?: string }[];
   /** Absolute address of the picture shown where the page is shared. */
   picture?: { url: string; width: number; height: number };
   /** JSON-LD, ready to stand in a script element. */

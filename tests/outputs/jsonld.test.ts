@@ -60,10 +60,10 @@ test('the graph of an answer, whole', () => {
     },
     {
       '@type': 'Question', '@id': `${url}#page-title`, name: '我该把哪个地址填进 Base URL？',
-      acceptedAnswer: { '@type': 'Answer', '@id': `${url}#page-answer`, url: `${url}#page-answer`, text: '接口地址填 https://api.small.example/v1，不要填网站首页的地址。两个地址的作用不同：一个返回数据，一个返回网页，填错时程序收到的是一段 HTML。', author, dateModified: '2026-03-04' },
+      acceptedAnswer: { '@type': 'Answer', '@id': `${url}#page-answer`, text: '接口地址填 https://api.small.example/v1，不要填网站首页的地址。两个地址的作用不同：一个返回数据，一个返回网页，填错时程序收到的是一段 HTML。', author, dateModified: '2026-03-04' },
     },
     {
-      '@type': 'FAQPage', '@id': `${url}#page-faq`, url: `${url}#page-faq`, name: '追问', isPartOf: { '@id': url },
+      '@type': 'FAQPage', '@id': `${url}#page-faq`, name: '追问', isPartOf: { '@id': url },
       mainEntity: [{ '@type': 'Question', name: '结尾要不要斜杠？', acceptedAnswer: { '@type': 'Answer', text: '不要，客户端会自己拼接 /chat/completions。' } }],
     },
     {
@@ -76,7 +76,7 @@ test('the graph of an answer, whole', () => {
       ],
     },
     { '@type': 'Organization', ...author, name: '小站编辑部', url: `${site}about/` },
-    { '@type': 'Organization', ...publisher, name: '小站', logo: { '@type': 'ImageObject', url: `${site}logo.svg` } },
+    { '@type': 'Organization', ...publisher, name: '小站', logo: `${site}logo.svg` },
     { '@type': 'WebSite', '@id': `${site}#website`, url: site, name: '小站', description: '一个用来测试的小站，回答几个关于接口的问题。', inLanguage: 'zh-CN', publisher },
   ]);
 });
@@ -100,7 +100,7 @@ test('each kind has its own type, and a FAQ only where one is visible', () => {
 test('the page about the site says of the publisher what site.yaml says', () => {
   const site = 'https://small.example/docs/';
   assert.deepEqual(graphOf('stated/about/index.html').find((node) => node['@id'] === `${site}#organization`), {
-    '@type': 'Organization', '@id': `${site}#organization`, name: '小站', url: 'https://small.example', logo: { '@type': 'ImageObject', url: `${site}logo.svg` }, sameAs: ['https://code.example/%E5%B0%8F%E7%AB%99'],
+    '@type': 'Organization', '@id': `${site}#organization`, name: '小站', url: 'https://small.example', logo: `${site}logo.svg`, sameAs: ['https://code.example/%E5%B0%8F%E7%AB%99'],
     contactPoint: [{ '@type': 'ContactPoint', contactType: '技术支持', url: `${site}about/` }, { '@type': 'ContactPoint', contactType: '商务咨询', email: 'sales@small.example' }],
     subjectOf: [{ '@type': 'Claim', '@id': `${site}#fact-protocol`, text: '小站兼容 OpenAI 协议。', citation: '接口文档', temporalCoverage: '2026-01-02' }],
   });

@@ -36,6 +36,6 @@ export const answers = defineKind<z.output<typeof schema>>({
     '@type': 'Question',
     '@id': `${url}#page-title`,
     name: data.question,
-    acceptedAnswer: { '@type': 'Answer', '@id': `${url}#page-answer`, url: `${url}#page-answer`, text: data.shortAnswer, author, dateModified: updated },
+    acceptedAnswer: { '@type': 'Answer', '@id': `${url}#page-answer`, text: data.shortAnswer, author, dateModified: updated },
   }),
 });

@@ -81,11 +81,9 @@ function pageFields(site: Site, url: string, name: string, trail: readonly Crumb
 /** FAQPage is a type of page, so it is a node of its own for the part of the page that holds the questions. */
 function faqPage(site: Site, { data }: Entry, url: string): FAQPage[] {
   if (!data.faq?.length) return [];
-  const part = `${url}#page-faq`;
   return [{
     '@type': 'FAQPage',
-    '@id': part,
-    url: part,
+    '@id': `${url}#page-faq`,
     name: words[site.lang].faq,
     isPartOf: { '@id': url },
     mainEntity: data.faq.map(({ question, answer }) => ({ '@type': 'Question', name: prosePlain(question), acceptedAnswer: { '@type': 'Answer', text: prosePlain(answer) } })),

@@ -42,7 +42,7 @@ function organization(site: Site, inFull: boolean): Organization {
     ...siteIds(site).publisher,
     name,
     ...(url ? { url } : {}),
-    ...(logo ? { logo: { '@type': 'ImageObject', url: resolveTarget(site, logo).url } } : {}),
+    ...(logo ? { logo: resolveTarget(site, logo).url } : {}),
     ...(sameAs.length ? { sameAs } : {}),
     ...(inFull && contacts.length ? { contactPoint: contacts.map(({ point }) => point) } : {}),
     ...(inFull && facts.length ? { subjectOf: claims(site) } : {}),

@@ -46,6 +46,9 @@ export function shellOf(site: Site, parts: ShellParts): Shell {
   };
 }
 
+/** Links that nobody chooses from by a name. */
+const untitled: ReadonlySet<string> = new Set(['manifest', 'sitemap']);
+
 /** What is the same on every page of the site, made once. */
 const frameOf = rememberFor((site: Site) => makeFrame(site));
 
@@ -68,7 +71,7 @@ function makeFrame(site: Site) {
       publisher: config.publisher.name,
     },
     // Browsers load the manifest themselves, and the pages' policy allows that from the host they are on alone, a preview's too.
-    links: resourcesOf(site).flatMap(({ rel, type, path, title }) => (rel ? [{ rel, type, href: rel === 'manifest' ? site.href(path) : site.url(path), title }] : [])),
+    links: resourcesOf(site).flatMap(({ rel, type, path, title }) => (rel ? [{ rel, type, href: rel === 'manifest' ? site.href(path) : site.url(path), ...(untitled.has(rel) ? {} : { title }) }] : [])),
   };
 }
 

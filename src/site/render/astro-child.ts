@@ -53,9 +53,10 @@ function keepServer(root: string, into: string): AstroIntegration {
           },
         });
       },
+      // Astro's name for the one script of pages is long, and stands in each of them.
       // public/ is copied by whoever writes dist/, not into the cache. What preloads chunks weighs more than the script that wants them.
       'astro:build:setup': ({ updateConfig }) => {
-        updateConfig({ environments: { client: { build: { copyPublicDir: false, modulePreload: false } } } });
+        updateConfig({ environments: { client: { build: { copyPublicDir: false, modulePreload: false, rolldownOptions: { output: { entryFileNames: '_astro/page.[hash].js' } } } } } });
       },
       'astro:build:generated': async ({ dir }) => {
         const prerender = new URL('.prerender/', dir);

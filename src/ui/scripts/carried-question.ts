@@ -1,7 +1,7 @@
 /** On the page that readers are sent to with a question: shows it, ready to be copied into whatever channel they choose. No server needed. */
 import { en, zh } from '#model/words/search.ts';
 import { make } from './make.ts';
-import { styled } from './search-styles.ts';
+import { styled } from './styles.ts';
 
 const question = new URLSearchParams(location.search).get('question')?.trim().slice(0, 500);
 const opening = document.querySelector('h1')?.parentElement;
@@ -18,5 +18,5 @@ if (question && opening) {
     told.textContent = await (navigator.clipboard?.writeText(text.value) ?? Promise.reject(new Error())).then(() => say.copied, () => say.copyYourself);
   });
   const section = make('section', { class: 'carried', 'aria-label': say.yourQuestion }, make('h2', {}, say.yourQuestion), text, told, copy);
-  void styled.then(() => opening.after(section));
+  void styled('search').then(() => opening.after(section));
 }

@@ -1,12 +1,13 @@
 /** What is left where the browser does not let a script copy: the text, selected. */
 import { announce } from './say.ts';
 import { say } from './say-later.ts';
+import { styled } from './styles.ts';
 
 /** Selects `shown`, or puts `text` into a field after `button` and selects that; says what to press. */
 export async function copyByHand(button: HTMLElement, text: string | Promise<string>, shown: Element | undefined): Promise<void> {
   let plain: string;
   try {
-    plain = await text;
+    [plain] = await Promise.all([text, styled('asked')]);
   } catch {
     return explain(button, say.unreachable);
   }

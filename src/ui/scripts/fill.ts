@@ -3,12 +3,14 @@
  * They are kept in the page alone, for as long as it is open. Nothing here may store, send or log them.
  */
 import { say } from './say-later.ts';
+import { styled } from './styles.ts';
 
 const places = Map.groupBy(document.querySelectorAll<HTMLElement>('.code .placeholder'), ({ textContent }) => textContent);
 const tokens = new Map([...places].flatMap(([token, elements]) => elements.map((element) => [element, token] as const)));
 
 /** Shows or hides the fields of the block `figure`, which `button` opens. */
-export function toggleFields(figure: HTMLElement, button: HTMLButtonElement): void {
+export async function toggleFields(figure: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  await styled('asked');
   const panel = figure.querySelector<HTMLElement>('.fields') ?? makePanel(figure);
   const open = button.ariaExpanded !== 'true';
   panel.hidden = !open;

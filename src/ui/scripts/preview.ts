@@ -4,6 +4,7 @@
  */
 import { announce } from './say.ts';
 import { say } from './say-later.ts';
+import { styled } from './styles.ts';
 
 /** Milliseconds that a pointer rests before a preview comes, and may be elsewhere before it goes. */
 const rest = 180;
@@ -15,8 +16,9 @@ let shown: HTMLAnchorElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows what `link` means, for a reader who asked by pointing, focus or touch. */
-export function preview(link: HTMLAnchorElement, how: 'point' | 'focus' | 'touch'): void {
+export async function preview(link: HTMLAnchorElement, how: 'point' | 'focus' | 'touch'): Promise<void> {
   if (!definitions.has(link.href)) return;
+  await styled('asked');
   clearTimeout(timer);
   if (how !== 'point') show(link, how === 'touch');
   else if (link !== shown) timer = setTimeout(() => link.matches(':hover') && show(link, false), rest);

@@ -1,13 +1,13 @@
 /** The search as a dialog over any page. */
 import { make } from './make.ts';
 import { enliven, words as say } from './search-form.ts';
-import { styled } from './search-styles.ts';
+import { styled } from './styles.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the dialog with a copy of `form`; what was typed into it goes along. */
 export async function openDialog(form: HTMLFormElement): Promise<void> {
-  await styled;
+  await styled('search');
   dialog ??= makeDialog(form);
   const typed = form.querySelector('input')!;
   const input = dialog.querySelector('input')!;

@@ -1,6 +1,6 @@
 /** The search page: its address holds what is searched, so that it can be passed on and gone back to. */
 import { enliven, words as say, type Wanted } from './search-form.ts';
-import { styled } from './search-styles.ts';
+import { styled } from './styles.ts';
 
 const form = document.querySelector<HTMLFormElement>('main form[role=search]')!;
 const heading = document.querySelector('h1')!;
@@ -12,7 +12,7 @@ const { view, input } = enliven(form, (wanted) => {
   history.pushState(wanted, '', addressOf(wanted));
   show(wanted);
 });
-void styled.then(() => form.after(view.element));
+void styled('search').then(() => form.after(view.element));
 
 /** The address is cut where servers would refuse it; the whole query is kept beside it, for as long as the tab is open. */
 function addressOf({ query, kind }: Wanted): string {
