@@ -46,7 +46,7 @@ test('the colours of a site stand in its stylesheet, whose name changes with the
   const other = await compile({ light: '#00528a', dark: '#7cc0ff' });
   const sheets = (of: typeof usual) => of.assets.filter((name) => name.endsWith('.css'));
   const changed = sheets(other).filter((name) => !sheets(usual).includes(name));
-  assert.deepEqual(changed.map((name) => /\/(\w+)\./.exec(name)?.[1]), ['article', 'hub', 'map'], 'the sheet of the search has no colours of its own');
+  assert.deepEqual(changed.map((name) => /\/(\w+)\./.exec(name)?.[1]), ['article', 'hub', 'map', 'workbook'], 'the sheet of the search has no colours of its own');
   for (const name of changed) assert.match(readFileSync(join(other.client, name), 'utf8'), /--accent-light:#00528a;--accent-dark:#7cc0ff/);
 });
 
