@@ -1,0 +1,56 @@
+/** What a build keeps of itself says the same when it is read again, and nothing that is damaged is believed. */
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readState, writeState } from '#site/products/packed-state.ts';
+import { addUnits, openState, type State } from '#site/products/state.ts';
+import { tempDir } from '../helpers/content.ts';
+
+/** A state of one unit, whose file is written in two pieces, and of one fact that nobody read. */
+function small(): State {
+  const state = openState('甲');
+  const [title, list, unread] = [state.facts.of('data')('answers/一'), state.facts.of('list')('/answers/'), state.facts.of('data')('answers/二')];
+  state.digests[list] = '清单';
+  state.digests[title] = '标题';
+  state.digests[unread] = '没有人读';
+  state.units.set('page /', { key: '模板', reads: state.reads.add([list, title]), files: ['/index.html', '/二.md'] });
+  state.files.set('/index.html', { hash: 'a', size: 4_000_000_000, mtime: 1.5, pieces: [{ id: '', length: 3, reads: 0 }, { id: 'answers/一', length: 4, reads: state.reads.add([title]) }] });
+  state.files.set('/二.md', { hash: 'b', size: 0, mtime: 1_763_800_000_000.25 });
+  return state;
+}
+
+/** `state` in words: facts by name and digest. */
+function say({ facts, digests, reads, units, files, version }: State) {
+  const list = (place: number) => Array.from(reads.at(place), (fact) => [...facts.name(fact), digests[fact]].join(' '));
+  return {
+    version,
+    units: Array.from(units, ([id, unit]) => [id, { ...unit, reads: list(unit.reads) }]),
+    files: Array.from(files, ([path, { pieces, ...file }]) => [path, file, pieces?.map((piece) => ({ ...piece, reads: piece.id === '' ? [] : list(piece.reads) }))]),
+    digests: digests.filter((fact) => fact !== undefined).sort(),
+  };
+}
+
+test('a state that was kept is the same state, without facts that nobody read', () => {
+  const file = join(tempDir(), 'state');
+  const state = small();
+  writeState(file, state);
+  assert.deepEqual(say(readState(file)), { ...say(state), digests: ['标题', '清单'] });
+});
+
+test('a state that is cut off or altered counts as none', () => {
+  const file = join(tempDir(), 'state');
+  writeState(file, small());
+  const good = readFileSync(file);
+  for (const bad of [good.subarray(0, -1), Buffer.from(good.map((byte, index) => (index === 100 ? byte ^ 1 : byte))), Buffer.alloc(0)]) {
+    writeFileSync(file, bad);
+    assert.deepEqual(say(readState(file)), say(openState('')));
+  }
+});
+
+test('where two states do not agree about a fact, whatever read it is made again', () => {
+  const [state, other] = [openState('甲'), small()];
+  state.digests[state.facts.of('list')('/answers/')] = '另一份清单';
+  addUnits(state, other);
+  assert.deepEqual(say(state).units, [['page /', { key: '模板', reads: ['list /answers/ ', 'data answers/一 标题'], files: ['/index.html', '/二.md'] }]]);
+});
