@@ -37,7 +37,11 @@ export function openHeap(dir: string): Heap {
   const places = () => (known ??= new Map(filesIn(dir).flatMap(readIndex)));
   const get = (key: string) => {
     const fresh = target?.places.get(key);
-    if (fresh) target!.flush();
+    try {
+      if (fresh) target!.flush();
+    } catch {
+      return undefined;
+    }
     const place = fresh ?? places().get(key);
     return place && readWhole(place);
   };
