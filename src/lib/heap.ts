@@ -37,13 +37,8 @@ export function openHeap(dir: string): Heap {
   const places = () => (known ??= new Map(filesIn(dir).flatMap(readIndex)));
   const get = (key: string) => {
     const fresh = target?.places.get(key);
-    try {
-      if (fresh) target!.flush();
-    } catch {
-      return undefined;
-    }
     const place = fresh ?? places().get(key);
-    return place && readWhole(place);
+    return place && wholeOf(place, fresh ? target!.read(place) : readAt(place));
   };
   const set = (key: string, content: string | Uint8Array): boolean => {
     try {
@@ -86,7 +81,7 @@ function moveTo(target: Target, files: readonly string[], isLive: (key: string) 
   const [largest] = all.toSorted((a, b) => b.places.length - a.places.length);
   const moved = all.filter((one) => one !== largest || 2 * one.places.filter(isWanted).length < one.places.length);
   for (const [key, place] of moved.flatMap(({ places }) => places.filter(isWanted))) {
-    const content = readWhole(place);
+    const content = wholeOf(place, readAt(place));
     if (content) target.add(key, content);
   }
   closeAll(all.flatMap(({ places }) => places.map(([, place]) => place)));
@@ -100,8 +95,8 @@ function closeAll(places: Iterable<Place>): void {
 interface Target {
   places: Map<string, Place>;
   add(key: string, content: string | Uint8Array): void;
-  /** Lets what was added be read. */
-  flush(): void;
+  /** The bytes of what was added. */
+  read(place: Place): Buffer;
   /** Gives the file its index and its name. */
   close(): void;
 }
@@ -128,7 +123,7 @@ function openTarget(dir: string): Target {
   const put = (target: Buffer, content: string | Uint8Array) => void (typeof content === 'string' ? target.write(content) : target.set(content));
   return {
     places,
-    flush,
+    read: (place) => (place.start < written ? readAt(place) : Buffer.from(buffer.subarray(place.start - written, place.start - written + place.length))),
     add(key, content) {
       const length = sumLength + Buffer.byteLength(content);
       const target = take(length);
@@ -180,8 +175,12 @@ function lastLine(index: Uint8Array): string {
   return digest(index) + index.length.toString(16).padStart(8, '0');
 }
 
-function readWhole({ handle, start, length }: Place): Buffer | undefined {
-  const bytes = read(handle, start, length);
+function readAt({ handle, start, length }: Place): Buffer {
+  return read(handle, start, length);
+}
+
+/** What lies at `place`, where its `bytes` are all there and as they were. */
+function wholeOf({ length }: Place, bytes: Buffer): Buffer | undefined {
   const content = bytes.subarray(sumLength);
   return bytes.length === length && crc32(content) === bytes.readUInt32BE() ? content : undefined;
 }
