@@ -96,9 +96,10 @@ function makeLeaf(path: string, size: number, stamp: string, shard: Shard, store
       if (known) return known;
       const value = make();
       if (value === undefined) return undefined;
-      file.learn(topic, key, JSON.stringify(value), store);
+      const json = JSON.stringify(value);
+      file.learn(topic, key, json, store);
       shard.isNew = true;
-      return file.find<Value>(topic, key, store) ?? { value }; // `value` may hold on to the whole text that it was cut from
+      return { value: JSON.parse(json) as Value }; // `value` itself may hold on to the whole text that it was cut from
     },
   };
 }
