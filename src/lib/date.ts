@@ -10,8 +10,8 @@ export function isIsoDate(value: string): boolean {
 /** The day `days` after `day` (before it when negative). */
 export function addDays(day: string, days: number): string {
   const key = `${day} ${days}`;
-  const sum = sums.get(key) ?? toIso(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
-  sums.set(key, sum);
+  let sum = sums.get(key);
+  if (sum === undefined) sums.set(key, (sum = toIso(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)));
   return sum;
 }
 

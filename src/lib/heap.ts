@@ -120,20 +120,20 @@ function openTarget(dir: string): Target {
     if (length > buffer.length) buffer = Buffer.allocUnsafe(length);
     return buffer.subarray(used, (used += length));
   };
-  const put = (target: Buffer, content: string | Uint8Array) => void (typeof content === 'string' ? target.write(content) : target.set(content));
   return {
     places,
     read: (place) => (place.start < written ? readAt(place) : Buffer.from(buffer.subarray(place.start - written, place.start - written + place.length))),
     add(key, content) {
       const length = sumLength + Buffer.byteLength(content);
       const target = take(length);
-      put(target.subarray(sumLength), content);
+      if (typeof content === 'string') target.write(content, sumLength);
+      else target.set(content, sumLength);
       target.writeUInt32BE(crc32(target.subarray(sumLength)));
       places.set(key, { handle, start: written + used - length, length });
     },
     close() {
-      const index = JSON.stringify(Array.from(places, ([key, { start, length }]): Index[number] => [key, start, length]));
-      for (const part of [index, lastLine(Buffer.from(index))]) put(take(Buffer.byteLength(part)), part);
+      const index = Buffer.from(JSON.stringify(Array.from(places, ([key, { start, length }]): Index[number] => [key, start, length])));
+      for (const part of [index, Buffer.from(lastLine(index))]) take(part.length).set(part);
       flush();
       renameSync(name + unfinished, name + finished);
     },

@@ -3,7 +3,7 @@
  * there is a digest of what would be read now: as long as those are the same, a computation would make the same.
  * The settings of the site are no fact: whoever keeps results keeps them for one site.yaml.
  */
-import { Facts } from '#lib/facts.ts';
+import type { Facts } from '#lib/facts.ts';
 import { digest } from '#lib/hash.ts';
 import { note } from '#lib/trace.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
@@ -11,7 +11,6 @@ import type { Site } from '#model/site.ts';
 import type { Edition } from './edition.ts';
 
 export interface TracedEdition extends Edition {
-  facts: Facts;
   /** A fact as it is now, or a digest of it; empty where there is none any more. */
   fact(number: number): string;
 }
@@ -132,7 +131,6 @@ export function traceEdition(edition: Edition, facts: Facts, picture: Edition['p
     get linked() {
       return noted(of.linked(''), linked);
     },
-    facts,
     fact(number) {
       const [kind, subject] = facts.name(number);
       const value = kind in says ? says[kind as keyof typeof says](subject) : '';

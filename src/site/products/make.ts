@@ -25,11 +25,10 @@ export interface Maker {
   readonly kept: ReadonlySet<string>;
 }
 
-/** A maker for `edition`. `before` is what the last build left in the folder `out`, which may have been changed since. */
+/** A maker for `edition`. `before` is what the last build left in the folder `out`, which may have been changed since; `edition` notes what is read as facts of it. */
 export function openMaker(edition: TracedEdition, version: string, before: State, out: string, staging: StagingFolder): Maker {
   const isCurrent = before.version === version;
-  const { facts } = edition;
-  const state: State = { ...openState(version), facts, reads: before.reads };
+  const state = openState(version, before);
   const { digests, reads } = state;
   const kept = new Set<string>();
   const intact = new Map<string, boolean>();

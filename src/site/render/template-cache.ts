@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { listTree } from '#lib/list-tree.ts';
 import type { Shell } from './shell.ts';
 
 /** Compiled templates on disk. Plain data: workers get it as it is. */
@@ -69,10 +70,7 @@ function prune(cacheDir: string, key: string): void {
 }
 
 function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'seal.json')
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort();
+  return listTree(folder).files.map((path) => path.slice(1)).filter((path) => path !== 'seal.json').sort();
 }
 
 function sealOf(folder: string, files: string[]): string {
