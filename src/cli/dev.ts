@@ -25,7 +25,7 @@ export function devCommand(): Command {
     .addHelpText('after', '\nExample:\n  lede dev --content my-site --port 4000\n')
     .action(async (options: DevOptions) => {
       const dir = contentDir(options.content);
-      const { startDev } = await import('#site/dev/start.ts'); // the libraries of outputs take half a second to load
+      const { startDev } = await import('#site/dev/start.ts'); // most of the program comes with it
       const { url } = await startDev({
         contentDir: dir,
         url: options.site,

@@ -5,13 +5,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 18)) {
-  module.enableCompileCache(fileURLToPath(new URL('../../.lede/node', import.meta.url))); // halves the time to start
+  await import('./compile-cache.js');
   await import('./main.ts');
 } else {
   const bundled = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));

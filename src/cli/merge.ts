@@ -10,7 +10,7 @@ export function mergeCommand(): Command {
     .argument('<shares...>', 'folders that "lede build --shard" wrote, one for each share')
     .addHelpText('after', '\nExample:\n  lede build --shard 1/2 --out share-1\n  lede build --shard 2/2 --out share-2\n  lede merge share-1 share-2 --out dist\n')
     .action(async (shares: string[], options: MakeOptions) => {
-      const [{ mergeSite }, { ShardError }] = await Promise.all([import('#site/build.ts'), import('#site/shards.ts')]); // the libraries of outputs take half a second to load
+      const [{ mergeSite }, { ShardError }] = await Promise.all([import('#site/build.ts'), import('#site/shards.ts')]); // most of the program comes with them
       await runMake(options, (common) => mergeSite({ ...common, shards: shares.map((share) => resolve(share)) })).catch((error: unknown) => {
         throw error instanceof ShardError ? new UserError(error.message) : error;
       });

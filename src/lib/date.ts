@@ -2,6 +2,14 @@
 
 /** Whether `value` is a real day written `YYYY-MM-DD`. */
 export function isIsoDate(value: string): boolean {
+  if (!realDays.has(value) && isReal(value)) realDays.add(value);
+  return realDays.has(value);
+}
+
+/** A site names few days, each of them often. */
+const realDays = new Set<string>();
+
+function isReal(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && toIso(time) === value;

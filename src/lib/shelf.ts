@@ -77,6 +77,21 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
   };
 }
 
+/** A shelf that keeps nothing, for whoever wants to see files soon: keeping what is learned takes as long as learning it. */
+export const bareShelf: Shelf = {
+  take(path) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? { size: stats.size, get bytes() { return readFileSync(path); }, keep: makeOnly } : undefined;
+  },
+  isEmpty: () => true,
+  save: () => undefined,
+};
+
+function makeOnly<Value>(_topic: string, _key: string, make: () => Value | undefined): Fact<Value> | undefined {
+  const value = make();
+  return value === undefined ? undefined : { value };
+}
+
 /** Number of the shard that keeps what is known of the file at `path`. */
 export function shardOf(path: string): number {
   return shareOf(path, shardCount);

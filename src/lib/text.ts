@@ -23,8 +23,12 @@ export function firstSentence(text: string, language: string): string {
 
 /** `text` trimmed, and without the invisible characters that XML or HTML cannot carry: no surface could show it as another does. */
 export function cleanLine(text: string): string {
-  return text.replace(/[\t\u2028\u2029]/g, ' ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '').trim();
+  const clean = mayBeInvisible.test(text) ? text.replace(/[\t\u2028\u2029]/g, ' ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '') : text;
+  return clean.trim();
 }
+
+/** One look at most lines is enough; half an emoji counts, too. */
+const mayBeInvisible = /[\0-\x1F\x7F-\x9F\u2028\u2029\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** Where `text` holds the first character that {@link cleanLine} would drop from a line, and which it is. */
 export function findInvisible(text: string): { line: number; name: string } | undefined {

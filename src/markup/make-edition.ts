@@ -2,16 +2,16 @@
 import { once } from '#lib/once.ts';
 import { compare } from '#model/problem.ts';
 import type { Edition } from './edition.ts';
-import { inboundLinks } from './links.ts';
-import { termUses } from './terms/uses.ts';
+import { openTies, type Ties } from './ties.ts';
 
-/** The edition of `site` with its bodies. */
-export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'leads' | 'terms' | 'meaning' | 'digests'>): Edition {
-  const links = once(() => inboundLinks(parts));
-  const uses = once(() => termUses(parts));
+/** The edition of `site` with its bodies. Who makes it again and again keeps its `ties`. */
+export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'leads' | 'terms' | 'meaning' | 'digests'>, { inboundLinks, termUses }: Ties = openTies()): Edition {
+  const { site, leads, terms } = parts;
+  const links = once(() => inboundLinks(site.entries.map((entry) => ({ ref: entry.ref, path: entry.path, leads: leads(entry) }))));
+  const uses = once(() => termUses(site.entries.map((entry) => ({ ref: entry.ref, terms: terms(entry) }))));
   const inbound = (ref: string) => links().get(ref) ?? [];
   const digests = new Map<string, ReturnType<Edition['digests']>>();
-  const linked = once(() => [...parts.site.entries].sort((a, b) => inbound(b.ref).length - inbound(a.ref).length || compare(a.ref, b.ref)));
+  const linked = once(() => [...site.entries].sort((a, b) => inbound(b.ref).length - inbound(a.ref).length || compare(a.ref, b.ref)));
   return {
     ...parts,
     digests(item) {

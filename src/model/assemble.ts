@@ -8,7 +8,7 @@ import { feedsOf } from './feeds.ts';
 import type { Kind } from './kind.ts';
 import { listsOf } from './paths.ts';
 import { compare, langOf } from './problem.ts';
-import { relate } from './relations.ts';
+import { relate as relateAnew } from './relations.ts';
 import { reviewOf, type Review } from './review.ts';
 import type { Site } from './site.ts';
 
@@ -22,10 +22,12 @@ export interface SiteParts {
   url?: string | undefined;
   /** The day on which the meaning of an entry last changed; without it, the editors' own `updated`. */
   changedOn?: ((entry: Entry) => string) | undefined;
+  /** Relates entries as `relate` of relations.ts does. */
+  relate?: typeof relateAnew;
 }
 
 /** The site made of sound parts: references resolve, ids are declared. */
-export function assembleSite({ config: written, kinds, entries: all, pages, today, url, changedOn = ({ data }) => data.updated }: SiteParts): Site {
+export function assembleSite({ config: written, kinds, entries: all, pages, today, url, changedOn = ({ data }) => data.updated, relate = relateAnew }: SiteParts): Site {
   const config = url ? { ...written, url } : written;
   const alive = all.filter(({ data }) => !data.draft);
   const { origin } = new URL(config.url);
@@ -85,5 +87,6 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
 function inOrder(kind: Kind, entries: readonly Entry[]): Entry[] {
   const byRef = entries.toSorted((a, b) => compare(a.ref, b.ref));
   if (kind.order === 'initial') return sortByInitial(byRef, filedAs);
-  return byRef.sort((a, b) => compare(b.data.published, a.data.published));
+  // There are fewer days than entries to be sorted.
+  return [...Map.groupBy(byRef, ({ data }) => data.published)].sort(([a], [b]) => compare(b, a)).flatMap(([, sameDay]) => sameDay);
 }

@@ -1,6 +1,7 @@
 /** Feeds: the newest entries of the site, of each kind and of each tag, each in three formats. */
 import { escapeHtml } from '#lib/html.ts';
 import { namedMediaTypes } from '#lib/media-types.ts';
+import { once } from '#lib/once.ts';
 import { homePath } from './paths.ts';
 import { compare, type Words } from './problem.ts';
 import type { Feed, Site } from './site.ts';
@@ -59,14 +60,24 @@ const examples: Record<FeedFormat, (url: string, title: string) => string> = {
 /** The feeds of `site`, its own first; `site.feeds` keeps them. */
 export function feedsOf(site: Site): Feed[] {
   const { name, description } = site.config;
-  const newestFirst = site.entries.map((entry) => ({ entry, updated: site.changedOn(entry) })).sort((a, b) => compare(b.updated, a.updated) || compare(b.entry.data.published, a.entry.data.published) || compare(a.entry.ref, b.entry.ref));
+  const newestFirst = once(() => site.entries.map((entry) => ({ entry, updated: site.changedOn(entry) })).sort((a, b) => compare(b.updated, a.updated) || compare(b.entry.data.published, a.entry.data.published) || compare(a.entry.ref, b.entry.ref)));
   const own = { path: homePath, title: name, description, entries: site.entries };
   const parts = site.lists
     .filter(({ type }) => type !== 'category')
     .map(({ path, title, lead, entries }) => ({ path, title: `${title} · ${name}`, description: lead || description, entries }));
-  return [own, ...parts].flatMap((feed) => {
-    const among = new Set(feed.entries);
-    const newest = newestFirst.values().filter(({ entry }) => among.has(entry)).take(feedSize).toArray();
-    return newest[0] ? { ...feed, entries: newest.map(({ entry }) => entry), updated: newest[0].updated } : [];
+  return [own, ...parts].filter(({ entries }) => entries.length > 0).map(({ entries, ...named }) => {
+    const newest = once(() => {
+      const among = new Set(entries);
+      return newestFirst().values().filter(({ entry }) => among.has(entry)).take(feedSize).toArray();
+    });
+    return {
+      ...named,
+      get entries() {
+        return newest().map(({ entry }) => entry);
+      },
+      get updated() {
+        return newest()[0]!.updated;
+      },
+    };
   });
 }

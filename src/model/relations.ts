@@ -25,15 +25,22 @@ export interface Relation {
 }
 
 /** The relations of each entry by its reference, written ones first; a pair of entries has one relation a type. */
-export function relate(entries: readonly Entry[]): Map<string, Relation[]> {
+export function relate(entries: readonly Entry[]): ReadonlyMap<string, readonly Relation[]> {
   const relations = new Map<string, Relation[]>(entries.map(({ ref }) => [ref, []]));
-  const add = (from: string, relation: Relation) => {
-    const list = relations.get(from);
-    if (list && relations.has(relation.to) && !list.some(({ to, as }) => to === relation.to && as === relation.as)) list.push(relation);
+  const add = (list: Relation[], relation: Relation) => {
+    if (!list.some(({ to, as }) => to === relation.to && as === relation.as)) list.push(relation);
   };
-  const written = entries.map((entry) => ({ from: entry.ref, all: writtenRelations(entry) }));
-  for (const { from, all } of written) for (const { to, as } of all) add(from, { to, as, derived: false });
-  for (const { from, all } of written) for (const { to, as } of all) add(to, { to: from, as: inverse[as], derived: true });
+  const inverses: { list: Relation[]; relation: Relation }[] = [];
+  for (const entry of entries) {
+    const own = relations.get(entry.ref)!;
+    for (const { to, as } of writtenRelations(entry)) {
+      const list = relations.get(to);
+      if (!list) continue;
+      add(own, { to, as, derived: false });
+      inverses.push({ list, relation: { to: entry.ref, as: inverse[as], derived: true } });
+    }
+  }
+  for (const { list, relation } of inverses) add(list, relation);
   return relations;
 }
 

@@ -1,5 +1,4 @@
 /** `atom.xml` of the site, each kind and each tag. Atom: https://www.rfc-editor.org/rfc/rfc4287 */
-import { generateAtomFeed } from 'feedsmith';
 import { cdata } from '#lib/xml.ts';
 import type { Edition } from '#markup/edition.ts';
 import { dateOf, feedItem } from '#markup/forms/feed.ts';
@@ -15,13 +14,14 @@ export const atom: Output = {
 };
 
 function feedUnits(edition: Edition): OutputUnit[] {
-  return edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, 'atom').path, content: printAtom(edition, feed) }] }));
+  return edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, 'atom').path, content: await printAtom(edition, feed) }] }));
 }
 
 /** Put in afterwards: it is most of a feed, and feedsmith looks through it again and again. */
 const content = 'content';
 
-function printAtom(edition: Edition, feed: Feed): string {
+async function printAtom(edition: Edition, feed: Feed): Promise<string> {
+  const { generateAtomFeed } = await import('feedsmith'); // its 160 modules are loaded where a feed is made, not by every command
   const { site } = edition;
   const { author, language } = site.config;
   const { path, type } = feedFile(feed, 'atom');

@@ -1,5 +1,4 @@
 /** `feed.json` of the site, each kind and each tag. JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
-import { generateJsonFeed } from 'feedsmith';
 import type { Edition } from '#markup/edition.ts';
 import { feedItem } from '#markup/forms/feed.ts';
 import { feedFile, feedResources } from '#model/feeds.ts';
@@ -14,10 +13,11 @@ export const jsonFeed: Output = {
 };
 
 function feedUnits(edition: Edition): OutputUnit[] {
-  return edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, 'json').path, content: `${JSON.stringify(makeJson(edition, feed))}\n` }] }));
+  return edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, 'json').path, content: `${JSON.stringify(await makeJson(edition, feed))}\n` }] }));
 }
 
-function makeJson(edition: Edition, feed: Feed): unknown {
+async function makeJson(edition: Edition, feed: Feed): Promise<unknown> {
+  const { generateJsonFeed } = await import('feedsmith');
   const { site } = edition;
   const { author, language } = site.config;
   return generateJsonFeed({

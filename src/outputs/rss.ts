@@ -1,5 +1,4 @@
 /** `rss.xml` of the site, each kind and each tag. RSS 2.0: https://www.rssboard.org/rss-specification */
-import { getRssString } from '@astrojs/rss';
 import { escapeHtml } from '#lib/html.ts';
 import { cdata } from '#lib/xml.ts';
 import type { Edition } from '#markup/edition.ts';
@@ -23,6 +22,7 @@ function feedUnits(edition: Edition): OutputUnit[] {
 const content = 'content';
 
 async function printRss(edition: Edition, feed: Feed): Promise<string> {
+  const { getRssString } = await import('@astrojs/rss');
   const { site } = edition;
   const { author, language } = site.config;
   const { path, type } = feedFile(feed, 'rss');

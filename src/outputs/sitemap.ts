@@ -7,7 +7,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import astroSitemap from '@astrojs/sitemap';
 import { escapeHtml } from '#lib/html.ts';
 import { homePath, listPagePath, machinesPath, pageCount } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
@@ -50,6 +49,7 @@ function indexedPages(site: Site): { path: string; updated: string }[] {
 }
 
 async function writeSitemaps(site: Site, lastmod: ReadonlyMap<string, string>, limit: number, dir: string): Promise<void> {
+  const { default: astroSitemap } = await import('@astrojs/sitemap');
   const { hooks } = astroSitemap({
     // It sorts them in the same way, which takes next to no time where they are sorted, and is its dearest step where not.
     customPages: [...lastmod.keys()].sort(new Intl.Collator('en', { numeric: true }).compare),

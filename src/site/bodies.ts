@@ -48,6 +48,7 @@ export function compileBodies({ entries, pages, keeps }: Pick<Content, 'entries'
     const keep = keeps.get(item.source.file)!;
     const names = once(() => (lexicon ? keep('names', lexicon.id, () => lexicon.namesIn(item.source.text.slice(item.source.bodyStart)))!.value : []));
     const source = (): BodySource => ({ ...bodySource(item, lang), terms: names(), self: item.ref });
+    const mentions = () => digest(JSON.stringify([lang, names()]));
     let key: string | undefined;
     const compile = () => (forms ? forms.compile(source(), (key ??= forms.keyOf(source()))) : compileBody(source(), { forms: false }));
     let unsound: Document | undefined;
@@ -56,12 +57,13 @@ export function compileBodies({ entries, pages, keeps }: Pick<Content, 'entries'
       problems.push(...found);
       if (found.length > 0) return void (unsound = document);
       keep('text', lang, () => document.text);
+      if (forms) keep('terms', mentions(), () => document.terms);
       const { headings, links, footnotes } = document;
       return { headings, links, footnotes };
     }));
     if (!later) outline();
     const open = () => recall(item.ref, () => compile().document);
-    const terms = once(() => (forms ? keep('terms', digest(JSON.stringify([lang, names()])), () => open().terms)!.value : []));
+    const terms = once(() => (forms ? keep('terms', mentions(), () => open().terms)!.value : []));
     const document = (): Document => {
       const light = outline()?.value;
       return light ? makeDocument(light, {

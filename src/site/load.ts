@@ -8,6 +8,7 @@ import type { Document } from '#markup/document.ts';
 import type { Edition } from '#markup/edition.ts';
 import { makeEdition } from '#markup/make-edition.ts';
 import { meaningHash } from '#markup/meaning.ts';
+import { openTies, type Ties } from '#markup/ties.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { standingOf, type Ledger } from '#model/ledger.ts';
 import { langOf, sortProblems, type Lang, type Problem } from '#model/problem.ts';
@@ -80,6 +81,7 @@ export function readSite(options: LoadOptions, memory: Memory): Read {
     beside: [...assets.problems, ...ledgerProblems, ...questionProblems],
     references: config ? checkReferences(entries, content, config) : [],
     bodies: compileBodies(content, { lang: languageOf(content), forms: options.checkOnly ? undefined : memory.forms, later: options.bodiesLater }),
+    ties: openTies(),
   });
 }
 
@@ -91,6 +93,7 @@ interface Parts extends Pick<Loaded, 'assets' | 'ledger' | 'questions'> {
   /** Problems of what entries refer to. */
   references: readonly Problem[];
   bodies: Bodies;
+  ties: Ties;
 }
 
 function languageOf({ config }: Content): Lang {
@@ -115,7 +118,7 @@ function rereadParts({ content: old, references, bodies, ...parts }: Parts, path
 
 function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read {
   const { today, url, bodiesLater } = options;
-  const { content, assets, ledger, questions, bodies } = parts;
+  const { content, assets, ledger, questions, bodies, ties } = parts;
   const { config, keeps } = content;
   const lang = config && langOf(config.language);
   const problems = [...content.problems, ...parts.beside, ...parts.references, ...bodies.problems];
@@ -127,7 +130,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
   const meaning = (entry: Entry) => keepOf(entry)('meaning', lang ?? 'zh', () => meaningHash(entry, document(entry)))!.value;
   const changedOn = (entry: Entry) => standingOf(entry, meaning(entry), ledger).since;
   const edition = config && makeEdition({
-    site: assembleSite({ config, kinds, entries: content.entries.filter(isSound), pages: content.pages.filter(isSound), today, url, ...(ledger && !bodiesLater ? { changedOn } : {}) }),
+    site: assembleSite({ config, kinds, entries: content.entries.filter(isSound), pages: content.pages.filter(isSound), today, url, relate: ties.relate, ...(ledger && !bodiesLater ? { changedOn } : {}) }),
     document,
     leads: (item) => bodyOf(item).leads(),
     terms: (item) => bodyOf(item).terms(),
@@ -136,7 +139,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
       const names = digest(JSON.stringify(bodyOf(item).names()));
       return keepOf(item)('digests', names, () => digestsOf(item, names))!.value;
     },
-  });
+  }, ties);
   const drafts = content.entries.filter(({ data }) => data.draft);
   const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
   const unsound = [...content.entries, ...content.pages].filter((item) => !isSound(item) && !('kind' in item && item.data.draft));

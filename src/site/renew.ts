@@ -21,7 +21,7 @@ export async function renewSite(options: BuildOptions, now: () => number = Date.
   const inputs = digestInputs(options, now());
   const seal = readSeal(file);
   if (inputs && seal?.inputs === inputs && seal.tree === digestTree(options.out)) return seal.said;
-  const { buildSite } = await import('./build.ts'); // the libraries of outputs take half a second to load
+  const { buildSite } = await import('./build.ts'); // most of the program comes with it
   const { problems, differences, counts, tree, loaded: { files, lang } } = await buildSite(options);
   const said: Said = { problems, differences, ...(counts ? { counts } : {}), loaded: { files, lang } };
   if (inputs && tree) keepFile(file, JSON.stringify({ inputs, tree: digestLines(Array.from(tree, ([path, { size, mtime }]) => `${path} ${size} ${mtime}`)), said } satisfies Seal));

@@ -1,10 +1,8 @@
 /** The measured process of a check: `check-child.ts CONTENT` reports what each check costs to file descriptor 3. */
 import { writeSync } from 'node:fs';
-import module from 'node:module';
-import { fileURLToPath } from 'node:url';
+import '../../src/cli/compile-cache.js';
 import type { Report, StageCost } from './measure.ts';
 
-module.enableCompileCache(fileURLToPath(new URL('../../.lede/node', import.meta.url))); // as the command does
 const [contentDir = ''] = process.argv.slice(2);
 const { checks } = await import('#checks/index.ts');
 const { loadSite } = await import('#site/load.ts');

@@ -1,9 +1,6 @@
 /** The measured process: `child.ts CONTENT OUT` builds, and reports its stages to file descriptor 3. */
 import { existsSync, readFileSync, writeSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { projectRoot } from '#site/project.ts';
-import { renewSite } from '#site/renew.ts';
+import '../../src/cli/compile-cache.js';
 import { corpusDay } from './corpus/site.ts';
 import type { Report, StageCost } from './measure.ts';
 
@@ -12,7 +9,7 @@ const stages: StageCost[] = [];
 /** The first stage begins with the process itself: it starts Node and loads the program. */
 let running: StageCost = { stage: 'start', wall: 0, cpu: 0 };
 
-enableCompileCache(join(projectRoot, '.lede/node')); // as the command does
+const { renewSite } = await import('#site/renew.ts'); // as the command does: what is imported above is not kept compiled
 const { problems, differences } = await renewSite({ contentDir, out, today: corpusDay, onStage: enter, onOutput: enterOutput });
 enter('end');
 const error = [...problems, ...differences].find(({ severity }) => severity === 'error');

@@ -39,6 +39,7 @@ test('a site of which nothing is known shows its pages at once, while all of it 
   const mentions = () => propsOf('/posts/two-addresses/').mentionedBy.map(({ href }) => href);
   assert.match(propsOf('/answers/overdue/').body, /再看<a href="\/posts\/two-addresses\/">另一篇<\/a>/);
   assert.deepEqual([mentions(), site.isStale('/posts/two-addresses/')], [[], false]);
+  site.check();
   const { problems } = await new Promise<Loaded>((resolve) => site.onCheck(resolve));
   assert.deepEqual(problems, loadSite({ contentDir, today }).problems);
   assert.equal(site.isStale('/posts/two-addresses/'), true);

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
+import { bareShelf } from '#lib/shelf.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { SiteConfig } from '#model/config.ts';
 import { notFoundPath } from '#model/paths.ts';
@@ -31,7 +32,7 @@ export interface DevSite {
   problems(): ShownProblem[];
   /** Reads the files at `paths`, which changed. */
   reload(paths: ReadonlySet<string>): void;
-  /** Checks the site as soon as nobody waits for an answer; a change is checked by itself. */
+  /** Checks the site as soon as nobody waits for an answer, once all of it has been read beside if nothing was known of it; a change is checked by itself. */
   check(): void;
   /** Somebody waits for an answer until `response` closes. */
   serve(response: EventEmitter): void;
@@ -43,9 +44,9 @@ export interface DevSite {
 
 /** Opens the site in a content folder, shown below the path `base`. */
 export function openDevSite(options: LoadOptions, base: string): DevSite {
-  let memory = openMemory(options.contentDir);
   const shown = new Map<string, string>();
   let read: Read;
+  let isLearned = true;
   let config: SiteConfig | undefined;
   let problems: ShownProblem[] = [];
   let pages = new Map<string, () => Page>();
@@ -61,10 +62,22 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
     waiting = setTimeout(() => {
       if (open > 0) return check();
       waiting = undefined;
+      if (!isLearned) return learn();
       const loaded = read.check();
       problems = shownProblems(loaded);
+      // Finds out what all pages ask of the site as a whole, before somebody waits for it.
+      find(loaded.edition?.site.entries[0]?.path ?? '');
       listeners.forEach((tell) => tell(loaded));
     }, quiet);
+  };
+  const learn = () => {
+    learning = fork(fileURLToPath(new URL('learn.ts', import.meta.url)), [JSON.stringify(options)], { execArgv: [], stdio: 'ignore' });
+    learning.once('close', () => {
+      learning = undefined;
+      isLearned = true;
+      take(readSite(options, openMemory(options.contentDir)));
+      check();
+    });
   };
   const take = (next: Read) => {
     read = next;
@@ -77,18 +90,10 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
     search = once(() => filesOfSearch(edition));
   };
   const find = (path: string): Page | undefined => (pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath))?.();
-  const isNew = memory.files.isEmpty();
-  take(readSite({ ...options, bodiesLater: isNew }, memory));
-  if (isNew) {
-    // Compiling ten thousand bodies takes half a minute: pages can be seen in the meantime.
-    learning = fork(fileURLToPath(new URL('learn.ts', import.meta.url)), [JSON.stringify(options)], { execArgv: [], stdio: 'ignore' });
-    learning.once('close', () => {
-      learning = undefined;
-      memory = openMemory(options.contentDir);
-      take(readSite(options, memory));
-      check();
-    });
-  }
+  const memory = openMemory(options.contentDir);
+  isLearned = !memory.files.isEmpty();
+  // Compiling ten thousand bodies takes half a minute: pages can be seen in the meantime.
+  take(isLearned ? readSite(options, memory) : readSite({ ...options, bodiesLater: true }, { ...memory, files: bareShelf }));
   return {
     page(address) {
       const path = pathBelow(base, address);
