@@ -21,6 +21,10 @@ for (const { role, path } of pages.filter((page) => roles.includes(page.role))) 
   const scores = categories.map((id) => [id, Math.round((lhr.categories[id]?.score ?? 0) * 100)] as const);
   const shift = lhr.audits['cumulative-layout-shift']?.numericValue ?? 1;
   rows[role] = { ...Object.fromEntries(scores), CLS: shift };
+  if (lhr.audits['first-contentful-paint']?.numericValue === undefined) {
+    faults.push(`${role}: nothing was painted, so that there is nothing to score`);
+    continue;
+  }
   if (shift !== 0) faults.push(`${role}: something moves (CLS ${shift})`);
   for (const [id, score] of scores) {
     if (score === 100) continue;

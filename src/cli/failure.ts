@@ -8,7 +8,8 @@ export class UserError extends Error {}
 export function explainFailure(error: unknown): string {
   if (error instanceof UserError) return error.message;
   if (error instanceof BusyError) return `Another build is writing to ${error.message} right now. Wait until it ends, or give this one another --out.`;
-  const { code, path, message, stack } = error as NodeJS.ErrnoException;
+  const { code, path, message, stack, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === 'listen') return `The port ${(error as { port?: number }).port} may not be used by this user. Choose one from 1024 on with --port.`;
   switch (code) {
     case 'ENOSPC':
       return 'There is no space left on the disk; nothing was changed. Free some space and build again.';

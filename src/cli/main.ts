@@ -33,7 +33,7 @@ const program = new Command('lede')
 const [wanted = ''] = process.argv.slice(2);
 const needed = Object.hasOwn(verbs, wanted) ? [verbs[wanted]!] : Object.values(verbs);
 for (const command of await Promise.all(needed.map((make) => make()))) program.addCommand(command);
-for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false).allowExcessArguments(false);
+for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(`Type "lede ${command === program ? '' : `${command.name()} `}--help" to see how it is used.`).allowExcessArguments(false);
 
 try {
   await program.parseAsync();

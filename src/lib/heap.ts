@@ -157,14 +157,23 @@ function filesIn(dir: string, ending = finished): string[] {
 function readIndex(file: string): [string, Place][] {
   try {
     const handle = openSync(file, 'r');
-    const end = fstatSync(handle).size - lineLength;
-    const line = read(handle, end, lineLength).toString('latin1');
-    const length = Number.parseInt(line.slice(digestLength), 16);
-    const index = read(handle, end - length, length);
-    return line === lastLine(index) ? (JSON.parse(index.toString()) as Index).map(([key, start, bytes]) => [key, { handle, start, length: bytes }]) : [];
+    const index = indexAt(handle);
+    if (!index) closeSync(handle);
+    return index?.map(([key, start, length]) => [key, { handle, start, length }]) ?? [];
   } catch {
     return [];
   }
+}
+
+/** The index at the end of a file that is whole. */
+function indexAt(handle: number): Index | undefined {
+  const end = fstatSync(handle).size - lineLength;
+  if (end < 0) return undefined;
+  const line = read(handle, end, lineLength).toString('latin1');
+  const length = Number.parseInt(line.slice(digestLength), 16);
+  if (!(length <= end)) return undefined;
+  const index = read(handle, end - length, length);
+  return line === lastLine(index) ? (JSON.parse(index.toString()) as Index) : undefined;
 }
 
 const digestLength = 32;

@@ -2,10 +2,9 @@
  * Small results kept between runs, by digest of what they were made from. They lie in a few files instead of one
  * each: reading a thousand of them takes as long as reading ten. A damaged or outdated file counts as empty.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from './hash.ts';
-import { keepFile } from './kept-file.ts';
+import { keepData, recallData } from './kept-data.ts';
 
 export interface Pack<Value> {
   /** The value kept under `key` (hexadecimal digits). It is shared: never change it. */
@@ -27,11 +26,12 @@ const spare = 200;
 
 /** Opens the pack in the folder `dir`; values written under another `version` are not found. */
 export function openPack<Value>(dir: string, version: string): Pack<Value> {
+  const form = digest(version);
   const shards = new Map<string, Shard<Value>>();
   const shardOf = (key: string): Shard<Value> => {
     const name = key[0]!;
     let shard = shards.get(name);
-    if (!shard) shards.set(name, (shard = { values: new Map(readShard<Value>(fileOf(dir, name), version)), used: new Set(), isNew: false }));
+    if (!shard) shards.set(name, (shard = { values: new Map(recallData<[string, Value][]>(fileOf(dir, name), form)?.data), used: new Set(), isNew: false }));
     return shard;
   };
   return {
@@ -50,7 +50,7 @@ export function openPack<Value>(dir: string, version: string): Pack<Value> {
     save() {
       for (const [name, shard] of shards) {
         if (!shard.isNew) continue;
-        writeShard(fileOf(dir, name), version, keptOf(shard));
+        keepData(fileOf(dir, name), form, { data: keptOf(shard), parts: [] });
         shard.isNew = false;
       }
     },
@@ -64,21 +64,5 @@ function keptOf<Value>({ values, used }: Shard<Value>): [string, Value][] {
 }
 
 function fileOf(dir: string, name: string): string {
-  return join(dir, `${name}.json`);
-}
-
-/** A file is a digest of version and payload, a line end, and the payload. */
-function readShard<Value>(file: string, version: string): [string, Value][] {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const payload = text.slice(33);
-    return text.slice(0, 33) === `${digest(version + payload)}\n` ? (JSON.parse(payload) as [string, Value][]) : [];
-  } catch {
-    return [];
-  }
-}
-
-function writeShard<Value>(file: string, version: string, values: [string, Value][]): void {
-  const payload = JSON.stringify(values);
-  keepFile(file, `${digest(version + payload)}\n${payload}`);
+  return join(dir, name);
 }

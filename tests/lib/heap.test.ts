@@ -63,6 +63,15 @@ test('one that is open for long holds few files open', { skip: existsSync('/proc
   assert.deepEqual([heap.get('第0个')?.toString(), heap.get('第99个')?.toString(), textIn(dir, '第50个')], ['值0', '值99', '值50']);
 });
 
+test('a file that holds nothing to be read is not held open', { skip: existsSync('/proc/self/fd') ? false : 'Only Linux tells which files are open.' }, () => {
+  const dir = tempDir();
+  writeFileSync(join(dir, 'empty.heap'), '');
+  writeFileSync(join(dir, 'foreign.heap'), '这不是堆文件，也没有索引。'.repeat(20));
+  const before = readdirSync('/proc/self/fd').length;
+  assert.equal(openHeap(dir).get('a'), undefined);
+  assert.equal(readdirSync('/proc/self/fd').length, before);
+});
+
 test('damage costs what it hits', () => {
   const dir = tempDir();
   const heap = openHeap(dir);
