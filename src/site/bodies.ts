@@ -1,8 +1,8 @@
 /** The compiled bodies of a content folder. What was compiled before is read when somebody asks for it. */
 import { digest } from '#lib/hash.ts';
-import { once } from '#lib/once.ts';
+import type { Fact, Leaf } from '#lib/shelf.ts';
 import type { MarkupCache } from '#markup/cache.ts';
-import { compileBody } from '#markup/compile.ts';
+import { compileBody, type Compiled } from '#markup/compile.ts';
 import { emptyDocument, type Document } from '#markup/document.ts';
 import { addressesOf } from '#markup/leads.ts';
 import type { BodySource, TermName } from '#markup/source.ts';
@@ -41,45 +41,107 @@ export interface BodyOptions {
 
 /** Compiles the bodies of `content`. */
 export function compileBodies({ entries, pages, keeps }: Pick<Content, 'entries' | 'pages' | 'keeps'>, { lang, forms, lexicon = forms && makeLexicon(entries), later = false }: BodyOptions): Bodies {
+  const common: Common = { lang, forms, lexicon, later, recall: makeRecall(), problems: [] };
   const byRef = new Map<string, Body>();
-  const recall = makeRecall();
-  const problems: Problem[] = [];
   for (const item of [...entries, ...pages]) {
-    const keep = keeps.get(item.source.file)!;
-    const names = once(() => (lexicon ? keep('names', lexicon.id, () => lexicon.namesIn(item.source.text.slice(item.source.bodyStart)))!.value : []));
-    const source = (): BodySource => ({ ...bodySource(item, lang), terms: names(), self: item.ref });
-    const mentions = () => digest(JSON.stringify([lang, names()]));
-    let key: string | undefined;
-    const compile = () => (forms ? forms.compile(source(), (key ??= forms.keyOf(source()))) : compileBody(source(), { forms: false }));
-    let unsound: Document | undefined;
-    const outline = once(() => keep('body', lang, (): Outline | undefined => {
-      const { document, problems: found } = compile();
+    const body = new KeptBody(item, keeps.get(item.source.file)!, common);
+    if (!later) body.compile();
+    byRef.set(item.ref, body);
+  }
+  return { byRef, problems: common.problems, lexicon };
+}
+
+/** What all bodies of a site have in common. */
+interface Common extends Pick<BodyOptions, 'lang' | 'forms' | 'lexicon'> {
+  later: boolean;
+  recall: ReturnType<typeof makeRecall>;
+  /** What was found wrong with them. */
+  problems: Problem[];
+}
+
+/** A body of which little is in memory: there is one for each entry. */
+class KeptBody implements Body {
+  readonly #item: Entry | TrustPage;
+  readonly #keep: Leaf['keep'];
+  readonly #common: Common;
+  #names: readonly TermName[] | undefined;
+  #key: string | undefined;
+  #outline: Fact<Outline> | undefined;
+  /** The document of a body with which something is wrong. */
+  #unsound: Document | undefined;
+  #leads: readonly string[] | undefined;
+  #terms: string[] | undefined;
+
+  constructor(item: Entry | TrustPage, keep: Leaf['keep'], common: Common) {
+    this.#item = item;
+    this.#keep = keep;
+    this.#common = common;
+  }
+
+  /** Makes sure that what is known of it without its HTML and Markdown is known, and what is wrong with it. */
+  compile(): void {
+    if (this.#outline || this.#unsound) return;
+    const { lang, forms, problems } = this.#common;
+    this.#outline = this.#keep('body', lang, () => {
+      const { document, problems: found } = this.#make();
       problems.push(...found);
-      if (found.length > 0) return void (unsound = document);
-      keep('text', lang, () => document.text);
-      if (forms) keep('terms', mentions(), () => document.terms);
+      if (found.length > 0) return void (this.#unsound = document);
+      this.#keep('text', lang, () => document.text);
+      if (forms) this.#keep('terms', this.#mentions(), () => document.terms);
       const { headings, links, footnotes } = document;
       return { headings, links, footnotes };
-    }));
-    if (!later) outline();
-    const open = () => recall(item.ref, () => compile().document);
-    const terms = once(() => (forms ? keep('terms', mentions(), () => open().terms)!.value : []));
-    const document = (): Document => {
-      const light = outline()?.value;
-      return light ? makeDocument(light, {
-        html: () => (forms ? open().html : ''),
-        markdown: () => (forms ? open().markdown : ''),
-        text: () => keep('text', lang, () => compile().document.text)!.value,
-        terms,
-      }) : unsound!;
-    };
-    byRef.set(item.ref, {
-      document, names,
-      leads: once(() => (later ? addressesOf(item, emptyDocument()) : keep('leads', '', () => addressesOf(item, document()))!.value)),
-      terms: later ? () => [] : terms,
     });
   }
-  return { byRef, problems, lexicon };
+
+  names(): readonly TermName[] {
+    const { lexicon } = this.#common;
+    const { source } = this.#item;
+    return (this.#names ??= lexicon ? this.#keep('names', lexicon.id, () => lexicon.namesIn(source.text.slice(source.bodyStart)))!.value : []);
+  }
+
+  document(): Document {
+    this.compile();
+    if (!this.#outline) return this.#unsound!;
+    const { forms, lang } = this.#common;
+    return makeDocument(this.#outline.value, {
+      html: () => (forms ? this.#open().html : ''),
+      markdown: () => (forms ? this.#open().markdown : ''),
+      text: () => this.#keep('text', lang, () => this.#make().document.text)!.value,
+      terms: () => this.#findTerms(),
+    });
+  }
+
+  leads(): readonly string[] {
+    const item = this.#item;
+    return (this.#leads ??= this.#common.later ? addressesOf(item, emptyDocument()) : this.#keep('leads', '', () => addressesOf(item, this.document()))!.value);
+  }
+
+  terms(): readonly string[] {
+    return this.#common.later ? [] : this.#findTerms();
+  }
+
+  #findTerms(): string[] {
+    return (this.#terms ??= this.#common.forms ? this.#keep('terms', this.#mentions(), () => this.#open().terms)!.value : []);
+  }
+
+  /** Stands for everything beside the file on which the terms rest. */
+  #mentions(): string {
+    return digest(JSON.stringify([this.#common.lang, this.names()]));
+  }
+
+  #source(): BodySource {
+    return { ...bodySource(this.#item, this.#common.lang), terms: this.names(), self: this.#item.ref };
+  }
+
+  #make(): Compiled {
+    const { forms } = this.#common;
+    const source = this.#source();
+    return forms ? forms.compile(source, (this.#key ??= forms.keyOf(source))) : compileBody(source, { forms: false });
+  }
+
+  #open(): Document {
+    return this.#common.recall(this.#item.ref, () => this.#make().document);
+  }
 }
 
 function bodySource(item: Entry | TrustPage, lang: Lang): BodySource {
