@@ -30,9 +30,9 @@ export function recallData<Data>(file: string, version: string): Kept<Data, Buff
 
 /** Keeps `data` and `parts`. */
 export function keepData<Data>(file: string, version: string, { data, parts }: Kept<Data>): void {
-  const head = Buffer.from(JSON.stringify({ data, sizes: parts.map(({ length }) => length) } satisfies Stored<Data>));
-  const padded = Buffer.concat([head, Buffer.alloc(3 - ((head.length + 3) % 4), ' ')]);
-  keepFile(file, [Buffer.from(firstLine(version, padded.length, [padded, ...parts])), padded, ...parts]);
+  const json = JSON.stringify({ data, sizes: parts.map(({ length }) => length) } satisfies Stored<Data>);
+  const head = Buffer.from(json + ' '.repeat(3 - ((Buffer.byteLength(json) + 3) % 4)));
+  keepFile(file, [Buffer.from(firstLine(version, head.length, [head, ...parts])), head, ...parts]);
 }
 
 interface Stored<Data> {

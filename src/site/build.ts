@@ -25,9 +25,10 @@ import { openStaging, replaceTree, TakenError } from './publish.ts';
 import { createRenderer } from './render/render.ts';
 import { templatesOf } from './render/site-templates.ts';
 import type { Templates } from './render/template-cache.ts';
+import { claimRoom, growSlowly } from './room.ts';
 import { isInShare, shardStateFile, uniteShards, type Share } from './shards.ts';
 import { makeSocialPictures } from './social/pictures.ts';
-import { openLearned } from './threads/learn.ts';
+import { countFiles, openLearned } from './threads/learn.ts';
 import { countThreads, startThreads, type Threads } from './threads/threads.ts';
 import { layTrees, openTree } from './tree.ts';
 
@@ -38,7 +39,7 @@ export interface BuildOptions extends LoadOptions {
   share?: Share | undefined;
   /** Writes `.br` and `.gz` beside text files. */
   compress?: boolean | undefined;
-  /** Bytes of memory that decide how many threads share the work; without it, half of what there is. */
+  /** Bytes of memory that the build keeps to, by the number of threads that share the work: RoomError where they are too few. Without it threads share half of what there is. */
   memory?: number | undefined;
   /** Processors; without it, those of the machine. */
   cores?: number | undefined;
@@ -63,6 +64,8 @@ export interface Built {
 
 /** Builds the site. Nothing is published when an error or a difference was found; `out` changes only at the very end. */
 export async function buildSite({ out, share, compress = false, memory, cores, onStage = () => undefined, onOutput = () => undefined, ...options }: BuildOptions): Promise<Built> {
+  if (memory !== undefined) claimRoom(countFiles(options.contentDir), memory);
+  growSlowly();
   onStage('load');
   const compiling = templatesFor(options);
   compiling.catch(() => undefined); // asked for below, unless the content is not sound
@@ -94,7 +97,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const proven = before.version === version ? before.proven : undefined;
     // The pages of a share lead to those of others, so they are proven when all are there.
     const proved = share ? undefined : await proveTree(await openTreeProof(tree, edition, loaded), { tree, kept: maker.kept, out, before, proven, threads });
-    const differences = proved?.problems ?? [];
+    const differences = proved?.differences ?? [];
     if (differences.length > 0) {
       staging.discard();
       return { problems, differences, loaded };
@@ -108,7 +111,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     if (!share) await maker.make({ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] });
     staging.publish(maker.kept);
     known.save(); // what was found out of entries while the site was made
-    writeState(stateFile, { ...maker.state, share, proven: proved?.proven() });
+    writeState(stateFile, { ...maker.state, share, proven: proved?.proven });
     return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
     await threads?.stop();
@@ -165,13 +168,18 @@ interface Proving {
 }
 
 /** Holds what was made against the content: what could differ from a tree that was proven, or with `threads` all of it. */
-async function proveTree(proof: TreeProof, { tree, kept, out, before, proven, threads }: Proving): Promise<TreeProved> {
-  if (proven) {
+async function proveTree(proof: TreeProof, { tree, kept, out, before, proven, threads }: Proving): Promise<{ differences: Problem[]; proven?: Proven }> {
+  const proveSince = (past: Proven): TreeProved => {
     const written = new Set([...tree.files].filter((path) => !kept.has(path)));
-    return proof.since({ proven, before: openTree(out, before.files.keys().take(proven.files)), isIntact: (path) => isAsWritten(join(out, path), before.files.get(path)), written });
-  }
-  const others = threads?.read({ files: [...tree.files], kept });
-  return proof.conclude([proof.read((path) => isInShare(path, { number: 1, count: 1 + (threads?.count ?? 0) })), ...((await others) ?? [])]);
+    return proof.since({ proven: past, before: openTree(out, before.files.keys().take(past.files)), isIntact: (path) => isAsWritten(join(out, path), before.files.get(path)), written });
+  };
+  const proveAll = async (): Promise<TreeProved> => {
+    const others = threads?.read({ files: [...tree.files], kept });
+    return proof.conclude([proof.read((path) => isInShare(path, { number: 1, count: 1 + (threads?.count ?? 0) })), ...((await others) ?? [])]);
+  };
+  const proved = proven ? proveSince(proven) : await proveAll();
+  // Printed here and not when it is kept, so that what the proof held against the tree can go first: it is a fifth of a large build's memory.
+  return proved.problems.length > 0 ? { differences: proved.problems } : { differences: [], proven: proved.proven() };
 }
 
 /** Makes the site out of shares that were built elsewhere. Throws ShardError when they are not all shares of one build. */

@@ -81,6 +81,14 @@ test('build: names what it wrote, takes LEDE_CONTENT, and prints problems instea
   assert.deepEqual([below.status, below.stderr], [2, `${join(file, 'a')} stands where a folder has to be; nothing was changed. Move it away, or choose another folder.\n`]);
 });
 
+test('build: a promise of memory that cannot be kept is not made', () => {
+  const out = join(tempDir(), 'dist');
+  const { status, stderr } = lede(['build', '--content', smallSite, '--out', out, '--memory', '100M']);
+  assert.equal(status, 2);
+  assert.match(stderr, /^\d+ entries need more memory than the build may use\. Give it --memory 600M, or more where entries are long\.$/m);
+  assert.equal(existsSync(out), false);
+});
+
 test('build: a cache outside the project is refused before anything is read', () => {
   const cache = tempDir();
   const { status, stdout, stderr } = lede(['build', '--content', smallSite, '--out', join(tempDir(), 'dist')], { LEDE_CACHE: cache });

@@ -48,6 +48,7 @@ export function learnShare({ options, share, count }: Lesson): void {
   loadSite(options, { files: own, get forms() { return memory.forms; }, keep: (_, make) => make(), save: memory.save });
 }
 
-function countFiles(dir: string): number {
+/** How many entries and pages there are, at a glance. */
+export function countFiles(dir: string): number {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.mdx')).length;
 }

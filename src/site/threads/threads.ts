@@ -1,11 +1,12 @@
 /** Threads that make the pages and twins of entries, while the main one makes what speaks of all of them and then helps; after that each reads a share of the files back. */
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Picture } from '#markup/print/picture.ts';
 import type { Findings } from '#proof/reading.ts';
 import type { LoadOptions } from '../load.ts';
 import type { PackedState } from '../products/packed-state.ts';
 import type { Templates } from '../render/template-cache.ts';
+import { defaultMemory } from '../room.ts';
 import type { Share } from '../shards.ts';
 
 /** What a thread is to do: plain data. */
@@ -48,9 +49,6 @@ export interface Threads {
   /** Ends those that still run. */
   stop(): Promise<void>;
 }
-
-/** Bytes that a build may use where nobody says how many: half of what there is. */
-export const defaultMemory = Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2;
 
 /**
  * How many threads beside the main one pay for themselves and have room in `memory` bytes. One processor is left to Node's
