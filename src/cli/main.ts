@@ -33,13 +33,14 @@ const program = new Command('lede')
 const [wanted = ''] = process.argv.slice(2);
 const needed = Object.hasOwn(verbs, wanted) ? [verbs[wanted]!] : Object.values(verbs);
 for (const command of await Promise.all(needed.map((make) => make()))) program.addCommand(command);
-for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(`Type "lede ${command === program ? '' : `${command.name()} `}--help" to see how it is used.`).allowExcessArguments(false);
+for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false).allowExcessArguments(false);
 
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
-    // Asking for help is no misuse; commander has printed everything already.
+    // Asking for help is no misuse. Commander has printed everything already, or half of it: what is wrong, and not what to type.
+    if (error.exitCode !== 0 && !/[.)]$/.test(error.message)) console.error(`Type "lede ${Object.hasOwn(verbs, wanted) ? `${wanted} ` : ''}--help" to see how it is used.`);
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
     console.error(explainFailure(error));
