@@ -18,10 +18,19 @@ interface Found {
 /** Problems of `entries`, whose own fields are sound, seen against the references that `content` knows and what its settings declare. */
 export function checkReferences(entries: readonly Entry[], { known, keeps }: Pick<Content, 'known' | 'keeps'>, config: SiteConfig): Problem[] {
   const declarations = declarationsOf(config);
-  const basis = digest(JSON.stringify([[...known], config]));
+  const basis = basisOf(known, config);
   const find = (entry: Entry): Problem[] => [...references(entry, known), ...undeclared(entry, declarations), ...dates(entry)].map(({ path, ...said }) => ({ ...placeOf(entry.source, path), severity: 'error', ...said }));
   return entries.flatMap((entry) => keeps.get(entry.source.file)!('references', basis, () => find(entry))!.value);
 }
+
+/** Stands for everything beside an entry on which its problems rest. */
+function basisOf(known: Content['known'], config: SiteConfig): string {
+  if (last?.known !== known || last.config !== config) last = { known, config, basis: digest(JSON.stringify([[...known], config])) };
+  return last.basis;
+}
+
+/** The last one: after a save one entry is looked at again, and the others are the same. */
+let last: { known: Content['known']; config: SiteConfig; basis: string } | undefined;
 
 /** What to say about a reference to nothing, or undefined when `ref` is known. */
 export function unknownReference(ref: string, known: Iterable<string>): Pick<Found, 'rule' | 'message' | 'hint'> {

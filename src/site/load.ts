@@ -109,10 +109,12 @@ function rereadParts({ content: old, references, bodies, ...parts }: Parts, path
   const entries = after ? [after] : [];
   const ofOthers = (problems: readonly Problem[]) => problems.filter(({ file }) => file !== before.source.file);
   const fresh = compileBodies({ entries, pages: [], keeps: content.keeps }, { lang: languageOf(content), forms: bodies.lexicon && memory.forms, lexicon: bodies.lexicon });
+  const byRef = new Map(bodies.byRef);
+  fresh.byRef.forEach((body, ref) => byRef.set(ref, body));
   return {
     ...parts, content,
     references: [...ofOthers(references), ...checkReferences(entries, content, content.config)],
-    bodies: { ...bodies, byRef: new Map([...bodies.byRef, ...fresh.byRef]), problems: [...ofOthers(bodies.problems), ...fresh.problems] },
+    bodies: { ...bodies, byRef, problems: [...ofOthers(bodies.problems), ...fresh.problems] },
   };
 }
 
