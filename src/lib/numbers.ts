@@ -34,7 +34,7 @@ export class Numbers {
   }
 
   #grow(): void {
-    const larger = new Uint32Array(Math.ceil(1.25 * this.#length) + 1024); // the longest has a hundred million, half of which would be room to spare
+    const larger = new Uint32Array(Math.ceil(1.25 * this.#length) + 1024); // the longest has tens of millions, and half of them would be room to spare
     larger.set(this.#array);
     this.#array = larger;
   }

@@ -44,9 +44,10 @@ export interface DevSite {
 
 /** Opens the site in a content folder, shown below the path `base`. */
 export function openDevSite(options: LoadOptions, base: string): DevSite {
+  const memory = openMemory(options.contentDir);
+  let isLearned = !memory.files.isEmpty();
   const shown = new Map<string, string>();
   let read: Read;
-  let isLearned = true;
   let config: SiteConfig | undefined;
   let problems: ShownProblem[] = [];
   let pages = new Map<string, () => Page>();
@@ -90,8 +91,6 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
     search = once(() => filesOfSearch(edition));
   };
   const find = (path: string): Page | undefined => (pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath))?.();
-  const memory = openMemory(options.contentDir);
-  isLearned = !memory.files.isEmpty();
   // Compiling ten thousand bodies takes half a minute: pages can be seen in the meantime.
   take(isLearned ? readSite(options, memory) : readSite({ ...options, bodiesLater: true }, { ...memory, files: bareShelf }));
   return {
