@@ -66,8 +66,10 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
       if (!isLearned) return learn();
       const loaded = read.check();
       problems = shownProblems(loaded);
-      // Finds out what all pages ask of the site as a whole, before somebody waits for it.
-      find(loaded.edition?.site.entries[0]?.path ?? '');
+      // What all pages ask of the site as a whole is found out before somebody waits for one.
+      loaded.edition?.site.relations('');
+      loaded.edition?.inbound('');
+      loaded.edition?.uses('');
       listeners.forEach((tell) => tell(loaded));
     }, quiet);
   };
