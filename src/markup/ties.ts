@@ -15,8 +15,12 @@ export interface Ties {
 /** Ties for a site that is made again and again, a little different each time. */
 export function openTies(): Ties {
   return {
-    relate: rememberLast<Entry, ReturnType<typeof relate>>(relate, (one, other) => one.ref === other.ref && isDeepStrictEqual(one.data, other.data)),
-    inboundLinks: rememberLast<Leading, ReturnType<typeof inboundLinks>>(inboundLinks, (one, other) => one.ref === other.ref && (one.leads === other.leads || isDeepStrictEqual(one.leads, other.leads))),
-    termUses: rememberLast<Using, ReturnType<typeof termUses>>(termUses, (one, other) => one.ref === other.ref && (one.terms === other.terms || isDeepStrictEqual(one.terms, other.terms))),
+    relate: rememberLast(relate, sameIn<Entry>('data')),
+    inboundLinks: rememberLast(inboundLinks, sameIn<Leading>('leads')),
+    termUses: rememberLast(termUses, sameIn<Using>('terms')),
   };
+}
+
+function sameIn<Member extends { ref: string }>(part: keyof Member): (one: Member, other: Member) => boolean {
+  return (one, other) => one.ref === other.ref && isDeepStrictEqual(one[part], other[part]);
 }
