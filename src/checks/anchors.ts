@@ -30,7 +30,7 @@ export const anchors: Check = {
       const [address, fragment] = splitFragment(to);
       const name = fragmentName(fragment);
       const target = address === '' ? item : isReference(address) ? site.find(address) : site.at(address);
-      if (!target || ('kind' in target && target.data.supersededBy) || anchorsAt(target).has(name)) return [];
+      if (!target || ('kind' in target && target.brief.supersededBy) || anchorsAt(target).has(name)) return [];
       return [{ ...place, ...missing(address, name, target, anchorsAt(target)) }];
     });
   },

@@ -28,7 +28,7 @@ export const changedDates: Check = {
     if (ledger?.version !== ledgerVersion) return [];
     return site.entries.flatMap((entry): Found[] => {
       const { state, since, undated } = standingOf(entry, meaning(entry), ledger);
-      const { updated } = entry.data;
+      const { updated } = entry.brief;
       // An entry that was written down today has no newer date to take.
       if (undated && since < site.today) return [{ ...placeOf(entry.source, ['updated']), ...sayUndated(updated, site.today) }];
       return state === 'same' && updated > since ? [{ ...placeOf(entry.source, ['updated']), ...sayUnchanged(updated, since) }] : [];

@@ -27,7 +27,7 @@ export const cycles: Check = {
       findCycles(Map.groupBy(edges.get(type) ?? [], ({ from }) => from.ref)).map(({ closing, refs }) => {
         const shown = [...refs, refs[0]].join(' → ');
         return {
-          ...placeOf(closing.from.source, closing.path),
+          ...placeOf(closing.from.source, pathOf(closing)),
           rule: 'relation/cycle',
           message: { zh: `${type} 绕成了一圈：${shown}。`, en: `${type} runs in a circle: ${shown}.` },
           hint: { zh: '去掉其中一条，或把这一条改成 as: seeAlso。', en: 'Drop one of them, or write as: seeAlso here.' },
@@ -41,14 +41,17 @@ interface Edge {
   from: Entry;
   to: string;
   as: RelationType;
-  path: Path;
 }
 
 /** The relations with a direction that `from` itself writes. */
 function edgesOf(from: Entry): Edge[] {
-  const { data, kind } = from;
-  const related = (data.related ?? []).flatMap(({ to, as }, index) => (directed.includes(as) ? [{ from, to, as, path: ['related', index, 'to'] }] : []));
-  return [...related, ...(kind.references?.(data) ?? []).flatMap(({ to, as, path }) => (as && directed.includes(as) ? [{ from, to, as, path }] : []))];
+  return from.brief.relations.flatMap(({ to, as }) => (directed.includes(as) ? [{ from, to, as }] : []));
+}
+
+/** Where the entry writes the relation. */
+function pathOf({ from: { data, kind }, to, as }: Edge): Path {
+  const index = (data.related ?? []).findIndex((related) => related.to === to && related.as === as);
+  return index >= 0 ? ['related', index, 'to'] : kind.references!(data).find((own) => own.to === to && own.as === as)!.path;
 }
 
 /** One cycle for each edge that closes one, with the references on it in order. Without recursion: chains may be long. */

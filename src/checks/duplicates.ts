@@ -57,7 +57,7 @@ interface Placed {
 
 /** Every phrasing of the site, those of older entries first: the newer entry is the one to mend. */
 function phrasesOf(site: Site): Phrase[] {
-  const byAge = [...site.entries].sort((a, b) => compare(a.data.published, b.data.published) || compare(a.ref, b.ref));
+  const byAge = [...site.entries].sort((a, b) => compare(a.brief.published, b.brief.published) || compare(a.ref, b.ref));
   return byAge.flatMap((entry) => {
     const questions = new Set([entry.data.title, ...(entry.kind.phrasings?.(entry.data) ?? [])]);
     const aliases = (entry.data.aliases ?? []).filter((alias) => !questions.has(alias));

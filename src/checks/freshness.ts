@@ -30,9 +30,9 @@ export const freshness: Check = {
   ],
   find: ({ edition: { site }, keepIn }) =>
     site.entries.flatMap((entry) => {
-      const { by } = entry.data.review;
       const { state, due, checked } = site.review(entry);
       if (state === 'current') return [];
+      const { by } = entry.brief.review;
       const rule = state === 'soon' ? 'review/soon' : addDays(due, site.config.review.grace) < site.today ? 'review/expired' : 'review/overdue';
       return [{
         ...keepIn(entry, 'freshness', '', () => placeOf(entry.source, ['review', by ? 'by' : 'volatility']))!,

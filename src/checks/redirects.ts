@@ -49,7 +49,7 @@ function oldPaths({ edition: { site }, assets }: CheckContext): Found[] {
   const claims = new Map<string, Entry>();
   const taken = new Set([...pagePaths(site), ...[...site.entries, ...site.pages].map(({ path }) => twinPath(path)), ...assets]);
   const unusable = [...site.entries, ...site.tombstones].flatMap((entry) =>
-    (entry.data.redirectFrom ?? []).flatMap((path, index) => (normalPath(path) === undefined ? [at(entry, index, noPath(path))] : [])),
+    (entry.brief.redirectFrom ?? []).flatMap((path, index) => (normalPath(path) === undefined ? [at(entry, index, noPath(path))] : [])),
   );
   const clashes = redirectsOf(site).flatMap(({ from, to, entry, index }) => {
     if (taken.has(from)) return [at(entry, index, exists(from, to))];
@@ -91,7 +91,7 @@ function twice(from: string, { source: { file } }: Entry): Said {
 }
 
 function successor({ edition: { site }, drafts }: CheckContext, entry: Entry): Found[] {
-  const { to } = entry.data.supersededBy!;
+  const { to } = entry.brief.supersededBy!;
   const say = (rule: string, message: Said['message'], hint: Said['hint']): Found[] => [{ ...placeOf(entry.source, ['supersededBy', 'to']), rule, message, hint }];
   if (drafts.has(to)) return say('redirect/successor', { zh: `"${to}" 是草稿，读者打不开。`, en: `"${to}" is a draft, which readers cannot open.` }, { zh: `发布它（删掉 draft: true），或改写成已发布的条目。`, en: 'Publish it (delete draft: true), or name an entry that is published.' });
   const found = site.find(to);
@@ -109,7 +109,7 @@ function follow(site: Site, entry: Entry): string | undefined {
     if (passed.has(ref)) return undefined;
     passed.add(ref);
     const found = site.find(ref);
-    const next = found && 'kind' in found ? found.data.supersededBy?.to : undefined;
+    const next = found && 'kind' in found ? found.brief.supersededBy?.to : undefined;
     if (next === undefined) return ref;
     ref = next;
   }

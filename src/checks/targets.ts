@@ -23,7 +23,7 @@ export const targets: Check = {
     },
   ],
   find({ edition: { site, document }, drafts, keepIn }) {
-    const basis = digest(JSON.stringify([...drafts, ...site.tombstones.flatMap(({ ref, data }) => [ref, data.supersededBy!.to])]));
+    const basis = digest(JSON.stringify([...drafts, ...site.tombstones.flatMap(({ ref, brief }) => [ref, brief.supersededBy!.to])]));
     return [...site.entries, ...site.pages].flatMap((item) => keepIn(item, 'targets', basis, () => leadsOf(item, document(item)).flatMap(({ to, place }) => judge(to, place, site, drafts)))!);
   },
 };
@@ -39,7 +39,7 @@ function judge(to: string, place: Lead['place'], site: Site, drafts: ReadonlySet
     }];
   }
   const found = isReference(address) ? site.find(address) : site.at(address);
-  const successor = found && 'kind' in found ? found.data.supersededBy?.to : undefined;
+  const successor = found && 'kind' in found ? found.brief.supersededBy?.to : undefined;
   if (!successor) return [];
   return [{
     ...place(),

@@ -32,7 +32,7 @@ export const terms: Check = {
     const { site } = context.edition;
     const defined = site.kinds.flatMap(({ id, term }) => (term ? site.ofKind(id).map((entry): Defined => ({ entry, term: term(entry.data) })) : []));
     // The newer entry is the one to mend.
-    defined.sort(({ entry: a }, { entry: b }) => compare(a.data.published, b.data.published) || compare(a.ref, b.ref));
+    defined.sort(({ entry: a }, { entry: b }) => compare(a.brief.published, b.brief.published) || compare(a.ref, b.ref));
     return defined.length === 0 ? [] : [...collisions(defined), ...avoided(context, defined)];
   },
 };

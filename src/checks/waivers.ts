@@ -51,7 +51,7 @@ export function applyWaivers(found: readonly Problem[], { edition: { site }, uns
   const open = new Map<string, { entry: Entry; index: number; used: boolean }>();
   const faulty: Problem[] = [];
   for (const entry of [...site.entries, ...site.tombstones, ...unsound.filter((item) => 'kind' in item)]) {
-    for (const [index, { rule, until }] of (entry.data.waivers ?? []).entries()) {
+    for (const [index, { rule, until }] of (entry.brief.waivers ?? []).entries()) {
       const wrong = !rules.has(rule) ? unknown(rule, rules) : !isWaivable(rule) ? refused(rule) : until < site.today ? expired(rule, until) : undefined;
       if (wrong) faulty.push(problemAt(entry, index, wrong));
       else open.set(keyOf(entry.source.file, rule), { entry, index, used: false });
@@ -62,8 +62,8 @@ export function applyWaivers(found: readonly Problem[], { edition: { site }, uns
     if (waiver) waiver.used = true;
     return !waiver;
   });
-  const unusedOnes = [...open.values()].filter(({ entry, index, used }) => !used && site.find(entry.ref) && !silenced.has(entry.data.waivers![index]!.rule));
-  return [...kept, ...faulty, ...unusedOnes.map(({ entry, index }) => problemAt(entry, index, unused(entry.data.waivers![index]!.rule)))];
+  const unusedOnes = [...open.values()].filter(({ entry, index, used }) => !used && site.find(entry.ref) && !silenced.has(entry.brief.waivers![index]!.rule));
+  return [...kept, ...faulty, ...unusedOnes.map(({ entry, index }) => problemAt(entry, index, unused(entry.brief.waivers![index]!.rule)))];
 }
 
 function keyOf(file: string, rule: string): string {

@@ -61,10 +61,11 @@ export class KeptFile {
     return undefined;
   }
 
-  /** Puts a fact in the place of what was known of its topic. */
-  learn(topic: string, key: string, json: string, store: Store): void {
+  /** Puts a fact in the place of what was known of its topic, and gives it. */
+  learn<Value>(topic: string, key: string, json: string, store: Store): { readonly value: Value } {
     const fact = json.length < long ? { topic, key, json } : { topic, key, far: store.put(json) };
     this.#fresh = [...(this.#fresh ?? []).filter((other) => other.topic !== topic), fact];
+    return fact.far === undefined ? openNear(json) : new FarValue(fact.far, store, json);
   }
 
   /** Everything that is known. */
@@ -107,14 +108,35 @@ interface Place {
 }
 
 function open<Value>(fact: Fact, store: Store): { readonly value: Value } | undefined {
-  if (fact.far !== undefined) return openFar(fact.far, store);
-  const { json } = fact;
+  return fact.far === undefined ? openNear(fact.json) : openFar(fact.far, store);
+}
+
+function openNear<Value>(json: string | Buffer): { readonly value: Value } {
   return { get value() { return JSON.parse(json.toString()) as Value; } };
 }
 
 function openFar<Value>(far: Far, store: Store): { readonly value: Value } | undefined {
-  const json = store.get(far)?.toString();
-  return json === undefined ? undefined : { get value() { return JSON.parse(json) as Value; } };
+  const json = store.get(far);
+  return json && new FarValue(far, store, json);
+}
+
+/** A value that lies far away, read each time that it is asked for but the first: whoever found it has its JSON at hand. */
+class FarValue<Value> {
+  readonly #far: Far;
+  readonly #store: Store;
+  #json: string | Buffer | undefined;
+
+  constructor(far: Far, store: Store, json: string | Buffer) {
+    this.#far = far;
+    this.#store = store;
+    this.#json = json;
+  }
+
+  get value(): Value {
+    const json = this.#json ?? this.#store.get(this.#far)!;
+    this.#json = undefined;
+    return JSON.parse(json.toString()) as Value;
+  }
 }
 
 /** A value as JSON in the `bytes` from `start` to `end`, read each time that it is asked for. */

@@ -111,10 +111,8 @@ function makeLeaf(path: string, size: number, stamp: string, shard: Shard, store
       if (known) return known;
       const value = make();
       if (value === undefined) return undefined;
-      const json = JSON.stringify(value);
-      file.learn(topic, key, json, store);
       shard.isNew = true;
-      return { value: JSON.parse(json) as Value }; // `value` itself may hold on to the whole text that it was cut from
+      return file.learn<Value>(topic, key, JSON.stringify(value), store); // `value` itself may hold on to the whole text that it was cut from
     },
   };
 }

@@ -15,7 +15,7 @@ export interface Ties {
 /** Ties for a site that is made again and again, a little different each time. */
 export function openTies(): Ties {
   return {
-    relate: rememberLast(relate, sameIn<Entry>('data')),
+    relate: rememberLast(relate, sameIn<Entry>('brief')),
     inboundLinks: rememberLast(inboundLinks, sameIn<Leading>('leads')),
     termUses: rememberLast(termUses, sameIn<Using>('terms')),
   };

@@ -170,6 +170,10 @@ class TracedPage<Of extends Item = TrustPage> {
     return this.read.data;
   }
 
+  get brief(): Of['brief'] {
+    return this.read.brief;
+  }
+
   get source(): Of['source'] {
     return this.read.source;
   }

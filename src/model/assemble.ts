@@ -27,13 +27,13 @@ export interface SiteParts {
 }
 
 /** The site made of sound parts: references resolve, ids are declared. */
-export function assembleSite({ config: written, kinds, entries: all, pages, today, url, changedOn = ({ data }) => data.updated, relate = relateAnew }: SiteParts): Site {
+export function assembleSite({ config: written, kinds, entries: all, pages, today, url, changedOn = ({ brief }) => brief.updated, relate = relateAnew }: SiteParts): Site {
   const config = url ? { ...written, url } : written;
-  const alive = all.filter(({ data }) => !data.draft);
+  const alive = all.filter(({ brief }) => !brief.draft);
   const { origin } = new URL(config.url);
   const base = basePath(config.url);
   const href = (path: string) => encodePath(base + path);
-  const byKind = new Map(kinds.map((kind) => [kind.id, inOrder(kind, alive.filter((entry) => entry.kind === kind && !entry.data.supersededBy))]));
+  const byKind = new Map(kinds.map((kind) => [kind.id, inOrder(kind, alive.filter((entry) => entry.kind === kind && !entry.brief.supersededBy))]));
   const entries = [...byKind.values()].flat();
   const byRef = new Map<string, Entry | TrustPage>([...alive, ...pages].map((item) => [item.ref, item]));
   const byPath = once(() => new Map([...byRef.values()].map((item) => [item.path, item])));
@@ -50,7 +50,7 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
     base,
     kinds,
     entries,
-    tombstones: alive.filter(({ data }) => data.supersededBy).sort((a, b) => compare(a.ref, b.ref)),
+    tombstones: alive.filter(({ brief }) => brief.supersededBy).sort((a, b) => compare(a.ref, b.ref)),
     pages: [...pages].sort((a, b) => compare(a.ref, b.ref)),
     find: (ref) => byRef.get(ref),
     at: (path) => byPath().get(path),
@@ -71,9 +71,9 @@ export function assembleSite({ config: written, kinds, entries: all, pages, toda
       return feeds();
     },
     relations: (ref) => relations().get(ref) ?? [],
-    review({ ref, data }) {
+    review({ ref, brief }) {
       let review = reviews.get(ref);
-      if (!review) reviews.set(ref, (review = reviewOf(data, config, today)));
+      if (!review) reviews.set(ref, (review = reviewOf(brief, config, today)));
       return review;
     },
     changedOn,
@@ -88,5 +88,5 @@ function inOrder(kind: Kind, entries: readonly Entry[]): Entry[] {
   const byRef = entries.toSorted((a, b) => compare(a.ref, b.ref));
   if (kind.order === 'initial') return sortByInitial(byRef, filedAs);
   // There are fewer days than entries to be sorted.
-  return [...Map.groupBy(byRef, ({ data }) => data.published)].sort(([a], [b]) => compare(b, a)).flatMap(([, sameDay]) => sameDay);
+  return [...Map.groupBy(byRef, ({ brief }) => brief.published)].sort(([a], [b]) => compare(b, a)).flatMap(([, sameDay]) => sameDay);
 }

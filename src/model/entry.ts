@@ -1,4 +1,5 @@
 /** Entries: files of content that passed their schema. */
+import type { Brief } from './brief.ts';
 import type { Contract } from './contract.ts';
 import type { Kind } from './kind.ts';
 import type { Source } from './source.ts';
@@ -11,7 +12,9 @@ export interface Entry<Data extends Contract = Contract> {
   ref: string;
   /** Path below the site's address, with slashes at both ends. */
   path: string;
-  data: Data;
+  /** The fields as its kind has them. They may have to be read from the disk. */
+  readonly data: Data;
+  brief: Brief;
   source: Source;
   /** Text of the entry's code files, by the path it gives them. */
   codeFiles: ReadonlyMap<string, { language: string; text: string }>;
@@ -19,12 +22,12 @@ export interface Entry<Data extends Contract = Contract> {
 
 /** Whether `item` is an entry that readers find: neither a trust page nor a tombstone. */
 export function isLiving(item: Entry | TrustPage): item is Entry {
-  return 'kind' in item && !item.data.supersededBy;
+  return 'kind' in item && !item.brief.supersededBy;
 }
 
 /** The name under which `entry` is filed where its kind is ordered by initial. */
-export function filedAs({ kind, data }: Entry): string {
-  return kind.filedAs?.(data) ?? data.title;
+export function filedAs(entry: Entry): string {
+  return entry.kind.filedAs?.(entry.data) ?? entry.brief.title;
 }
 
 /** A page about the site itself: who writes it, by which rules, how to reach people. */
@@ -35,5 +38,6 @@ export interface TrustPage {
   /** `/<slug>/`: trust pages stand at the top of the site. */
   path: string;
   data: { title: string; description: string; updated: string; role: string };
+  brief: Pick<Brief, 'title'>;
   source: Source;
 }

@@ -46,7 +46,7 @@ export function feedResources(site: Site, format: FeedFormat): (FeedFile & { rel
     ...feedFile(feed, format),
     ...(feed.path === homePath ? { rel: 'alternate' } : {}),
     about: { zh: `“${feed.title}”最近更新的条目，至多 ${feedSize} 篇，全文。`, en: `The entries of “${feed.title}” that changed last, at most ${feedSize}, in full.` },
-    example: () => examples[format](site.url(feed.entries[0]!.path), feed.entries[0]!.data.title),
+    example: () => examples[format](site.url(feed.entries[0]!.path), feed.entries[0]!.brief.title),
   }));
 }
 
@@ -60,7 +60,7 @@ const examples: Record<FeedFormat, (url: string, title: string) => string> = {
 /** The feeds of `site`, its own first; `site.feeds` keeps them. */
 export function feedsOf(site: Site): Feed[] {
   const { name, description } = site.config;
-  const newestFirst = once(() => site.entries.map((entry) => ({ entry, updated: site.changedOn(entry) })).sort((a, b) => compare(b.updated, a.updated) || compare(b.entry.data.published, a.entry.data.published) || compare(a.entry.ref, b.entry.ref)));
+  const newestFirst = once(() => site.entries.map((entry) => ({ entry, updated: site.changedOn(entry) })).sort((a, b) => compare(b.updated, a.updated) || compare(b.entry.brief.published, a.entry.brief.published) || compare(a.entry.ref, b.entry.ref)));
   const own = { path: homePath, title: name, description, entries: site.entries };
   const parts = site.lists
     .filter(({ type }) => type !== 'category')

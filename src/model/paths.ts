@@ -51,8 +51,8 @@ export function twinPartPath(path: string, number: number): string {
 
 /** The lists of `site` that have something to show, in the order of site.yaml; `site.lists` keeps them. */
 export function listsOf(site: Site): List[] {
-  const byCategory = group(site.entries, ({ data }) => [data.category]);
-  const byTag = group(site.entries, ({ data }) => data.tags ?? []);
+  const byCategory = group(site.entries, ({ brief }) => [brief.category]);
+  const byTag = group(site.entries, ({ brief }) => brief.tags ?? []);
   const all: List[] = [
     ...site.kinds.map(({ id, labels, order }) => ({ type: 'kind' as const, id, path: kindPath(id), title: labels[site.lang].many, lead: labels[site.lang].lead, entries: site.ofKind(id), initials: order === 'initial' ? once(() => site.ofKind(id).map((entry) => initialOf(filedAs(entry)))) : unlettered })),
     ...site.config.categories.map(({ id, label, description }) => ({ type: 'category' as const, id, path: categoryPath(id), title: label, lead: description ?? '', entries: byCategory.get(id) ?? [], initials: unlettered })),

@@ -3,14 +3,16 @@ import { existsSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { z } from 'zod';
 import { digest } from '#lib/hash.ts';
-import { openShelf, type Leaf, type Shelf } from '#lib/shelf.ts';
+import { openShelf, type Fact, type Leaf, type Shelf } from '#lib/shelf.ts';
 import { closest, findInvisible } from '#lib/text.ts';
 import { locate, readYaml, readYamlExactly, type YamlProblem } from '#lib/yaml.ts';
+import { briefOf } from './brief.ts';
 import { configSchema, type SiteConfig } from './config.ts';
 import type { Contract } from './contract.ts';
 import type { Entry, TrustPage } from './entry.ts';
 import { slugPattern } from './fields.ts';
 import { explainIssue, type Finding } from './friendly.ts';
+import { Held, KeptEntry } from './kept-entry.ts';
 import type { CodeFile, Folder, Kind } from './kind.ts';
 import { compare, type Place, type Problem } from './problem.ts';
 import { isFault, knownSource, maxFileBytes, outlineOf, readText, splitSource, textOf, type Outline, type Source, type SourceFault } from './source.ts';
@@ -33,6 +35,8 @@ export interface Content {
   /** By file of an entry or page: keeps what rests on nothing but that file, and the code files that it shows. */
   keeps: Map<string, Leaf['keep']>;
   problems: Problem[];
+  /** The entries whose fields are in memory. */
+  held: Held;
 }
 
 /**
@@ -44,9 +48,10 @@ export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<T
   content.config = readConfig(content);
   reportStrayFolders(content, [...kinds.map((kind) => kind.id), pages.id]);
   for (const kind of kinds) for (const found of readFolder<Contract>(content, kind, shelf)) content.entries.push(makeEntry(content, kind, found, shelf));
-  for (const { slug, source, data, leaf } of readFolder(content, pages, shelf)) {
+  for (const { slug, source, fields, leaf } of readFolder(content, pages, shelf)) {
     content.keeps.set(source.file, leaf.keep);
-    content.pages.push({ slug, ref: `${pages.id}/${slug}`, path: `/${slug}/`, data, source });
+    const data = fields.value;
+    content.pages.push({ slug, ref: `${pages.id}/${slug}`, path: `/${slug}/`, data, brief: data, source });
   }
   if (content.known.size === 0) content.problems.push({ file: 'site.yaml', line: 1, column: 1, ...say.noEntries(kinds[0]!.id) });
   return content;
@@ -75,7 +80,7 @@ export function readSettings(dir: string): SiteConfig | undefined {
 }
 
 function openContent(dir: string): Content {
-  return { dir: realpathSync(dir), settings: '', config: undefined, entries: [], pages: [], sources: [], known: new Set(), keeps: new Map(), problems: [] };
+  return { dir: realpathSync(dir), settings: '', config: undefined, entries: [], pages: [], sources: [], known: new Set(), keeps: new Map(), problems: [], held: new Held() };
 }
 
 /** The place of a value of `source`'s frontmatter. */
@@ -108,7 +113,7 @@ function readConfig(content: Content): SiteConfig | undefined {
 interface Found<Data> {
   slug: string;
   source: Source;
-  data: Data;
+  fields: Fact<Data>;
   leaf: Leaf;
 }
 
@@ -138,7 +143,7 @@ function readFolder<Data>(content: Content, folder: Folder<Data>, shelf: Shelf):
   return found;
 }
 
-function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, leaf: Leaf): Pick<Found<Data>, 'source' | 'data'> | undefined {
+function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, leaf: Leaf): Pick<Found<Data>, 'source' | 'fields'> | undefined {
   const cut = (): Outline | undefined => {
     const text = textOf(leaf);
     const source = isFault(text) ? text : splitSource(file, text);
@@ -149,14 +154,15 @@ function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, l
   if (!outline) return undefined;
   const source = knownSource(file, leaf, outline.value);
   content.sources.push({ source, keep: leaf.keep });
-  const data = leaf.keep('data', folder.id, () => parseYaml(content, source, 1, folder.schema));
-  return data && { source, data: data.value };
+  const fields = leaf.keep('data', folder.id, () => parseYaml(content, source, 1, folder.schema));
+  return fields && { source, fields };
 }
 
-function makeEntry(content: Content, kind: Kind, { slug, source, data, leaf }: Found<Contract>, shelf: Shelf): Entry {
-  const { files, id } = readCodeFiles(content, kind, source, kind.codeFiles?.(data) ?? [], shelf);
+function makeEntry(content: Content, kind: Kind, { slug, source, fields, leaf }: Found<Contract>, shelf: Shelf): Entry {
+  const { files: codeFiles, id } = readCodeFiles(content, kind, source, kind.codeFiles?.(fields.value) ?? [], shelf);
   content.keeps.set(source.file, id === '' ? leaf.keep : (topic, key, make) => leaf.keep(topic, id + key, make));
-  return { kind, slug, ref: `${kind.id}/${slug}`, path: `/${kind.id}/${slug}/`, data, source, codeFiles: files };
+  const brief = leaf.keep('brief', kind.id, () => briefOf(kind, fields.value))!.value;
+  return new KeptEntry({ kind, slug, brief, source, codeFiles, fields }, content.held);
 }
 
 /** The YAML of `source` as `schema` wants it. `lineShift` is how many lines of the file stand above the YAML. */

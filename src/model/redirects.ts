@@ -17,7 +17,7 @@ export interface Redirect {
 /** Every redirect of `site`, by old path. Paths that no host could serve are left out: checks/redirects.ts reports them. */
 export function redirectsOf(site: Site): Redirect[] {
   return [...site.entries, ...site.tombstones]
-    .flatMap((entry) => (entry.data.redirectFrom ?? []).flatMap((path, index) => ({ from: normalPath(path), to: entry.path, entry, index })))
+    .flatMap((entry) => (entry.brief.redirectFrom ?? []).flatMap((path, index) => ({ from: normalPath(path), to: entry.path, entry, index })))
     .filter((redirect): redirect is Redirect => redirect.from !== undefined)
     .sort((a, b) => compare(a.from, b.from) || compare(a.entry.ref, b.entry.ref));
 }

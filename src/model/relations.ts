@@ -33,7 +33,7 @@ export function relate(entries: readonly Entry[]): ReadonlyMap<string, readonly 
   const inverses: { list: Relation[]; relation: Relation }[] = [];
   for (const entry of entries) {
     const own = relations.get(entry.ref)!;
-    for (const { to, as } of writtenRelations(entry)) {
+    for (const { to, as } of entry.brief.relations) {
       const list = relations.get(to);
       if (!list) continue;
       add(own, { to, as, derived: false });
@@ -42,9 +42,4 @@ export function relate(entries: readonly Entry[]): ReadonlyMap<string, readonly 
   }
   for (const { list, relation } of inverses) add(list, relation);
   return relations;
-}
-
-function writtenRelations({ data, kind }: Entry): { to: string; as: RelationType }[] {
-  const own = (kind.references?.(data) ?? []).flatMap(({ to, as }) => (as ? [{ to, as }] : []));
-  return own.length === 0 ? (data.related ?? []) : [...(data.related ?? []), ...own];
 }

@@ -1,7 +1,7 @@
 /** When an entry must be looked at again, and whether that day has come. */
 import { addDays } from '#lib/date.ts';
+import type { Brief } from './brief.ts';
 import type { SiteConfig } from './config.ts';
-import type { Contract } from './contract.ts';
 
 /** `current`: nothing to do; `soon`: due within `review.soon` days; `overdue`: past its day. */
 export type ReviewState = 'current' | 'soon' | 'overdue';
@@ -14,15 +14,9 @@ export interface Review {
   state: ReviewState;
 }
 
-/** The day on which editors last looked at an entry: of its last change, or of a later revision. */
-export function checkedOn({ updated, revisions = [] }: Pick<Contract, 'updated' | 'revisions'>): string {
-  return revisions.reduce((latest, { date }) => (date > latest ? date : latest), updated);
-}
-
 /** Review of an entry as it stands on `today`. Its class must be declared in `config`. */
-export function reviewOf(data: Pick<Contract, 'review' | 'updated' | 'revisions'>, config: SiteConfig, today: string): Review {
-  const checked = checkedOn(data);
-  const due = data.review.by ?? addDays(checked, config.review.classes[data.review.volatility]!);
+export function reviewOf({ review: { by, volatility }, checked }: Pick<Brief, 'review' | 'checked'>, config: SiteConfig, today: string): Review {
+  const due = by ?? addDays(checked, config.review.classes[volatility]!);
   const state = due < today ? 'overdue' : due <= addDays(today, config.review.soon) ? 'soon' : 'current';
   return { checked, due, state };
 }

@@ -17,7 +17,7 @@ export function resolveTarget(site: Site, to: string): Target {
   const item = isReference(address) ? site.find(address) : site.at(address);
   const path = item ? item.path + fragment : /^\/(?!\/)/.test(to) ? to : undefined;
   if (path === undefined) return { title: undefined, href: to, url: to };
-  return { title: item?.data.title, href: site.href(path), url: site.url(path) };
+  return { title: item?.brief.title, href: site.href(path), url: site.url(path) };
 }
 
 /** `to` without its fragment, and the fragment with its `#` (empty where there is none). */

@@ -27,7 +27,7 @@ export const graph: Output = {
 };
 
 function* nodesOf(site: Site): Generator<Row<z.output<typeof node>>> {
-  for (const entry of site.entries) yield { id: entry.ref, make: () => ({ id: entry.ref, kind: entry.kind.id, url: site.url(entry.path), title: entry.data.title }) };
+  for (const entry of site.entries) yield { id: entry.ref, make: () => ({ id: entry.ref, kind: entry.kind.id, url: site.url(entry.path), title: entry.brief.title }) };
 }
 
 /** Nothing of a relation is left to be made: it is known as soon as it is there. */

@@ -75,7 +75,7 @@ function kindFiles(site: Site, list: List): OutputFile[] {
   const say = words[site.lang];
   const path = pathIn(list.path);
   const frame = { title: `${site.config.name} · ${list.title}`, summary: list.lead, note: guidance[site.lang] };
-  const sections = site.config.categories.map(({ id, label: title }) => ({ title, links: list.entries.filter(({ data }) => data.category === id).map((entry) => entryLink(site, entry)) }));
+  const sections = site.config.categories.map(({ id, label: title }) => ({ title, links: list.entries.filter(({ brief }) => brief.category === id).map((entry) => entryLink(site, entry)) }));
   const whole = linkFile({ ...frame, sections });
   if (whole.length <= limit) return [{ path, content: whole }];
   const pages = pagesOf(sections, frame).map((content, index) => ({ path: path.replace('.txt', `-${index + 1}.txt`), content }));

@@ -11,7 +11,7 @@ export const redirectPages: Output = {
     for (const { from, to, entry } of redirectsOf(site)) {
       const path = from.endsWith('/') ? `${from}index.html` : from;
       if (extname(path) !== '.html') continue; // A host would serve it as something else than a page.
-      const title = escapeHtml(entry.data.title);
+      const title = escapeHtml(entry.brief.title);
       const href = escapeHtml(site.href(to));
       yield {
         path,

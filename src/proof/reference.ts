@@ -125,7 +125,7 @@ export function makeSubject(site: Site, role: Role, path: string, key: () => str
 
 /** The entries, those whose meaning changed last first: `days` tells when. */
 function newestFirst(days: ReadonlyMap<Entry, string>): Entry[] {
-  return Array.from(days, ([entry, updated]) => ({ entry, ref: entry.ref, updated, published: entry.data.published }))
+  return Array.from(days, ([entry, updated]) => ({ entry, ref: entry.ref, updated, published: entry.brief.published }))
     .sort((a, b) => compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.ref, b.ref))
     .map(({ entry }) => entry);
 }

@@ -12,7 +12,7 @@ const baiduLimit = 2000;
 
 /** Addresses of what changed in meaning on `since` or later, as `/changes.json` has it, in the order of the site. */
 export function changedUrls(site: Site, since: string): string[] {
-  return site.entries.filter((entry) => site.changedOn(entry) >= since || entry.data.published >= since).map(({ path }) => site.url(path));
+  return site.entries.filter((entry) => site.changedOn(entry) >= since || entry.brief.published >= since).map(({ path }) => site.url(path));
 }
 
 /** The requests that tell IndexNow of `urls`. `key` is that of site.yaml, which stands in a file of the site. */

@@ -142,9 +142,9 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
       return keepOf(item)('digests', names, () => digestsOf(item, names))!.value;
     },
   }, ties);
-  const drafts = content.entries.filter(({ data }) => data.draft);
+  const drafts = content.entries.filter(({ brief }) => brief.draft);
   const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
-  const unsound = [...content.entries, ...content.pages].filter((item) => !isSound(item) && !('kind' in item && item.data.draft));
+  const unsound = [...content.entries, ...content.pages].filter((item) => !isSound(item) && !('kind' in item && item.brief.draft));
   const loaded: Loaded = { edition, assets, drafts, ledger, questions, problems, files: content.known.size, lang };
   const runAll = (of: Edition): Problem[] => runChecks(checks, rules, {
     edition: of, unsound, known: content.known, assets: new Set(assets.files.keys()), made: () => madeFiles(of.site), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,

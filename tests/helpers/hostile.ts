@@ -4,6 +4,7 @@ import { kinds } from '#kinds/index.ts';
 import { cleanLine } from '#lib/text.ts';
 import { emptyDocument } from '#markup/document.ts';
 import type { Edition } from '#markup/edition.ts';
+import { briefOf } from '#model/brief.ts';
 import type { Contract } from '#model/contract.ts';
 import type { Entry } from '#model/entry.ts';
 import { assembleSite } from '#model/assemble.ts';
@@ -31,7 +32,13 @@ const loaded = loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, 
 /** An edition whose only entry, `answers/a`, has the fields in `change`. */
 export function editionOf(change: Partial<Contract>): { edition: Edition; entry: Entry } {
   const [base] = loaded.site.entries;
-  const entry = { ...base!, data: { ...base!.data, ...change } };
+  const entry = withFields(base!, change);
   const site = assembleSite({ config: loaded.site.config, kinds, entries: [entry], pages: [], today });
   return { entry: site.entries[0]!, edition: { ...loaded, site, document: emptyDocument } };
+}
+
+/** `entry` with other fields. */
+export function withFields(entry: Entry, change: Partial<Contract>): Entry {
+  const data = { ...entry.data, ...change };
+  return { ...entry, data, brief: briefOf(entry.kind, data) };
 }

@@ -128,6 +128,19 @@ test('a fact takes the place of one of the same topic, before it is saved and af
   assert.equal(keep('title', '', '丁'), '丁');
 });
 
+test('a value can be asked for again, just learned or saved, and each time it is another object', () => {
+  const { dir, file } = filled();
+  const shelf = openShelf(dir, '1');
+  for (const text of ['短', '长答案'.repeat(200)]) {
+    const fact = shelf.take(file)!.keep(text, '', () => ({ text }))!;
+    const values = [fact.value, fact.value];
+    shelf.save();
+    values.push(fact.value);
+    assert.deepEqual(values, [{ text }, { text }, { text }]);
+    assert.equal(new Set(values).size, 3);
+  }
+});
+
 test('undefined is not kept', () => {
   const { dir, file } = filled();
   const shelf = openShelf(dir, '1');

@@ -23,6 +23,7 @@ import { rss } from '#outputs/rss.ts';
 import { loadSite } from '#site/load.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
 import { smallSite } from '../helpers/content.ts';
+import { withFields } from '../helpers/hostile.ts';
 
 const address = 'https://small.example/docs';
 let files: Map<string, string>;
@@ -217,10 +218,9 @@ function feedLinks(path: string): string[] {
 function withText(from: Edition, text: string): Edition {
   const [entry] = from.site.ofKind('answers');
   const { boundaries, category } = entry!.data;
-  const data = { ...entry!.data, title: text, shortAnswer: text, boundaries: { ...boundaries, notFor: [text] } };
   const { config } = from.site;
   const categories = config.categories.map((item) => (item.id === category ? { ...item, label: text } : item));
-  const site: Site = { ...from.site, entries: [{ ...entry!, data }], config: { ...config, name: text, description: text, categories, author: { ...config.author, name: text } } };
+  const site: Site = { ...from.site, entries: [withFields(entry!, { title: text, shortAnswer: text, boundaries: { ...boundaries, notFor: [text] } })], config: { ...config, name: text, description: text, categories, author: { ...config.author, name: text } } };
   return { ...from, site: { ...site, feeds: feedsOf(site) } };
 }
 

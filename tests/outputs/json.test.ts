@@ -9,13 +9,14 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { cleanLine } from '#lib/text.ts';
 import type { Edition } from '#markup/edition.ts';
-import type { Entry } from '#model/entry.ts';
 import { assembleSite } from '#model/assemble.ts';
+import type { Contract } from '#model/contract.ts';
 import { datasetFiles, defineDataset } from '#model/dataset.ts';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { loadSite } from '#site/load.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
 import { copySmallSite, makeContent, minimalConfig, answer, smallSite } from '../helpers/content.ts';
+import { withFields } from '../helpers/hostile.ts';
 
 const names = ['answers', 'questions', 'graph', 'brand', 'changes', 'freshness'] as const;
 const lists = { answers: 'entries', questions: 'entries', graph: 'nodes', brand: 'facts', changes: 'changes', freshness: 'entries' } as const;
@@ -212,7 +213,7 @@ test('hostile text keeps every document whole and equal', () => {
     fc.constantFrom('</script><script>', ']]>', '"', '\\', '\u2028\u2029', '\u202E倒着写\u202C', '👩‍👩‍👧', '汉'.repeat(80), '${x}', '{{x}}', '<!--', '&amp;', '[x](y)', '__proto__', '\\u0000'),
   ).map((text) => cleanLine(text) || '题');
   fc.assert(fc.property(hostile, hostile, hostile, (title, text, alias) => {
-    const changed = withText(edition!, (entry) => ({ ...entry.data, title, shortAnswer: text, aliases: [alias], boundaries: { appliesTo: [text], notFor: [text] } }));
+    const changed = withText(edition!, { title, shortAnswer: text, aliases: [alias], boundaries: { appliesTo: [text], notFor: [text] } });
     for (const name of names) {
       const printed = textOf(changed, name);
       const document = JSON.parse(printed) as Row;
@@ -227,10 +228,10 @@ test('hostile text keeps every document whole and equal', () => {
   }), { numRuns: 1000 });
 });
 
-/** The edition with two entries, whose data `change` makes anew. */
-function withText(edition: Edition, change: (entry: Entry) => Entry['data']): Edition {
+/** The edition with two entries that have other fields. */
+function withText(edition: Edition, change: Partial<Contract>): Edition {
   const { site } = edition;
-  const entries = ['answers/overdue', 'glossary/base-url'].map((ref) => site.entry(ref)!).map((entry) => ({ ...entry, data: change(entry) }));
+  const entries = ['answers/overdue', 'glossary/base-url'].map((ref) => site.entry(ref)!).map((entry) => withFields(entry, change));
   return { ...edition, site: assembleSite({ config: site.config, kinds: site.kinds, entries, pages: [], today }) };
 }
 

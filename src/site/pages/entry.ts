@@ -128,7 +128,7 @@ function printParts(edition: Edition, entry: Entry, parts: Part[] | undefined): 
 function relatedTo({ site, inbound, uses: usesOf }: Edition, entry: Entry): Pick<EntryProps, 'related' | 'usedBy' | 'mentionedBy'> {
   const relations = site.relations(entry.ref);
   const say = words[site.lang].relation;
-  const linkOf = (ref: string): Link => ({ text: site.entry(ref)!.data.title, href: site.href(site.entry(ref)!.path) });
+  const linkOf = (ref: string): Link => ({ text: site.entry(ref)!.brief.title, href: site.href(site.entry(ref)!.path) });
   const groups = shownRelations.map((as) => ({ label: say[as], links: relations.filter((relation) => relation.as === as).map(({ to }) => ({ ...linkOf(to), kind: site.entry(to)!.kind.labels[site.lang].one })) }));
   const uses = usesOf(entry.ref);
   const shown = new Set([...relations.map(({ to }) => to), ...uses]);

@@ -22,7 +22,7 @@ export function homePage({ site, linked }: Edition): Page {
     title,
     lead: site.config.description,
     sections: sections(site).map(({ id, labels }) => ({ text: labels[site.lang].many, href: site.href(kindPath(id)), count: site.ofKind(id).length, lead: labels[site.lang].lead })),
-    categories: byCategory(site).map(({ id, text, href, description, entries }) => ({ text, href, description, count: entries.length, questions: linked.filter(({ data }) => data.category === id).slice(0, shownPerCategory).map(({ data, path }) => ({ text: data.title, href: site.href(path) })) })),
+    categories: byCategory(site).map(({ id, text, href, description, entries }) => ({ text, href, description, count: entries.length, questions: linked.filter(({ brief }) => brief.category === id).slice(0, shownPerCategory).map(({ data, path }) => ({ text: data.title, href: site.href(path) })) })),
     ways: waysOf(site),
     newest: newest.map((entry) => cardOf(site, entry)),
     mostLinked: linked.slice(0, shownLinked).map((entry) => cardOf(site, entry)),
@@ -58,6 +58,6 @@ export function notFoundPage({ site, linked }: Edition): Page {
 
 function byCategory(site: Site): { id: string; text: string; href: string; description: string; entries: Entry[] }[] {
   return site.config.categories
-    .map(({ id, label, description }) => ({ id, text: label, href: site.href(categoryPath(id)), description: description ?? '', entries: site.entries.filter(({ data }) => data.category === id) }))
+    .map(({ id, label, description }) => ({ id, text: label, href: site.href(categoryPath(id)), description: description ?? '', entries: site.entries.filter(({ brief }) => brief.category === id) }))
     .filter(({ entries }) => entries.length > 0);
 }

@@ -15,7 +15,7 @@ export function* planPages(edition: Edition): Generator<PagePlan> {
   const { site } = edition;
   for (const entry of site.entries) yield { path: entry.path, isEntry: true, make: () => entryPage(edition, entry) };
   // While a site is being written, a successor may be missing or broken; a build stops before.
-  for (const entry of site.tombstones) if (site.entry(entry.data.supersededBy!.to)) yield { path: entry.path, isEntry: true, make: () => tombstonePage(edition, entry) };
+  for (const entry of site.tombstones) if (site.entry(entry.brief.supersededBy!.to)) yield { path: entry.path, isEntry: true, make: () => tombstonePage(edition, entry) };
   for (const page of site.pages) yield { path: page.path, make: () => trustPage(edition, page) };
   yield* listPages(site);
   yield { path: newestPath, make: () => newestPage(site) };

@@ -52,7 +52,7 @@ export function listGraph(site: Site, list: Pick<List, 'path' | 'title' | 'lead'
     ...(list.lead ? { description: list.lead } : {}),
     mainEntity: {
       '@type': 'ItemList',
-      itemListElement: shown.map(({ path, data }, index) => ({ '@type': 'ListItem', position: offset + index + 1, name: data.title, url: site.url(path) })),
+      itemListElement: shown.map(({ path, brief }, index) => ({ '@type': 'ListItem', position: offset + index + 1, name: brief.title, url: site.url(path) })),
     },
   };
   return printGraph(site, [page, ...breadcrumb(site, url, trail)]);

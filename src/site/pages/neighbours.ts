@@ -6,7 +6,7 @@ import type { EntryProps, Link } from '#ui/props.ts';
 
 /** The neighbours of `entry`, the earlier one first. */
 export function neighboursOf(site: Site, entry: Entry): EntryProps['neighbours'] {
-  const [previous, next] = around(site, entry).map((other): Link | undefined => other && { text: other.data.title, href: site.href(other.path) });
+  const [previous, next] = around(site, entry).map((other): Link | undefined => other && { text: other.brief.title, href: site.href(other.path) });
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
 
@@ -22,5 +22,5 @@ function around(site: Site, entry: Entry): readonly (Entry | undefined)[] {
 function siblings(site: Site, { ref, kind }: Entry): Entry[] {
   const whole = site.relations(ref).find(({ as, derived }) => as === 'partOf' && !derived)?.to;
   const parts = whole ? site.relations(whole).flatMap(({ as, to }) => (as === 'hasPart' ? [site.entry(to)!] : [])) : [];
-  return parts.filter((part) => part.kind === kind).sort((a, b) => compare(a.data.published, b.data.published) || compare(a.ref, b.ref));
+  return parts.filter((part) => part.kind === kind).sort((a, b) => compare(a.brief.published, b.brief.published) || compare(a.ref, b.ref));
 }

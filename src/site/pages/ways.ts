@@ -72,7 +72,7 @@ function questionsPage(site: Site, number: number, total: number): Page {
     title,
     lead: say.questionsLead,
     views: waysFrom(site, questionsPath),
-    groups: shown.map(({ category, found }) => ({ text: category.title, href: site.href(category.path), questions: found.map((entry) => ({ text: entry.data.title, href: site.href(entry.path), kind: entry.kind.labels[site.lang].one })) })),
+    groups: shown.map(({ category, found }) => ({ text: category.title, href: site.href(category.path), questions: found.map((entry) => ({ text: entry.brief.title, href: site.href(entry.path), kind: entry.kind.labels[site.lang].one })) })),
     pages: pagesOf(site, questionsPath, number, total),
   };
   return { path, template: 'questions', props };

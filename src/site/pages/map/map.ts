@@ -44,7 +44,7 @@ function overviewPage(site: Site, categories: readonly List[]): Page {
   const weights = new Map<string, Map<string, number>>();
   for (const entry of site.entries) {
     for (const { to, derived } of site.relations(entry.ref)) {
-      const [from, end] = [entry.data.category, site.entry(to)!.data.category];
+      const [from, end] = [entry.brief.category, site.entry(to)!.brief.category];
       if (derived || from === end) continue;
       const ends = weights.get(from) ?? new Map<string, number>();
       weights.set(from, ends.set(end, (ends.get(end) ?? 0) + 1));
@@ -84,6 +84,6 @@ function relationsInWords(site: Site, entry: Entry): { label: string; links: Lin
     .filter(({ links }) => links.length > 0);
 }
 
-function linkTo(site: Site, { data, path }: Entry): Link {
-  return { text: data.title, href: site.href(path) };
+function linkTo(site: Site, { brief, path }: Entry): Link {
+  return { text: brief.title, href: site.href(path) };
 }

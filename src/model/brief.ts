@@ -1,0 +1,19 @@
+/** What is asked of all entries at once: it is at hand, where their fields may have to be read from the disk. */
+import type { Contract, RelationType } from './contract.ts';
+import type { Kind } from './kind.ts';
+
+/** The brief of an entry. */
+export interface Brief extends Pick<Contract, 'title' | 'category' | 'tags' | 'published' | 'updated' | 'review' | 'draft' | 'supersededBy' | 'redirectFrom' | 'waivers'> {
+  /** The day on which editors last looked at the entry: of its last change, or of a later revision. */
+  checked: string;
+  /** The relations that its editors wrote. */
+  relations: readonly { to: string; as: RelationType }[];
+}
+
+/** The brief of an entry of `kind` with the fields `data`. */
+export function briefOf(kind: Kind, data: Contract): Brief {
+  const { title, category, tags, published, updated, review, draft, supersededBy, redirectFrom, waivers, related = [], revisions = [] } = data;
+  const own = (kind.references?.(data) ?? []).flatMap(({ to, as }) => (as ? [{ to, as }] : []));
+  const checked = revisions.reduce((latest, { date }) => (date > latest ? date : latest), updated);
+  return { title, category, tags, published, updated, review, draft, supersededBy, redirectFrom, waivers, checked, relations: [...related, ...own] };
+}
