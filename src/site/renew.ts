@@ -7,6 +7,7 @@ import { listTree } from '#lib/list-tree.ts';
 import { stampOf } from '#lib/stamp.ts';
 import type { BuildOptions, Built } from './build.ts';
 import type { Loaded } from './load.ts';
+import type { FileState } from './products/state.ts';
 import { cacheDir, projectRoot } from './project.ts';
 
 /** What a build has to say. */
@@ -20,11 +21,14 @@ export async function renewSite(options: BuildOptions, now: () => number = Date.
   const file = `${cacheDir}/builds/${digest(options.out)}.seal`;
   const inputs = digestInputs(options, now());
   const seal = readSeal(file);
-  if (inputs && seal?.inputs === inputs && seal.tree === digestTree(options.out)) return seal.said;
+  if (inputs && seal?.inputs === inputs && seal.tree === digestTree(options.out, seal.paths)) return seal.said;
   const { buildSite } = await import('./build.ts'); // most of the program comes with it
   const { problems, differences, counts, tree, loaded: { files, lang } } = await buildSite(options);
   const said: Said = { problems, differences, ...(counts ? { counts } : {}), loaded: { files, lang } };
-  if (inputs && tree) keepFile(file, JSON.stringify({ inputs, tree: digestLines(Array.from(tree, ([path, { size, mtime }]) => `${path} ${size} ${mtime}`)), said } satisfies Seal));
+  if (inputs && tree) {
+    const paths = [...foldersOf(tree.keys()), ...tree.keys()];
+    keepFile(file, JSON.stringify({ inputs, paths, tree: digestTree(options.out, paths, (path) => tree.get(path)), said } satisfies Seal));
+  }
   return said;
 }
 
@@ -32,6 +36,8 @@ export async function renewSite(options: BuildOptions, now: () => number = Date.
 interface Seal {
   /** Digest of all that it rested on. */
   inputs: string;
+  /** Of the files that it left, and of their folders, with a slash at their end. */
+  paths: readonly string[];
   /** Digest of the tree that it left. */
   tree: string;
   said: Said;
@@ -57,20 +63,33 @@ function digestInputs({ contentDir, memory: _, cores: __, onStage: ___, onOutput
     if (stamp === '' || stats?.isDirectory()) return undefined; // behind a link to a folder anything may change
     lines.push(`${path} ${stamp}`);
   }
-  return digestLines(lines);
-}
-
-/** The stamps by which a build tells whether its files are as it wrote them. */
-function digestTree(out: string): string {
-  const files = existsSync(out) ? listTree(out).files : [];
-  return digestLines(files.map((path) => {
-    const stats = statSync(out + path, { throwIfNoEntry: false });
-    return `${path} ${stats?.size} ${stats?.mtimeMs}`;
-  }));
-}
-
-function digestLines(lines: string[]): string {
   return digest(lines.sort().join('\n'));
+}
+
+/**
+ * The stamps by which a build tells whether its files are as it wrote them, of which `known` has some. That nothing was
+ * added the time of its folder tells: to look into ten thousand of them would take as long as all the rest.
+ */
+function digestTree(out: string, paths: readonly string[], known: (path: string) => FileState | undefined = () => undefined): string {
+  return digest(paths.map((path) => {
+    const file = known(path);
+    if (file) return `${file.size} ${file.mtime}`;
+    const stats = statSync(out + path, { throwIfNoEntry: false });
+    return path.endsWith('/') ? String(stats?.mtimeMs) : `${stats?.size} ${stats?.mtimeMs}`;
+  }).join('\n'));
+}
+
+/** Every folder above one of `files`, with a slash at its end. */
+function foldersOf(files: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  const addAbove = (path: string) => {
+    const folder = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+    if (folders.has(folder)) return;
+    folders.add(folder);
+    addAbove(folder);
+  };
+  for (const file of files) addAbove(file);
+  return folders;
 }
 
 /** Everything below `dir`, folders with a slash at their end; nothing where there is no such folder. */

@@ -46,6 +46,7 @@ const changes: Record<string, { change?: () => void; options?: Partial<BuildOpti
   'a page deleted': { change: () => rmSync(page) },
   'a page changed': { change: () => writeFileSync(page, `${readFileSync(page, 'utf8')} `) },
   'a stray file in the tree': { change: () => writeFileSync(join(out, 'stray.html'), '') },
+  'a stray file below a page': { change: () => writeFileSync(join(out, 'answers/base-url/stray.html'), '') },
   'the tree gone': { change: () => rmSync(out, { recursive: true }) },
   'the tree copied': { change: () => cpSync(out, `${out}-copy`, { recursive: true }), options: { out: `${out}-copy` } },
   'another address': { options: { url: 'https://example.org/docs' } },
