@@ -1,14 +1,16 @@
 /** Entries as they are read: their fields are in memory only for a while, since those of a large site would fill it. */
-import type { Fact } from '#lib/shelf.ts';
-import type { Brief } from './brief.ts';
+import type { Fact, Leaf } from '#lib/shelf.ts';
+import { briefOf, type Brief } from './brief.ts';
 import type { Contract } from './contract.ts';
 import type { Entry } from './entry.ts';
 import type { Kind } from './kind.ts';
 import type { Source } from './source.ts';
 
-/** What there is of an entry besides its fields and what follows from its name. */
-interface Parts extends Pick<Entry, 'kind' | 'slug' | 'brief' | 'source' | 'codeFiles'> {
+/** What an entry is made of. */
+interface Parts extends Pick<Entry, 'kind' | 'slug' | 'source' | 'codeFiles'> {
   fields: Fact<Contract>;
+  /** Keeps what rests on the fields. */
+  keep: Leaf['keep'];
 }
 
 /** An entry that reads its fields again when somebody asks for them and they are no longer held. */
@@ -24,16 +26,16 @@ export class KeptEntry implements Entry {
   readonly #held: Held;
   #data: Contract | undefined;
 
-  constructor({ kind, slug, brief, source, codeFiles, fields }: Parts, held: Held) {
+  constructor({ kind, slug, source, codeFiles, fields, keep }: Parts, held: Held) {
     this.kind = kind;
     this.slug = slug;
     this.ref = `${kind.id}/${slug}`;
     this.path = `/${kind.id}/${slug}/`;
-    this.brief = brief;
     this.source = source;
     this.codeFiles = codeFiles;
     this.#fields = fields;
     this.#held = held;
+    this.brief = keep('brief', kind.id, () => briefOf(kind, this.data))!.value;
   }
 
   get data(): Contract {

@@ -6,7 +6,6 @@ import { digest } from '#lib/hash.ts';
 import { openShelf, type Fact, type Leaf, type Shelf } from '#lib/shelf.ts';
 import { closest, findInvisible } from '#lib/text.ts';
 import { locate, readYaml, readYamlExactly, type YamlProblem } from '#lib/yaml.ts';
-import { briefOf } from './brief.ts';
 import { configSchema, type SiteConfig } from './config.ts';
 import type { Contract } from './contract.ts';
 import type { Entry, TrustPage } from './entry.ts';
@@ -161,8 +160,7 @@ function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, l
 function makeEntry(content: Content, kind: Kind, { slug, source, fields, leaf }: Found<Contract>, shelf: Shelf): Entry {
   const { files: codeFiles, id } = readCodeFiles(content, kind, source, kind.codeFiles?.(fields.value) ?? [], shelf);
   content.keeps.set(source.file, id === '' ? leaf.keep : (topic, key, make) => leaf.keep(topic, id + key, make));
-  const brief = leaf.keep('brief', kind.id, () => briefOf(kind, fields.value))!.value;
-  return new KeptEntry({ kind, slug, brief, source, codeFiles, fields }, content.held);
+  return new KeptEntry({ kind, slug, source, codeFiles, fields, keep: leaf.keep }, content.held);
 }
 
 /** The YAML of `source` as `schema` wants it. `lineShift` is how many lines of the file stand above the YAML. */

@@ -3,19 +3,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kinds, pages } from '#kinds/index.ts';
 import type { Contract } from '#model/contract.ts';
-import { briefOf } from '#model/brief.ts';
 import { Held, KeptEntry } from '#model/kept-entry.ts';
 import { readContent } from '#model/read.ts';
 import { answer, makeContent, minimalConfig } from '../helpers/content.ts';
 
 const [read] = readContent(makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer() }), kinds, pages).entries;
-const { kind, source, codeFiles, data } = read!;
+const { kind, source, codeFiles, data, brief } = read!;
+const keep = <Value>() => ({ value: brief as Value });
 
 test('the entries that were asked last are held, and the others are read again, as they were', () => {
   const reads: string[] = [];
   const held = new Held(2);
   const entryAt = (slug: string) => new KeptEntry({
-    kind, slug, source, codeFiles, brief: briefOf(kind, data),
+    kind, slug, source, codeFiles, keep,
     fields: {
       get value(): Contract {
         reads.push(slug);
