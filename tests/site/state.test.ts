@@ -48,9 +48,11 @@ test('a state that is cut off or altered counts as none', () => {
   }
 });
 
-test('where two states do not agree about a fact, whatever read it is made again', () => {
-  const [state, other] = [openState('甲'), small()];
-  state.digests[state.facts.of('list')('/answers/')] = '另一份清单';
-  addUnits(state, other);
-  assert.deepEqual(say(state).units, [['page /', { key: '模板', reads: ['list /answers/ ', 'data answers/一 标题'], files: ['/index.html', '/二.md'] }]]);
+test('where two states do not agree about a fact, whatever read it is made again: even if there is no such thing any more', () => {
+  for (const list of ['另一份清单', '']) {
+    const [state, other] = [openState('甲'), small()];
+    state.digests[state.facts.of('list')('/answers/')] = list;
+    addUnits(state, other);
+    assert.deepEqual(say(state).units, [['page /', { key: '模板', reads: ['list /answers/ \0', 'data answers/一 标题'], files: ['/index.html', '/二.md'] }]]);
+  }
 });

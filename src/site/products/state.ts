@@ -56,8 +56,11 @@ export function addUnits({ facts, digests, reads, units }: State, other: Pick<St
   const numbers = other.digests.map((digest, fact) => {
     const [kind, subject] = other.facts.name(fact);
     const number = facts.of(kind)(subject);
-    if (digest !== undefined) digests[number] = (digests[number] ?? digest) === digest ? digest : '';
+    if (digest !== undefined) digests[number] = (digests[number] ?? digest) === digest ? digest : disputed;
     return number;
   });
   for (const [id, unit] of other.units) units.set(id, { ...unit, reads: reads.add(other.reads.at(unit.reads).map((fact) => numbers[fact]!)) });
 }
+
+/** Of a fact that was not the same for all: no fact is ever like that, while one that there is none of any more is empty. */
+const disputed = '\0';
