@@ -40,7 +40,10 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     some.forEach(factOf);
     return reads.add(some);
   };
-  const noteReads = (place: number) => reads.at(place).forEach(note);
+  const noteReads = (unit: UnitState): void => {
+    for (const place of readsOf(unit, state.files)) reads.at(place).forEach(note);
+  };
+  const isSame = (place: number) => reads.every(place, isSameFact);
   const isIntact = (path: string): boolean => {
     let is = intact.get(path);
     if (is === undefined) intact.set(path, (is = isAsWritten(join(out, path), before.files.get(path))));
@@ -75,11 +78,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     const old = known && isIntact(path) ? { file: join(out, path), size: known.size, pieces: known.pieces ?? [] } : undefined;
     const { pieces, hash } = splice(content, old, {
       create: () => staging.place(path),
-      isSame({ reads: place }) {
-        const isSame = isCurrent && reads.every(place, isSameFact);
-        if (isSame) noteReads(place); // its unit has read the same
-        return isSame;
-      },
+      isSame: (piece) => isCurrent && isSame(piece.reads),
       print(piece) {
         const { value: text, reads: some } = traceNow(piece.print);
         return { text, reads: some.size > 0 ? addReads(some) : undefined };
@@ -103,7 +102,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     async make(unit) {
       const known = isCurrent ? before.units.get(unit.id) : undefined;
       const key = unit.key ?? '';
-      if (known && known.key === key && known.files.every(isIntact) && reads.every(known.reads, isSameFact)) {
+      if (known && known.key === key && known.files.every(isIntact) && readsOf(known, before.files).every(isSame)) {
         known.files.forEach(keep);
         return finish(unit.id, known);
       }
@@ -118,12 +117,12 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     },
     filesOf(id) {
       const unit = state.units.get(id)!;
-      noteReads(unit.reads);
+      noteReads(unit);
       return unit.files;
     },
     text(path) {
       const maker = makers.get(path);
-      if (maker) noteReads(maker.reads);
+      if (maker) noteReads(maker);
       return maker && readFileSync(join(kept.has(path) ? out : staging.dir, path)).toString();
     },
   };
@@ -134,6 +133,12 @@ export function isAsWritten(file: string, written: FileState | undefined): boole
   if (!written) return false;
   const found = statSync(file, { throwIfNoEntry: false });
   return found !== undefined && found.isFile() && found.size === written.size && found.mtimeMs === written.mtime;
+}
+
+/** Places of the lists of what a unit read, and of what the pieces of its files did. */
+function* readsOf({ reads, files: paths }: UnitState, files: State['files']): Generator<number> {
+  yield reads;
+  for (const path of paths) for (const piece of files.get(path)?.pieces ?? []) if (piece.id !== '') yield piece.reads;
 }
 
 function stampOf(file: string): Pick<FileState, 'size' | 'mtime'> {

@@ -19,7 +19,7 @@ export interface State {
 
 export interface UnitState {
   key: string;
-  /** Place of the list of the facts that it read. */
+  /** Place of the list of the facts that it read, but those that pieces of its files did. */
   reads: number;
   /** Paths of its files. */
   files: readonly string[];
