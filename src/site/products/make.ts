@@ -7,7 +7,7 @@ import { note, trace, traceNow } from '#lib/trace.ts';
 import type { TracedEdition } from '#markup/traced.ts';
 import { TakenError, type StagingFolder } from '../publish.ts';
 import { splice } from './splice.ts';
-import { addUnits, openState, type FileState, type State, type UnitState } from './state.ts';
+import { addUnits, openState, readsOf, type FileState, type State, type UnitState } from './state.ts';
 import type { ProductFile, Unit } from './unit.ts';
 
 export interface Maker {
@@ -25,11 +25,10 @@ export interface Maker {
   readonly kept: ReadonlySet<string>;
 }
 
-/** A maker for `edition`. `before` is what the last build left in the folder `out`, which may have been changed since; `edition` notes what is read as facts of it. */
+/** A maker for `edition`. `before` is what counts for `version` of what the last build left in the folder `out`, which may have been changed since; `edition` notes what is read as facts of it. */
 export function openMaker(edition: TracedEdition, version: string, before: State, out: string, staging: StagingFolder): Maker {
-  const isCurrent = before.version === version;
   const state = openState(version, before);
-  const { digests, reads } = state;
+  const { digests, reads, ids } = state;
   const kept = new Set<string>();
   const intact = new Map<string, boolean>();
   const makers = new Map<string, UnitState>();
@@ -75,10 +74,11 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   };
   const putPieces = (path: string, content: Iterable<string | Piece>): void => {
     const known = before.files.get(path);
-    const old = known && isIntact(path) ? { file: join(out, path), size: known.size, pieces: known.pieces ?? [] } : undefined;
+    const old = known && isIntact(path) ? { file: join(out, path), size: known.size, pieces: known.pieces ?? new Uint32Array() } : undefined;
     const { pieces, hash } = splice(content, old, {
       create: () => staging.place(path),
-      isSame: (piece) => isCurrent && isSame(piece.reads),
+      isSame,
+      ids,
       print(piece) {
         const { value: text, reads: some } = traceNow(piece.print);
         return { text, reads: some.size > 0 ? addReads(some) : undefined };
@@ -100,7 +100,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
       for (const path of unchanged) kept.add(path);
     },
     async make(unit) {
-      const known = isCurrent ? before.units.get(unit.id) : undefined;
+      const known = before.units.get(unit.id);
       const key = unit.key ?? '';
       if (known && known.key === key && known.files.every(isIntact) && readsOf(known, before.files).every(isSame)) {
         known.files.forEach(keep);
@@ -133,12 +133,6 @@ export function isAsWritten(file: string, written: FileState | undefined): boole
   if (!written) return false;
   const found = statSync(file, { throwIfNoEntry: false });
   return found !== undefined && found.isFile() && found.size === written.size && found.mtimeMs === written.mtime;
-}
-
-/** Places of the lists of what a unit read, and of what the pieces of its files did. */
-function* readsOf({ reads, files: paths }: UnitState, files: State['files']): Generator<number> {
-  yield reads;
-  for (const path of paths) for (const piece of files.get(path)?.pieces ?? []) if (piece.id !== '') yield piece.reads;
 }
 
 function stampOf(file: string): Pick<FileState, 'size' | 'mtime'> {
