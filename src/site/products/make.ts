@@ -30,11 +30,15 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   const state = openState(version, before);
   const { digests, reads, ids } = state;
   const kept = new Set<string>();
-  const intact = new Map<string, boolean>();
   const makers = new Map<string, UnitState>();
+  const same: boolean[] = [];
 
-  const factOf = (number: number): string => (digests[number] ??= edition.fact(number));
-  const isSameFact = (number: number) => factOf(number) === before.digests[number];
+  const factOf = (number: number): string => (digests[number] ??= keptFact(number) ?? edition.fact(number));
+  const isSameFact = (number: number): boolean => (same[number] ??= factOf(number) === before.digests[number]);
+  const keptFact = (number: number): string | undefined => {
+    const basis = edition.basis(number);
+    return basis !== undefined && isSameFact(basis) ? before.digests[number] : undefined;
+  };
   const addReads = (some: ReadonlySet<number>): number => {
     some.forEach(factOf);
     return reads.add(some);
@@ -43,11 +47,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     for (const place of readsOf(unit, state.files)) reads.at(place).forEach(note);
   };
   const isSame = (place: number) => reads.every(place, isSameFact);
-  const isIntact = (path: string): boolean => {
-    let is = intact.get(path);
-    if (is === undefined) intact.set(path, (is = isAsWritten(join(out, path), before.files.get(path))));
-    return is;
-  };
+  const isIntact = (path: string) => isAsWritten(out + path, before.files.get(path));
   const add = (path: string, file: FileState): void => {
     if (state.files.has(path)) throw new TakenError(path);
     state.files.set(path, file);
