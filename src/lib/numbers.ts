@@ -28,9 +28,9 @@ export class Numbers {
     }
   }
 
-  /** All of them, until the next one is added. */
-  array(): Uint32Array<ArrayBuffer> {
-    return this.#array.subarray(0, this.#length);
+  /** Those from `start` to `end`, until the next one is added. */
+  array(start = 0, end = this.#length): Uint32Array<ArrayBuffer> {
+    return this.#array.subarray(start, end);
   }
 
   #grow(): void {

@@ -1,6 +1,6 @@
 /**
  * Writing down which facts a computation reads, by number, so that it need not be made again while all of them stay the same.
- * One computation is traced at a time; one inside another counts for both.
+ * One computation is traced at a time; what one inside another reads is that one's own.
  */
 
 let reads: Set<number> | undefined;
@@ -24,7 +24,6 @@ export async function trace<Value>(make: () => Value | Promise<Value>): Promise<
     return { value: await make(), reads: own };
   } finally {
     reads = outer;
-    for (const fact of own) note(fact);
   }
 }
 
@@ -36,7 +35,6 @@ export function traceNow<Value>(make: () => Value): Traced<Value> {
     return { value: make(), reads: own };
   } finally {
     reads = outer;
-    for (const fact of own) note(fact);
   }
 }
 
@@ -45,8 +43,8 @@ export function rememberFor<Subject extends object, Value>(make: (subject: Subje
   const known = new WeakMap<Subject, Traced<Value>>();
   return (subject) => {
     let made = known.get(subject);
-    if (made) made.reads.forEach(note);
-    else known.set(subject, (made = traceNow(() => make(subject))));
+    if (!made) known.set(subject, (made = traceNow(() => make(subject))));
+    made.reads.forEach(note);
     return made.value;
   };
 }

@@ -13,6 +13,8 @@ import type { Edition } from './edition.ts';
 export interface TracedEdition extends Edition {
   /** A fact as it is now, or a digest of it; empty where there is none any more. */
   fact(number: number): string;
+  /** The fact on which alone another one rests: while it stays the same, so does that. */
+  basis(number: number): number | undefined;
 }
 
 /** Characters of what is short enough to stand for itself: most facts are a day, a state, a digest. */
@@ -51,6 +53,12 @@ export function traceEdition(edition: Edition, facts: Facts, picture: Edition['p
     today: () => bare.today,
   } satisfies Record<string, (subject: string) => string>;
   const of = Object.fromEntries(Object.keys(says).map((kind) => [kind, facts.of(kind)])) as Record<keyof typeof says, (subject: string) => number>;
+
+  const kindOf = (ref: string) => {
+    const entry = bare.entry(ref);
+    return entry && of.kind(entry.kind.id);
+  };
+  const bases: { [kind: string]: (subject: string) => number | undefined } = { beside: kindOf, after: kindOf, meaning: of.body };
 
   const traced = new Map<Item, Item>();
   const wrap = <Kind extends Item>(item: Kind): Kind => {
@@ -135,6 +143,10 @@ export function traceEdition(edition: Edition, facts: Facts, picture: Edition['p
       const [kind, subject] = facts.name(number);
       const value = kind in says ? says[kind as keyof typeof says](subject) : '';
       return value.length <= longest ? value : digest(value);
+    },
+    basis(number) {
+      const [kind, subject] = facts.name(number);
+      return bases[kind]?.(subject);
     },
   };
 }

@@ -24,7 +24,7 @@ export interface ProofOptions {
   drafts: readonly Entry[];
   /** Hash of what an entry says. */
   hashOf(entry: Entry): string;
-  /** Stands for the fields of an entry or page, as they were written. */
+  /** Stands for everything in the file of an entry or page, as it was written. */
   digestOf(item: Entry | TrustPage): string;
   /** Paths of files that are copied as they are: nobody made them of the content. */
   assets: ReadonlySet<string>;

@@ -66,7 +66,7 @@ export interface Reference {
 
 /**
  * The facts of `site`. `drafts` are entries that must show nowhere. `hashOf` is the hash of an entry's meaning, `digestOf`
- * stands for the fields of an entry or page.
+ * stands for everything that stands in the file of an entry or page.
  */
 export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (entry: Entry) => string, digestOf: (item: Entry | TrustPage) => string): Reference {
   const redirects = Map.groupBy(redirectsOf(site), ({ entry }) => entry);
@@ -82,7 +82,7 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
     return from ? { redirects: from.map((redirect) => redirect.from).sort(compare).join('\n') } : {};
   };
   const entries = site.entries.map((entry) => keep(entry, 'entry',
-    () => [hashOf(entry), days.get(entry)!, ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)],
+    () => [days.get(entry)!, ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)],
     () => ({ ...entryFacts(site, entry), ...redirectsTo(entry), hash: hashOf(entry) })));
   const trust = site.pages.map((page) => keep(page, 'trust', () => [], () => trustFacts(site, page)));
   const tombstones = site.tombstones.map((entry) => {

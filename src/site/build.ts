@@ -16,7 +16,7 @@ import { loadSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
 import { isAsWritten, openMaker, type Maker } from './products/make.ts';
 import { readState, unpackState, writeState } from './products/packed-state.ts';
-import type { FileState, State } from './products/state.ts';
+import { pastOf, type FileState, type State } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, openBuckets, outputUnits, ownUnits, pageUnits, searchUnits } from './products/units.ts';
 import { cacheDir, sourceDigest } from './project.ts';
@@ -84,7 +84,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const templates = (await compiling)!;
     const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
-    const before = readState(stateFile);
+    const before = pastOf(version, readState(stateFile));
     const traced = traceEdition(edition, before.facts, (path) => images.pictures.get(path));
     const count = share || before.version === version ? 0 : countThreads(edition.site.entries.length, memory, cores);
     const buckets = openBuckets();
@@ -94,9 +94,8 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const pages = await makeUnits({ edition: traced, templates, copies, share, maker, buckets, threads }, onStage, onOutput);
     onStage('proof');
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
-    const proven = before.version === version ? before.proven : undefined;
     // The pages of a share lead to those of others, so they are proven when all are there.
-    const proved = share ? undefined : await proveTree(await openTreeProof(tree, edition, loaded), { tree, kept: maker.kept, out, before, proven, threads });
+    const proved = share ? undefined : await proveTree(await openTreeProof(tree, edition, loaded), { tree, kept: maker.kept, out, before, threads });
     const differences = proved?.differences ?? [];
     if (differences.length > 0) {
       staging.discard();
@@ -162,13 +161,11 @@ interface Proving {
   kept: ReadonlySet<string>;
   out: string;
   before: State;
-  /** What was proven of the old tree, where that still counts. */
-  proven: Proven | undefined;
   threads: Threads | undefined;
 }
 
 /** Holds what was made against the content: what could differ from a tree that was proven, or with `threads` all of it. */
-async function proveTree(proof: TreeProof, { tree, kept, out, before, proven, threads }: Proving): Promise<{ differences: Problem[]; proven?: Proven }> {
+async function proveTree(proof: TreeProof, { tree, kept, out, before, threads }: Proving): Promise<{ differences: Problem[]; proven?: Proven }> {
   const proveSince = (past: Proven): TreeProved => {
     const written = new Set([...tree.files].filter((path) => !kept.has(path)));
     return proof.since({ proven: past, before: openTree(out, before.files.keys().take(past.files)), isIntact: (path) => isAsWritten(join(out, path), before.files.get(path)), written });
@@ -177,7 +174,7 @@ async function proveTree(proof: TreeProof, { tree, kept, out, before, proven, th
     const others = threads?.read({ files: [...tree.files], kept });
     return proof.conclude([proof.read((path) => isInShare(path, { number: 1, count: 1 + (threads?.count ?? 0) })), ...((await others) ?? [])]);
   };
-  const proved = proven ? proveSince(proven) : await proveAll();
+  const proved = before.proven ? proveSince(before.proven) : await proveAll();
   // Printed here and not when it is kept, so that what the proof held against the tree can go first: it is a fifth of a large build's memory.
   return proved.problems.length > 0 ? { differences: proved.problems } : { differences: [], proven: proved.proven() };
 }

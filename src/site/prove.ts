@@ -34,7 +34,7 @@ export interface TreeProof {
 export async function openTreeProof(tree: Tree, edition: Edition, { drafts, assets }: Pick<Loaded, 'drafts' | 'assets'>): Promise<TreeProof> {
   const { site, meaning, digests } = edition;
   const [{ openProof }, { toProblem }] = await Promise.all([import('#proof/prove.ts'), import('#proof/words.ts')]);
-  const { files, read, conclude, since } = openProof({ tree, site, drafts, hashOf: meaning, digestOf: (item) => digests(item).data, assets: new Set(assets.files.keys()) });
+  const { files, read, conclude, since } = openProof({ tree, site, drafts, hashOf: meaning, digestOf: (item) => Object.values(digests(item)).join(), assets: new Set(assets.files.keys()) });
   const toProblems = ({ differences, proven }: Proved): TreeProved => ({ problems: differences.map((difference) => toProblem(difference, placeInContent(edition, difference))), proven });
   return { files, read, conclude: (readings) => toProblems(conclude(readings)), since: (change) => toProblems(since(change)) };
 }

@@ -10,7 +10,7 @@ import { openTree } from '#site/tree.ts';
 /** The proof that `tree`, or the one in that folder, says what was `loaded`. */
 export function proofOf(tree: Tree | string, { edition, drafts, assets }: Loaded): Proof {
   const { site, meaning, digests } = edition!;
-  return openProof({ tree: typeof tree === 'string' ? openTree(tree) : tree, site, drafts, hashOf: meaning, digestOf: (item) => digests(item).data, assets: new Set(assets.files.keys()) });
+  return openProof({ tree: typeof tree === 'string' ? openTree(tree) : tree, site, drafts, hashOf: meaning, digestOf: (item) => Object.values(digests(item)).join(), assets: new Set(assets.files.keys()) });
 }
 
 /** What it finds when all of it is read. */

@@ -7,7 +7,7 @@ import { note, trace, traceNow } from '#lib/trace.ts';
 import type { TracedEdition } from '#markup/traced.ts';
 import { TakenError, type StagingFolder } from '../publish.ts';
 import { splice } from './splice.ts';
-import { addUnits, openState, type FileState, type State, type UnitState } from './state.ts';
+import { addUnits, openState, readsOf, type FileState, type State, type UnitState } from './state.ts';
 import type { ProductFile, Unit } from './unit.ts';
 
 export interface Maker {
@@ -25,27 +25,29 @@ export interface Maker {
   readonly kept: ReadonlySet<string>;
 }
 
-/** A maker for `edition`. `before` is what the last build left in the folder `out`, which may have been changed since; `edition` notes what is read as facts of it. */
+/** A maker for `edition`. `before` is what counts for `version` of what the last build left in the folder `out`, which may have been changed since; `edition` notes what is read as facts of it. */
 export function openMaker(edition: TracedEdition, version: string, before: State, out: string, staging: StagingFolder): Maker {
-  const isCurrent = before.version === version;
   const state = openState(version, before);
-  const { digests, reads } = state;
+  const { digests, reads, ids } = state;
   const kept = new Set<string>();
-  const intact = new Map<string, boolean>();
   const makers = new Map<string, UnitState>();
+  const same: boolean[] = [];
 
-  const factOf = (number: number): string => (digests[number] ??= edition.fact(number));
-  const isSameFact = (number: number) => factOf(number) === before.digests[number];
+  const factOf = (number: number): string => (digests[number] ??= keptFact(number) ?? edition.fact(number));
+  const isSameFact = (number: number): boolean => (same[number] ??= factOf(number) === before.digests[number]);
+  const keptFact = (number: number): string | undefined => {
+    const basis = edition.basis(number);
+    return basis !== undefined && isSameFact(basis) ? before.digests[number] : undefined;
+  };
   const addReads = (some: ReadonlySet<number>): number => {
     some.forEach(factOf);
     return reads.add(some);
   };
-  const noteReads = (place: number) => reads.at(place).forEach(note);
-  const isIntact = (path: string): boolean => {
-    let is = intact.get(path);
-    if (is === undefined) intact.set(path, (is = isAsWritten(join(out, path), before.files.get(path))));
-    return is;
+  const noteReads = (unit: UnitState): void => {
+    for (const place of readsOf(unit, state.files)) reads.at(place).forEach(note);
   };
+  const isSame = (place: number) => reads.every(place, isSameFact);
+  const isIntact = (path: string) => isAsWritten(out + path, before.files.get(path));
   const add = (path: string, file: FileState): void => {
     if (state.files.has(path)) throw new TakenError(path);
     state.files.set(path, file);
@@ -72,14 +74,11 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   };
   const putPieces = (path: string, content: Iterable<string | Piece>): void => {
     const known = before.files.get(path);
-    const old = known && isIntact(path) ? { file: join(out, path), size: known.size, pieces: known.pieces ?? [] } : undefined;
+    const old = known && isIntact(path) ? { file: join(out, path), size: known.size, pieces: known.pieces ?? new Uint32Array() } : undefined;
     const { pieces, hash } = splice(content, old, {
       create: () => staging.place(path),
-      isSame({ reads: place }) {
-        const isSame = isCurrent && reads.every(place, isSameFact);
-        if (isSame) noteReads(place); // its unit has read the same
-        return isSame;
-      },
+      isSame,
+      ids,
       print(piece) {
         const { value: text, reads: some } = traceNow(piece.print);
         return { text, reads: some.size > 0 ? addReads(some) : undefined };
@@ -101,9 +100,9 @@ export function openMaker(edition: TracedEdition, version: string, before: State
       for (const path of unchanged) kept.add(path);
     },
     async make(unit) {
-      const known = isCurrent ? before.units.get(unit.id) : undefined;
+      const known = before.units.get(unit.id);
       const key = unit.key ?? '';
-      if (known && known.key === key && known.files.every(isIntact) && reads.every(known.reads, isSameFact)) {
+      if (known && known.key === key && known.files.every(isIntact) && readsOf(known, before.files).every(isSame)) {
         known.files.forEach(keep);
         return finish(unit.id, known);
       }
@@ -118,12 +117,12 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     },
     filesOf(id) {
       const unit = state.units.get(id)!;
-      noteReads(unit.reads);
+      noteReads(unit);
       return unit.files;
     },
     text(path) {
       const maker = makers.get(path);
-      if (maker) noteReads(maker.reads);
+      if (maker) noteReads(maker);
       return maker && readFileSync(join(kept.has(path) ? out : staging.dir, path)).toString();
     },
   };

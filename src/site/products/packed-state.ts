@@ -1,69 +1,68 @@
 /** A state as strings and numbers: to keep it in a file, and to hand it to another thread. */
-import { Facts, Reads } from '#lib/facts.ts';
+import { Facts, Reads, type FactNames } from '#lib/facts.ts';
 import { digest } from '#lib/hash.ts';
 import { keepData, recallData } from '#lib/kept-data.ts';
 import { Numbers } from '#lib/numbers.ts';
 import { Strings } from '#lib/strings.ts';
-import { openState, type FileState, type PieceState, type State } from './state.ts';
+import { openState, tidyState, type State } from './state.ts';
 
 type Array32 = Uint32Array<ArrayBuffer>;
 
 export interface PackedState {
-  data: Pick<State, 'share' | 'version' | 'proven'> & {
-    strings: string[];
-    /** Of each fact; null where nobody asked for it. */
-    digests: (string | null)[];
+  data: Pick<State, 'share' | 'version' | 'proven'> & Omit<FactNames, 'names'> & {
+    /** Of each fact; nothing where nobody asked for it. */
+    digests: readonly (string | null | undefined)[];
+    /** Of pieces. */
+    ids: string[];
+    units: readonly string[];
+    /** Of units, by number. */
+    keys: readonly string[];
+    paths: readonly string[];
+    hashes: readonly string[];
   };
-  /** Strings stand in all of these by their numbers. */
-  parts: [facts: Array32, reads: Array32, units: Array32, files: Array32, times: Array32];
+  parts: [names: Array32, reads: Array32, units: Array32, files: Array32, times: Array32, pieces: Array32];
 }
 
-/** `state`, without facts that nobody read. */
-export function packState({ share, version, proven, ...state }: State): PackedState {
-  const strings = new Strings();
-  const [facts, lists, units, files] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()];
-  const digests: (string | null)[] = [];
-  const numbers: number[] = [];
-  const addFact = (fact: number): number => {
-    for (const name of state.facts.name(fact)) facts.push(strings.numberOf(name));
-    return digests.push(state.digests[fact] ?? null) - 1;
-  };
-  const reads = new Reads(lists);
-  const addReads = (place: number) => reads.add(state.reads.at(place).map((fact) => (numbers[fact] ??= addFact(fact))));
-  for (const [id, unit] of state.units) {
-    units.push(strings.numberOf(id), strings.numberOf(unit.key), addReads(unit.reads), unit.files.length);
-    for (const path of unit.files) units.push(strings.numberOf(path));
+/** `state` as it is. */
+export function packState({ share, version, proven, digests, ...state }: State): PackedState {
+  const { names, ...facts } = state.facts.names();
+  const [keys, paths] = [new Strings(), new Strings([...state.files.keys()])];
+  const [units, files, all] = [new Numbers(), new Numbers(), new Numbers()];
+  for (const { key, reads, files: own } of state.units.values()) {
+    units.push(keys.numberOf(key), reads, own.length);
+    for (const path of own) units.push(paths.numberOf(path));
   }
-  for (const [path, { hash, size, pieces }] of state.files) {
-    files.push(strings.numberOf(path), strings.numberOf(hash), size, pieces ? pieces.length + 1 : 0);
-    for (const piece of pieces ?? []) files.push(strings.numberOf(piece.id), piece.length, piece.id === '' ? 0 : addReads(piece.reads));
+  for (const { size, pieces } of state.files.values()) {
+    files.push(size, pieces ? pieces.length + 1 : 0);
+    for (const number of pieces ?? []) all.push(number);
   }
   const times = new Uint32Array(Float64Array.from(state.files.values(), ({ mtime }) => mtime).buffer);
-  return { data: { share, version, proven, strings: strings.list, digests }, parts: [facts.array(), lists.array(), units.array(), files.array(), times] };
+  return {
+    data: { share, version, proven, ...facts, digests, ids: state.ids.list, units: [...state.units.keys()], keys: keys.list, paths: paths.list, hashes: Array.from(state.files.values(), ({ hash }) => hash) },
+    parts: [names, state.reads.numbers(), units.array(), files.array(), times, all.array()],
+  };
 }
 
-/** The state that was packed. */
-export function unpackState({ data: { strings, digests, ...rest }, parts: [names, lists, units, files, times] }: PackedState): State {
-  const text = (number: number) => strings[number]!;
-  const facts = new Facts();
-  for (let at = 0; at < names.length; at += 2) facts.of(text(names[at]!))(text(names[at + 1]!));
-  const state: State = { ...rest, facts, digests: digests.map((fact) => fact ?? undefined), reads: new Reads(new Numbers(lists)), units: new Map(), files: new Map() };
-  for (let at = 0; at < units.length; ) {
-    const [id, key, reads, count] = units.subarray(at, (at += 4)) as Iterable<number> as [number, number, number, number];
-    state.units.set(text(id), { key: text(key), reads, files: Array.from(units.subarray(at, (at += count)), text) });
+/** The state that was packed, apart from what its parts lie in, which may be large: only the lists of reads hold on to that, until one is added. */
+export function unpackState({ data, parts: [names, reads, units, files, times, all] }: PackedState): State {
+  const { share, version, proven, kinds, subjects, paths } = data;
+  const state: State = { ...openState(version, { facts: new Facts({ kinds, subjects, names: names.slice() }), reads: new Reads(reads), ids: new Strings(data.ids) }), share, proven, digests: data.digests.map((fact) => fact ?? undefined) };
+  let at = 0;
+  for (const id of data.units) {
+    const [key, place, count] = [units[at]!, units[at + 1]!, units[at + 2]!];
+    state.units.set(id, { key: data.keys[key]!, reads: place, files: Array.from(units.subarray(at + 3, (at += 3 + count)), (path) => paths[path]!) });
   }
-  const mtimes = new Float64Array(times.slice().buffer);
-  for (let [at, index] = [0, 0]; at < files.length; index += 1) {
-    const [path, hash, size, count] = files.subarray(at, (at += 4)) as Iterable<number> as [number, number, number, number];
-    const file: FileState = { hash: text(hash), size, mtime: mtimes[index]! };
-    if (count > 0) file.pieces = Array.from({ length: count - 1 }, (): PieceState => ({ id: text(files[at++]!), length: files[at++]!, reads: files[at++]! }));
-    state.files.set(text(path), file);
-  }
+  const [mtimes, pieces] = [new Float64Array(times.slice().buffer), all.slice()];
+  let start = 0;
+  paths.forEach((path, number) => {
+    const [size, count] = [files[2 * number]!, files[2 * number + 1]!];
+    state.files.set(path, { hash: data.hashes[number]!, size, mtime: mtimes[number]!, ...(count > 0 ? { pieces: pieces.subarray(start, (start += count - 1)) } : {}) });
+  });
   return state;
 }
 
 /** Changes with the form of what is packed. */
-const form = digest('state 1');
+const form = digest('state 2');
 
 /** The state in `file`; empty where there is none that is whole. */
 export function readState(file: string): State {
@@ -73,6 +72,6 @@ export function readState(file: string): State {
 
 /** Keeps `state` in `file`. */
 export function writeState(file: string, state: State): void {
-  const { data, parts } = packState(state);
+  const { data, parts } = packState(tidyState(state));
   keepData(file, form, { data, parts: parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)) });
 }

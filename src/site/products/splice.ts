@@ -1,36 +1,40 @@
 /** Files in pieces: what is made of the same things as in the last build is copied out of the old file, unread. */
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { startDigest } from '#lib/hash.ts';
+import { Numbers } from '#lib/numbers.ts';
 import { Piece } from '#lib/piece.ts';
-import type { PieceState } from './state.ts';
+import type { Strings } from '#lib/strings.ts';
+import { between, type Pieces } from './state.ts';
 
 /** The file that the last build left. */
 export interface OldFile {
   file: string;
   /** Bytes. */
   size: number;
-  pieces: readonly PieceState[];
+  pieces: Pieces;
 }
 
 export interface Spliced {
-  pieces: PieceState[];
+  pieces: Pieces;
   /** Digest of the file; missing when the old one is the very same. */
   hash: string | undefined;
 }
 
 /**
  * Writes `content` into the file that `create` gives, which is not called when the old file has the same bytes.
- * `print` makes a piece; `isSame` tells of an old one whether it would be made the same again.
+ * `print` makes a piece; `isSame` tells of what an old one read whether it would be made the same again.
  */
 export function splice(content: Iterable<string | Piece>, old: OldFile | undefined, tools: {
   create(): string;
   /** The text of a piece and the place of what it read; undefined where that is nothing. */
   print(piece: Piece): { text: string; reads: number | undefined };
-  isSame(piece: PieceState): boolean;
+  isSame(reads: number): boolean;
+  /** Ids of pieces. */
+  ids: Strings;
 }): Spliced {
   const source = old && openSource(old);
-  const known = new Map(old ? placesOf(old.pieces, old.size) : []);
-  const pieces: PieceState[] = [];
+  const known = new Map(old && placesOf(old, tools.ids));
+  const pieces = new Numbers();
   /** Where the new file is, as long as it is like the old one. */
   let at = 0;
   let target: Target | undefined;
@@ -43,22 +47,24 @@ export function splice(content: Iterable<string | Piece>, old: OldFile | undefin
   try {
     for (const part of content) {
       if (typeof part === 'string') {
-        const length = add(part);
-        pieces.push({ id: '', length, reads: 0 });
+        addLiteral(pieces, add(part));
         continue;
       }
       const place = known.get(part.id);
-      if (source && place && tools.isSame(place.piece)) {
-        if (!target && place.start === at) at += place.piece.length;
-        else (target ??= openTarget(tools.create(), source, at)).copy(place.start, place.piece.length);
-        pieces.push(place.piece);
+      if (source && place && tools.isSame(place.reads)) {
+        const { id, start, length, reads } = place;
+        if (!target && start === at) at += length;
+        else (target ??= openTarget(tools.create(), source, at)).copy(start, length);
+        pieces.push(id, length, reads);
       } else {
         const { text, reads } = tools.print(part);
-        pieces.push({ id: reads === undefined ? '' : part.id, length: add(text), reads: reads ?? 0 }); // what read nothing is made as fast as it is looked up
+        const length = add(text);
+        if (reads === undefined) addLiteral(pieces, length); // it is made as fast as it is looked up
+        else pieces.push(tools.ids.numberOf(part.id), length, reads);
       }
     }
     if (!target && at !== (old?.size ?? -1)) target = openTarget(tools.create(), source, at);
-    return { pieces: joinLiterals(pieces), hash: target?.close() };
+    return { pieces: pieces.array().slice(), hash: target?.close() };
   } finally {
     source?.close();
   }
@@ -150,20 +156,28 @@ function openTarget(file: string, source: Source | undefined, begun: number): Ta
   };
 }
 
-function* placesOf(pieces: readonly PieceState[], size: number): Generator<[string, { piece: PieceState; start: number }]> {
+interface Place {
+  /** By number. */
+  id: number;
+  /** In bytes, like its length. */
+  start: number;
+  length: number;
+  reads: number;
+}
+
+/** Where pieces stand in a file, by their ids. */
+function* placesOf({ pieces, size }: OldFile, { list }: Strings): Generator<[string, Place]> {
   let start = 0;
-  for (const piece of pieces) {
-    if (piece.id !== '' && start + piece.length <= size) yield [piece.id, { piece, start }];
-    start += piece.length;
+  for (let at = 0; at < pieces.length; at += 3) {
+    const [id, length, reads] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]!];
+    if (id !== between && start + length <= size) yield [list[id]!, { id, start, length, reads }];
+    start += length;
   }
 }
 
-function joinLiterals(pieces: readonly PieceState[]): PieceState[] {
-  const joined: PieceState[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (piece.id === '' && last?.id === '') joined[joined.length - 1] = { ...last, length: last.length + piece.length };
-    else joined.push(piece);
-  }
-  return joined;
+/** Adds what stands between pieces, with what of it stands there already. */
+function addLiteral(pieces: Numbers, length: number): void {
+  const last = pieces.length - 3;
+  if (last >= 0 && pieces.at(last) === between) pieces.set(last + 1, pieces.at(last + 1) + length);
+  else pieces.push(between, length, 0);
 }

@@ -1,5 +1,6 @@
 /** What the last build into a folder made, and of what: kept beside the caches, so that the next one makes only what changed. */
 import { Facts, Reads } from '#lib/facts.ts';
+import { Strings } from '#lib/strings.ts';
 import type { Proven } from '#proof/proven.ts';
 
 export interface State {
@@ -11,6 +12,8 @@ export interface State {
   /** What facts were, by number; missing where nobody asked for one. */
   digests: (string | undefined)[];
   reads: Reads;
+  /** Ids of pieces by number. */
+  ids: Strings;
   units: Map<string, UnitState>;
   files: Map<string, FileState>;
   /** What was proven of the files; missing where nothing was. */
@@ -19,7 +22,7 @@ export interface State {
 
 export interface UnitState {
   key: string;
-  /** Place of the list of the facts that it read. */
+  /** Place of the list of the facts that it read, but those that pieces of its files did. */
   reads: number;
   /** Paths of its files. */
   files: readonly string[];
@@ -33,31 +36,69 @@ export interface FileState {
   /** Milliseconds since 1970, with what the file system has below them. */
   mtime: number;
   /** What it consists of, in its order, for files that are written in pieces. */
-  pieces?: readonly PieceState[] | undefined;
+  pieces?: Pieces | undefined;
 }
 
-/** A run of bytes of a file. */
-export interface PieceState {
-  /** Empty for what stands between pieces. */
-  id: string;
-  /** Bytes. */
-  length: number;
-  /** Place of the list of the facts that it read; without an id, nothing. */
-  reads: number;
-}
+/** Runs of bytes, three numbers each: of its id, its length in bytes, and the place of the list of the facts that it read. */
+export type Pieces = Uint32Array<ArrayBuffer>;
+
+/** The id of what stands between pieces, and read nothing. */
+export const between = 0;
 
 /** Nothing made yet by `version`. It may take over units of `before`, the state that came before it. */
-export function openState(version: string, before?: State): State {
-  return { version, facts: before?.facts ?? new Facts(), digests: [], reads: before?.reads ?? new Reads(), units: new Map(), files: new Map() };
+export function openState(version: string, { facts = new Facts(), reads = new Reads(), ids = new Strings(['']) }: Partial<State> = {}): State {
+  return { version, facts, digests: [], reads, ids, units: new Map(), files: new Map() };
+}
+
+/** What of `state` a build by `version` can take over: of another one, that its files are what they are. */
+export function pastOf(version: string, state: State): State {
+  if (state.version === version) return state;
+  return { ...openState(''), files: new Map(Array.from(state.files, ([path, file]) => [path, { ...file, pieces: undefined }])) };
 }
 
 /** Adds to `state` the units of another one of its version, without their files. Where the two do not agree about a fact, whatever read it is made again. */
-export function addUnits({ facts, digests, reads, units }: State, other: Pick<State, 'facts' | 'digests' | 'reads' | 'units'>): void {
-  const numbers = other.digests.map((digest, fact) => {
-    const [kind, subject] = other.facts.name(fact);
-    const number = facts.of(kind)(subject);
-    if (digest !== undefined) digests[number] = (digests[number] ?? digest) === digest ? digest : '';
-    return number;
-  });
-  for (const [id, unit] of other.units) units.set(id, { ...unit, reads: reads.add(other.reads.at(unit.reads).map((fact) => numbers[fact]!)) });
+export function addUnits(state: State, other: State): void {
+  const add = takeReads(state, other);
+  for (const [id, unit] of other.units) state.units.set(id, { ...unit, reads: add(unit.reads) });
 }
+
+/** Places of the lists of what a unit read, and of what the pieces of its files did. */
+export function* readsOf({ reads, files: paths }: UnitState, files: State['files']): Generator<number> {
+  yield reads;
+  for (const path of paths) {
+    const { pieces = [] } = files.get(path) ?? {};
+    for (let at = 0; at < pieces.length; at += 3) if (pieces[at] !== between) yield pieces[at + 2]!;
+  }
+}
+
+/** `state`, anew where more than a third of its lists are of what is no more. */
+export function tidyState(state: State): State {
+  const { share, version, proven, reads, units, files, ids } = state;
+  let live = 0;
+  for (const unit of units.values()) for (const place of readsOf(unit, files)) live += 1 + reads.sizeAt(place);
+  if (2 * reads.numbers().length <= 3 * live) return state;
+  const lean: State = { ...openState(version), share, proven };
+  const add = takeReads(lean, state);
+  const take = (value: number, at: number, pieces: Pieces) => {
+    if (at % 3 === 0) return lean.ids.numberOf(ids.list[value]!);
+    return at % 3 === 1 || pieces[at - 2] === between ? value : add(value);
+  };
+  for (const [id, unit] of units) lean.units.set(id, { ...unit, reads: add(unit.reads) });
+  for (const [path, file] of files) lean.files.set(path, { ...file, pieces: file.pieces?.map(take) });
+  return lean;
+}
+
+/** Takes over what facts were in `other`. Gives what takes over the list at a place of it, and its new place. */
+function takeReads({ facts, digests, reads }: State, other: State): (place: number) => number {
+  const numbers: number[] = [];
+  other.digests.forEach((digest, fact) => {
+    if (digest === undefined) return;
+    const [kind, subject] = other.facts.name(fact);
+    const number = (numbers[fact] = facts.of(kind)(subject));
+    digests[number] = (digests[number] ?? digest) === digest ? digest : disputed;
+  });
+  return (place) => reads.add(other.reads.at(place).map((fact) => numbers[fact]!));
+}
+
+/** Of a fact that was not the same for all: no fact is ever like that, while one that there is none of any more is empty. */
+const disputed = '\0';

@@ -6,6 +6,7 @@ import { readSite } from '../load.ts';
 import { openMemory } from '../memory.ts';
 import { openMaker } from '../products/make.ts';
 import { packState, readState } from '../products/packed-state.ts';
+import { pastOf } from '../products/state.ts';
 import { outputUnits, ownUnits, pageUnits } from '../products/units.ts';
 import { openTreeProof } from '../prove.ts';
 import { stageIn } from '../publish.ts';
@@ -18,7 +19,7 @@ const { options, templates, pictures, version, stateFile, out, dir, buckets, sha
 const read = readSite(options, openMemory(options.contentDir));
 const { edition: bare } = read;
 if (!bare) throw new Error('The content was changed while the site was being made of it.');
-const before = readState(stateFile);
+const before = pastOf(version, readState(stateFile));
 const edition = traceEdition(bare, before.facts, (path) => pictures.get(path));
 const maker = openMaker(edition, version, before, out, stageIn(dir));
 const renderer = once(() => createRenderer(templates));
