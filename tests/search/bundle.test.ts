@@ -8,8 +8,9 @@ import { packContents, packFilter, packWords } from '#search/index/bundle.ts';
 import { openCbor } from '#search/index/cbor.ts';
 import { cutChunks } from '#search/index/chunks.ts';
 import { fields } from '#search/index/cutter.ts';
-import { makePostings } from '#search/index/gather.ts';
+import { listPages } from '#search/index/lists.ts';
 import { searchedWords } from '#search/index/searched.ts';
+import { wordsOf } from './indexes.ts';
 
 type Page = { kind: string } & Partial<Record<(typeof fields)[number], string>>;
 
@@ -35,22 +36,25 @@ async function writeWithPagefind(): Promise<Map<string, unknown>> {
 }
 
 function write() {
-  const postings = makePostings([...pages.keys()], (page, take) => {
-    for (const [bit, name] of fields.entries()) for (const word of pages[page]![name]?.split(' ') ?? []) take(word, 1 << bit);
-  });
-  const searched = searchedWords({ ...postings, changed: new Uint8Array(postings.words.length) }, pages.length, pages.length);
-  const chunks = cutChunks(searched);
+  const all = wordsOf(pages.map((page) => {
+    const held: Record<string, number> = {};
+    for (const [bit, name] of fields.entries()) for (const word of page[name]?.split(' ') ?? []) held[word] = (held[word] ?? 0) | (1 << bit);
+    return held;
+  }));
+  const { words, numbers, starts } = searchedWords(all, pages.length);
+  const listOf = listPages(all);
+  const chunks = cutChunks({ words, starts });
   const byKind = new Map(['answers', 'guides', 'glossary'].map((kind) => [kind, [...pages.keys()].filter((page) => pages[page]!.kind === kind)]));
   return {
-    words: chunks.flatMap((chunk) => (unpack(packWords(searched, chunk)) as [Word[]])[0]),
+    words: chunks.flatMap((chunk) => (unpack(packWords({ words, list: (index) => listOf(numbers[index]!) }, chunk)) as [Word[]])[0]),
     filter: unpack(packFilter('kind', byKind)),
     contents: unpack(packContents({
       version: '1.6.0',
       pages: pages.map((_, page) => `p${page}`),
-      chunks: chunks.map(({ from, to }, index) => ({ first: postings.words[from]!, last: postings.words[to - 1]!, name: `c${index}` })),
+      chunks: chunks.map(({ from, to }, index) => ({ first: words[from]!, last: words[to - 1]!, name: `c${index}` })),
       filters: [{ filter: 'kind', name: 'k' }],
     })) as Packed,
-    postings,
+    listed: words,
     chunks,
   };
 }
@@ -89,7 +93,7 @@ test('the same contents, and ranges of chunks in which every word is found', () 
   assert.ok(ranges.length > 1);
   for (const [index, [from, to]] of ranges.entries()) {
     const { from: first, to: end } = ours.chunks[index]!;
-    assert.ok(ours.postings.words[first]!.startsWith(from) && ours.postings.words[end - 1]!.startsWith(to));
+    assert.ok(ours.listed[first]!.startsWith(from) && ours.listed[end - 1]!.startsWith(to));
     if (index > 0) assert.ok(ranges[index - 1]![1] < from);
   }
 });

@@ -7,11 +7,11 @@ import { gzipSync } from 'node:zlib';
 import { openCbor, type CborWriter } from './cbor.ts';
 import type { Chunk } from './chunks.ts';
 import { bitOf, fields as fieldNames } from './cutter.ts';
-import { fieldBits } from './postings.ts';
 import type { Searched } from './searched.ts';
+import { fieldBits } from './words.ts';
 
-/** `pf_index`: the words of a chunk with their pages. */
-export function packWords(searched: Pick<Searched, 'words' | 'list'>, { from, to }: Chunk): Uint8Array {
+/** `pf_index`: the words of a chunk with their pages, which `list` gives for the word at an index: 256 times the number of each, plus a bit for each field. */
+export function packWords(searched: Pick<Searched, 'words'> & { list(index: number): Uint32Array }, { from, to }: Chunk): Uint8Array {
   return pack((cbor) => {
     cbor.array(1);
     cbor.array(to - from);

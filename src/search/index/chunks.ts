@@ -31,11 +31,6 @@ export function cutChunks({ words, starts }: Pick<Searched, 'words' | 'starts'>)
   return chunks;
 }
 
-/** Whether `chunk` may hold something else than one of the last build that had the same first and last word. */
-export function isChanged({ changed }: Searched, { from, to }: Chunk): boolean {
-  return changed.subarray(from, to).includes(1);
-}
-
 /** FNV-1a over the units of `word`. */
 function scatter(word: string): number {
   let value = 0x811c9dc5;

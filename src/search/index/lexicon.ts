@@ -4,7 +4,6 @@ import type { Lexicon } from '../query/lexicon.ts';
 import type { Normalise } from '../text/normalise.ts';
 import { hanStopWords } from '../text/han-stop-words.ts';
 import { namesIn, stopWords } from './names.ts';
-import { countPages, type Postings } from './postings.ts';
 import type { SiteWords } from './update.ts';
 import { variantsOf } from './variants.ts';
 
@@ -13,27 +12,27 @@ const maxLatin = 4000;
 const maxHan = 1500;
 
 /** The lexicon of a site that says `words`, with pages of the `held` kinds. */
-export function lexiconOf({ config, kinds, lang }: Site, { pages, postings }: SiteWords, normalise: Normalise, held: ReadonlySet<string>): Lexicon {
+export function lexiconOf({ config, kinds, lang }: Site, words: SiteWords, normalise: Normalise, held: ReadonlySet<string>): Lexicon {
   const labels = [...config.categories, ...config.tags].map(({ label }) => label);
-  const names = [...pages.map(([, given]) => given), ...namesIn(labels, normalise)].flatMap((given) => given.split(' ')).filter(Boolean);
+  const names = [...words.pages.map(({ names: given }) => given), ...namesIn(labels, normalise)].flatMap((given) => given.split(' ')).filter(Boolean);
   return {
-    pages: pages.length,
-    variants: variantsOf(postings.words),
+    pages: words.pages.length,
+    variants: variantsOf(words.words),
     kinds: kinds.filter(({ id }) => held.has(id)).map(({ id, labels }) => [id, labels[lang].many]),
-    latin: latinStems(postings).reverse().join(' '),
+    latin: latinStems(words).reverse().join(' '),
     names: [...new Set(names)].slice(0, maxHan).join(' '),
-    pairs: cohesivePairs(postings).join(' '),
+    pairs: cohesivePairs(words).join(' '),
     stop: lang === 'zh' ? hanStopWords.join(' ') : '',
   };
 }
 
 /** The commonest stems of Latin words and numbers. */
-function latinStems(vocabulary: Postings): string[] {
+function latinStems(vocabulary: SiteWords): string[] {
   return commonest(countWords(vocabulary, 1, /^[\p{Script=Latin}\d]/u), maxLatin);
 }
 
 /** Pairs of characters that this site uses as words, the commonest first: where one stands, mostly so does the other. */
-function cohesivePairs(vocabulary: Postings): string[] {
+function cohesivePairs(vocabulary: SiteWords): string[] {
   const pairs = countWords(vocabulary, 3, /^\p{Script=Han}{2}$/u).filter(([token]) => !particles.test(token));
   const first = sum(pairs, 0);
   const second = sum(pairs, 1);
@@ -46,10 +45,10 @@ const particles = /[的了吗呢吧是在和与或及就都也还又才把被让
 type Counted = [word: string, pages: number];
 
 /** The words that at least so many pages hold and that look like `form`, in their order. */
-function countWords(vocabulary: Postings, least: number, form: RegExp): Counted[] {
+function countWords(vocabulary: SiteWords, least: number, form: RegExp): Counted[] {
   const found: Counted[] = [];
   vocabulary.words.forEach((word, index) => {
-    const pages = countPages(vocabulary, index);
+    const pages = vocabulary.counts[vocabulary.numbers[index]!]!;
     if (pages >= least && form.test(word)) found.push([word, pages]);
   });
   return found;

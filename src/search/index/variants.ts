@@ -3,7 +3,7 @@ import characters from 'opencc-js/dict/TSCharacters';
 import taiwan from 'opencc-js/dict/TWPhrasesRev';
 import type { Variants } from '../text/normalise.ts';
 import { hanPairs } from '../text/tokens.ts';
-import { hasWord } from './postings.ts';
+import { hasWord } from './words.ts';
 
 const simplified: readonly (readonly [from: string, to: string])[] = entriesOf(characters).flatMap(({ from, to: [to] }) => ([...from].length === 1 && to !== undefined && from !== to ? [[from, to]] : []));
 const simple = new Map(simplified);
