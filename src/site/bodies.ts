@@ -18,8 +18,8 @@ export interface Body {
   leads(): readonly string[];
   /** References of the terms to which the body links. */
   terms(): readonly string[];
-  /** Names of terms that stand in the body. */
-  names(): readonly TermName[];
+  /** Stands for the names of terms in the body. */
+  namesId(): string;
 }
 
 export interface Bodies {
@@ -64,7 +64,7 @@ class KeptBody implements Body {
   readonly #item: Entry | TrustPage;
   readonly #keep: Leaf['keep'];
   readonly #common: Common;
-  #names: readonly TermName[] | undefined;
+  #namesId: string | undefined;
   #key: string | undefined;
   #outline: Fact<Outline> | undefined;
   /** The document of a body with which something is wrong. */
@@ -93,10 +93,9 @@ class KeptBody implements Body {
     });
   }
 
-  names(): readonly TermName[] {
+  namesId(): string {
     const { lexicon } = this.#common;
-    const { source } = this.#item;
-    return (this.#names ??= lexicon ? this.#keep('names', lexicon.id, () => lexicon.namesIn(source.text.slice(source.bodyStart)))!.value : []);
+    return (this.#namesId ??= lexicon ? this.#keep('names id', lexicon.id, () => digest(JSON.stringify(this.#names())))!.value : '');
   }
 
   document(): Document {
@@ -120,17 +119,24 @@ class KeptBody implements Body {
     return this.#common.later ? [] : this.#findTerms();
   }
 
+  /** Names of terms that stand in the body: often long, and asked for where it is compiled alone. */
+  #names(): readonly TermName[] {
+    const { lexicon } = this.#common;
+    const { source } = this.#item;
+    return lexicon ? this.#keep('names', lexicon.id, () => lexicon.namesIn(source.text.slice(source.bodyStart)))!.value : [];
+  }
+
   #findTerms(): string[] {
     return (this.#terms ??= this.#common.forms ? this.#keep('terms', this.#mentions(), () => this.#open().terms)!.value : []);
   }
 
   /** Stands for everything beside the file on which the terms rest. */
   #mentions(): string {
-    return digest(JSON.stringify([this.#common.lang, this.names()]));
+    return `${this.#common.lang} ${this.namesId()}`;
   }
 
   #source(): BodySource {
-    return { ...bodySource(this.#item, this.#common.lang), terms: this.names(), self: this.#item.ref };
+    return { ...bodySource(this.#item, this.#common.lang), terms: this.#names(), self: this.#item.ref };
   }
 
   #make(): Compiled {

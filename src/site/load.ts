@@ -138,7 +138,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
     terms: (item) => bodyOf(item).terms(),
     meaning,
     digests(item) {
-      const names = digest(JSON.stringify(bodyOf(item).names()));
+      const names = bodyOf(item).namesId();
       return keepOf(item)('digests', names, () => digestsOf(item, names))!.value;
     },
   }, ties);
@@ -166,7 +166,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
   };
 }
 
-/** `names` are those of the terms that the body mentions, and so links to. */
+/** `names` stands for those of the terms that the body mentions, and so links to. */
 function digestsOf(item: Entry | TrustPage, names: string): { data: string; body: string } {
   const { frontmatter, text, bodyStart } = item.source;
   const code = 'codeFiles' in item ? Array.from(item.codeFiles, ([path, file]) => [path, file.language, file.text]) : [];
