@@ -59,6 +59,7 @@ export function makeStillCheck({ tree, before, written, past, tools, replacedIn,
       if (!isSameList(now.subjects, was.subjects)) list = splice(list, was.subjects, now.subjects);
     }
     if (!about) return list;
+    if (held.size > mostSought) fail('many');
     const lines = files.flatMap((file) => linesAbout([...held].flatMap(about), file, stretches.get(file)?.now, tree)).join('');
     return [...list.filter((subject) => !held.has(subject)), ...hold(read(duty, lines).said.filter(({ subject }) => held.has(subject)))];
   };
@@ -84,6 +85,9 @@ export function makeStillCheck({ tree, before, written, past, tools, replacedIn,
     return true;
   };
 }
+
+/** Subjects whose lines are looked for one by one in a whole file. Of more, it is read faster as it is. */
+const mostSought = 10;
 
 function fail(reason: string): never {
   throw new Error(reason);
