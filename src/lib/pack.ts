@@ -31,7 +31,7 @@ export function openPack<Value>(dir: string, version: string): Pack<Value> {
   const shardOf = (key: string): Shard<Value> => {
     const name = key[0]!;
     let shard = shards.get(name);
-    if (!shard) shards.set(name, (shard = { values: new Map(recallData<[string, Value][]>(fileOf(dir, name), form)?.data), used: new Set(), isNew: false }));
+    if (!shard) shards.set(name, (shard = { values: new Map(recallData<{ values: [string, Value][] }>(fileOf(dir, name), form)?.data.values), used: new Set(), isNew: false }));
     return shard;
   };
   return {
@@ -50,7 +50,7 @@ export function openPack<Value>(dir: string, version: string): Pack<Value> {
     save() {
       for (const [name, shard] of shards) {
         if (!shard.isNew) continue;
-        keepData(fileOf(dir, name), form, { data: keptOf(shard), parts: [] });
+        keepData(fileOf(dir, name), form, { data: { values: keptOf(shard) }, parts: [] });
         shard.isNew = false;
       }
     },

@@ -26,7 +26,7 @@ export function recallWords(file: string, key: string): KeptIndex | undefined {
   const kept = recallData<Stored>(file, key);
   if (!kept) return undefined;
   const { data: { pages, words, terms, names, blocks }, parts } = kept;
-  const lists = blocks.map((id, block) => recallData<null>(blockFile(file, block), id)?.parts[0]);
+  const lists = blocks.map((id, block) => recallData(blockFile(file, block), id)?.parts[0]);
   const size = blockSize(pages.length);
   let end = 0;
   const opened = pages.flatMap(([state, given, count], page): PageWords[] => {
@@ -49,7 +49,7 @@ export function keepWords(file: string, key: string, { pages, words, numbers, co
     if (pages.length === kept?.pages.length && own.every((page, index) => isSame(page, block * size + index))) return kept.blocks[block]!;
     const lists = Buffer.concat(own.map(({ list }) => bytesOf(list)));
     const id = digest(lists);
-    keepData<null>(blockFile(file, block), id, { data: null, parts: [lists] });
+    keepData(blockFile(file, block), id, { data: {}, parts: [lists] });
     return id;
   });
   keepData<Stored>(file, key, { data: { pages: pages.map(({ state, names: given, list }) => [state, given, list.length]), words: words.join(' '), terms, names, blocks }, parts: [numbers, counts, beside].map(bytesOf) });
