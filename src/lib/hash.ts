@@ -4,13 +4,13 @@ import { crc32 } from 'node:zlib';
 
 /** 32 hexadecimal digits (128 bits of SHA-256) that stand for `content`. */
 export function digest(content: string | Uint8Array): string {
-  return hash('sha256', content, 'hex').slice(0, length);
+  return cut(hash('sha256', content, 'hex'));
 }
 
 /** The same digest of content that comes piece by piece. */
 export function startDigest(): { add(piece: Uint8Array): void; finish(): string } {
   const running = createHash('sha256');
-  return { add: (piece) => void running.update(piece), finish: () => running.digest('hex').slice(0, length) };
+  return { add: (piece) => void running.update(piece), finish: () => cut(running.digest('hex')) };
 }
 
 /** To which of `count` shares `name` belongs, from 0. It stays there when other names come and go. */
@@ -18,5 +18,11 @@ export function shareOf(name: string, count: number): number {
   return crc32(name) % count;
 }
 
-/** Hexadecimal digits of a digest. */
-const length = 32;
+/** The first digits of `hex`, copied out: a slice would hold on to all of them, and a large site keeps millions of digests. */
+function cut(hex: string): string {
+  scratch.write(hex, 'latin1');
+  return scratch.toString('latin1');
+}
+
+/** Room for the digits of a digest. */
+const scratch = Buffer.alloc(32);
