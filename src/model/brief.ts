@@ -4,8 +4,8 @@ import type { Kind } from './kind.ts';
 
 /** The brief of an entry. */
 export interface Brief extends Pick<Contract, 'title' | 'category' | 'tags' | 'published' | 'updated' | 'review' | 'draft' | 'supersededBy' | 'redirectFrom' | 'waivers'> {
-  /** The day on which editors last looked at the entry: of its last change, or of a later revision. */
-  checked: string;
+  /** The days of its revisions. */
+  revised: readonly string[];
   /** The relations that its editors wrote. */
   relations: readonly { to: string; as: RelationType }[];
 }
@@ -14,6 +14,5 @@ export interface Brief extends Pick<Contract, 'title' | 'category' | 'tags' | 'p
 export function briefOf(kind: Kind, data: Contract): Brief {
   const { title, category, tags, published, updated, review, draft, supersededBy, redirectFrom, waivers, related = [], revisions = [] } = data;
   const own = (kind.references?.(data) ?? []).flatMap(({ to, as }) => (as ? [{ to, as }] : []));
-  const checked = revisions.reduce((latest, { date }) => (date > latest ? date : latest), updated);
-  return { title, category, tags, published, updated, review, draft, supersededBy, redirectFrom, waivers, checked, relations: [...related, ...own] };
+  return { title, category, tags, published, updated, review, draft, supersededBy, redirectFrom, waivers, revised: revisions.map(({ date }) => date), relations: [...related, ...own] };
 }

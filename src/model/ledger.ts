@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { isIsoDate } from '#lib/date.ts';
 import type { Entry } from './entry.ts';
 import { compare } from './problem.ts';
+import { checkedOn } from './review.ts';
 
 /** Name of the ledger, in the content folder. */
 export const ledgerFile = 'ledger.json';
@@ -66,9 +67,10 @@ export interface Standing {
 }
 
 /** How `entry`, whose meaning has the hash `hash`, stands to `ledger`. A ledger of another version knows no hashes. */
-export function standingOf({ ref, brief: { published, updated, checked } }: Entry, hash: string, ledger: Ledger | undefined): Standing {
+export function standingOf({ ref, brief }: Entry, hash: string, ledger: Ledger | undefined): Standing {
   const line = ledger?.version === ledgerVersion ? ledger.lines.get(ref) : undefined;
-  if (!line) return { state: 'new', since: updated, undated: false };
-  if (line.hash === hash) return { state: 'same', since: line.updated > published ? line.updated : published, undated: false };
-  return { state: 'changed', since: checked, undated: checked <= line.updated };
+  if (!line) return { state: 'new', since: brief.updated, undated: false };
+  if (line.hash === hash) return { state: 'same', since: line.updated > brief.published ? line.updated : brief.published, undated: false };
+  const since = checkedOn(brief);
+  return { state: 'changed', since, undated: since <= line.updated };
 }

@@ -14,8 +14,14 @@ export interface Review {
   state: ReviewState;
 }
 
+/** The day on which editors last looked at an entry: of its last change, or of a later revision. */
+export function checkedOn({ updated, revised }: Pick<Brief, 'updated' | 'revised'>): string {
+  return revised.reduce((latest, date) => (date > latest ? date : latest), updated);
+}
+
 /** Review of an entry as it stands on `today`. Its class must be declared in `config`. */
-export function reviewOf({ review: { by, volatility }, checked }: Pick<Brief, 'review' | 'checked'>, config: SiteConfig, today: string): Review {
+export function reviewOf({ review: { by, volatility }, ...days }: Pick<Brief, 'review' | 'updated' | 'revised'>, config: SiteConfig, today: string): Review {
+  const checked = checkedOn(days);
   const due = by ?? addDays(checked, config.review.classes[volatility]!);
   const state = due < today ? 'overdue' : due <= addDays(today, config.review.soon) ? 'soon' : 'current';
   return { checked, due, state };

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { prosePlain } from '#lib/prose.ts';
 import type { Edition } from '#markup/edition.ts';
-import type { Contract } from '#model/contract.ts';
 import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord, type Row } from '#model/dataset.ts';
 import type { Entry } from '#model/entry.ts';
 import { compare } from '#model/problem.ts';
@@ -45,7 +44,8 @@ function changesOf(edition: Edition, entry: Entry): (Row<Change> & Pick<Change, 
 
 function recordOf(edition: Edition, entry: Entry, index: number): Change {
   const { ref, path, data } = entry;
-  const { date, type, revision, isLast } = momentsOf(edition, entry)[index]!;
+  const { date, type, named, isLast } = momentsOf(edition, entry)[index]!;
+  const revision = named === undefined ? undefined : data.revisions![named];
   return {
     date,
     type,
@@ -59,15 +59,16 @@ function recordOf(edition: Edition, entry: Entry, index: number): Change {
 
 /** Publication, the revisions up to the day of the last change in meaning, and that change itself, named or not. */
 function momentsOf({ site }: Edition, entry: Entry): Moment[] {
-  const { published, revisions = [] } = entry.data;
+  const { published, revised } = entry.brief;
   const last = site.changedOn(entry);
   const on = (date: string, type: Change['type']) => ({ date, type, isLast: date === last });
-  const named = revisions.filter(({ date }) => date <= last && date > published).map((revision) => ({ ...on(revision.date, 'revised'), revision }));
+  const named = revised.map((date, index) => ({ ...on(date, 'revised'), named: index })).filter(({ date }) => date <= last && date > published);
   const isNamed = last === published || named.some(({ isLast }) => isLast);
   return [...(isNamed ? [] : [on(last, 'revised')]), ...named, on(published, 'published')];
 }
 
 interface Moment extends Pick<Change, 'date' | 'type'> {
-  revision?: NonNullable<Contract['revisions']>[number];
+  /** Place of the revision that names it. */
+  named?: number;
   isLast: boolean;
 }

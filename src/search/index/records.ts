@@ -27,16 +27,16 @@ export function recordsOf(edition: Edition): SearchRecord[] {
 }
 
 function entryRecord(edition: Edition, entry: Entry): SearchRecord {
-  const { data, kind, path } = entry;
-  const names = kind.names?.(data) ?? none;
-  const phrasings = () => (kind.phrasings?.(data) ?? none).filter((ask) => ask !== data.title);
-  const asks = () => [...phrasings(), ...(data.aliases ?? none)];
+  const { brief: { title, category }, kind, path } = entry;
+  const names = kind.names?.(entry.data) ?? none;
+  const phrasings = () => (kind.phrasings?.(entry.data) ?? none).filter((ask) => ask !== title);
+  const asks = () => [...phrasings(), ...(entry.data.aliases ?? none)];
   return {
     state: stateOf(edition, entry),
     kind: kind.id,
-    category: data.category,
+    category,
     names,
-    title: data.title,
+    title,
     href: () => edition.site.href(path),
     phrasings,
     asks,
