@@ -1,12 +1,11 @@
 /** The site as facts: what every surface is held against. It is made from the content alone, and knows no output. */
-import { Held } from '#lib/held.ts';
+import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { homePath, listPagePath, machinesPath, pageCount, pageSize, twinPath } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import { redirectsOf } from '#model/redirects.ts';
 import type { List, Site } from '#model/site.ts';
-import { makeSubject, type SubjectParts } from './subject.ts';
 
 /** What can be said of an entry or page, always as one text: lists have an item a line. */
 export const fields = [
@@ -73,9 +72,8 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
   const redirects = Map.groupBy(redirectsOf(site), ({ entry }) => entry);
   const days = new Map(site.entries.map((entry) => [entry, site.changedOn(entry)]));
   const known = new Map<Entry | TrustPage, Subject>();
-  const held = new Held();
-  const keep = (item: Entry | TrustPage, { key, ...parts }: Omit<SubjectParts, 'path'>) => {
-    const subject = makeSubject(site, { ...parts, path: item.path, key: () => [digestOf(item), ...(key?.() ?? [])] }, held);
+  const keep = (item: Entry | TrustPage, role: Role, key: () => string[], facts: () => Facts, successor?: Subject) => {
+    const subject = makeSubject(site, role, item.path, () => [digestOf(item), ...key()], facts, successor);
     known.set(item, subject);
     return subject;
   };
@@ -83,19 +81,17 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
     const from = redirects.get(entry);
     return from ? { redirects: from.map((redirect) => redirect.from).sort(compare).join('\n') } : {};
   };
-  const entries = site.entries.map((entry) => keep(entry, {
-    role: 'entry',
-    key: () => [days.get(entry)!, ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)],
-    facts: () => ({ ...entryFacts(site, entry), ...redirectsTo(entry), hash: hashOf(entry) }),
-  }));
-  const trust = site.pages.map((page) => keep(page, { role: 'trust', facts: () => trustFacts(site, page) }));
+  const entries = site.entries.map((entry) => keep(entry, 'entry',
+    () => [days.get(entry)!, ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)],
+    () => ({ ...entryFacts(site, entry), ...redirectsTo(entry), hash: hashOf(entry) })));
+  const trust = site.pages.map((page) => keep(page, 'trust', () => [], () => trustFacts(site, page)));
   const tombstones = site.tombstones.map((entry) => {
     const { title, description, supersededBy } = entry.data;
-    return keep(entry, { role: 'tombstone', facts: () => ({ title, description, index: 'noindex', ...redirectsTo(entry) }), successor: known.get(site.find(supersededBy!.to)!) });
+    return keep(entry, 'tombstone', () => [], () => ({ title, description, index: 'noindex', ...redirectsTo(entry) }), known.get(site.find(supersededBy!.to)!));
   });
   const hubs = [homePath, machinesPath].map((path) => pageOf(site, 'hub', path, latest(days.values()), siteFacts(site)));
   const lists = site.lists.flatMap((list) => listPagesOf(site, list, latest(list.entries.map((entry) => days.get(entry)!)), (entry) => known.get(entry)!));
-  const hidden = drafts.map((entry) => makeSubject(site, { role: 'draft', path: entry.path, facts: () => ({ title: entry.data.title, answer: entry.data.shortAnswer }) }));
+  const hidden = drafts.map((entry) => makeSubject(site, 'draft', entry.path, () => [], () => ({ title: entry.data.title, answer: entry.data.shortAnswer })));
   const all = [...hubs, ...lists.map((list) => list.subject), ...tombstones, ...trust, ...entries];
   const byHref = new Map([...hidden, ...all].map((subject) => [site.href(subject.path), subject]));
   const { origin } = new URL(site.config.url);
@@ -107,6 +103,24 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
   const moved = [...site.entries, ...site.tombstones].filter((entry) => redirects.has(entry)).map((entry) => known.get(entry)!);
   const newest = once(() => newestFirst(days).map((entry) => known.get(entry)!));
   return { site, entries, tombstones, trust, hubs, lists, drafts: hidden, moved, all, numberOf: (subject) => numbers().get(subject)!, newest, of: (item) => known.get(item)!, at };
+}
+
+/** Something at `path` that `facts` can be said of. They are made when one of them is asked for: after an edit few are. */
+export function makeSubject(site: Site, role: Role, path: string, key: () => string[], facts: () => Facts, successor?: Subject): Subject {
+  const made = once(facts);
+  const sealed = once(() => digest([role, ...key()].join('\n')));
+  return {
+    url: site.url(path),
+    path,
+    role,
+    successor,
+    get key() {
+      return sealed();
+    },
+    get facts() {
+      return made();
+    },
+  };
 }
 
 /** The entries, those whose meaning changed last first: `days` tells when. */
@@ -179,5 +193,5 @@ function latest(days: Iterable<string>): string {
 /** A page that lists entries, which last changed when one of them did. */
 function pageOf(site: Site, role: Role, path: string, updated: string, more: Facts = {}): Subject {
   const facts: Facts = { url: site.url(path), updated, ...forCrawlers(site), ...more };
-  return makeSubject(site, { role, path, key: () => [JSON.stringify(facts)], facts: () => facts });
+  return makeSubject(site, role, path, () => [JSON.stringify(facts)], () => facts);
 }

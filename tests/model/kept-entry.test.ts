@@ -1,10 +1,9 @@
 /** Fields of entries are held for a while, and read again after that. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Held } from '#lib/held.ts';
 import { kinds, pages } from '#kinds/index.ts';
 import type { Contract } from '#model/contract.ts';
-import { KeptEntry } from '#model/kept-entry.ts';
+import { Held, KeptEntry } from '#model/kept-entry.ts';
 import { readContent } from '#model/read.ts';
 import { answer, makeContent, minimalConfig } from '../helpers/content.ts';
 

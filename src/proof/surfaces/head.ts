@@ -1,7 +1,6 @@
 /** The head of every page: title, description, canonical address, twin, dates, and whether indexes may hold it. */
 import { notFoundPath, searchPath, wayPaths } from '#model/paths.ts';
-import type { Field, Reference, Role, Subject } from '../reference.ts';
-import { makeSubject } from '../subject.ts';
+import { makeSubject, type Field, type Reference, type Role, type Subject } from '../reference.ts';
 import { agree, pageFile, type Surface } from '../surface.ts';
 import { linkOf, metaOf, readPage } from '../parse/page.ts';
 import { textOf } from '../parse/outline.ts';
@@ -37,5 +36,5 @@ export const head: Surface = {
 
 /** A page that stands outside the content: search and the other ways in are for readers, and what is not found has no address. */
 function bare({ site }: Reference, path: string): Subject {
-  return makeSubject(site, { role: 'hub', path, facts: () => (path === notFoundPath ? { index: 'noindex' } : { url: site.url(path) }) });
+  return makeSubject(site, 'hub', path, () => [], () => (path === notFoundPath ? { index: 'noindex' } : { url: site.url(path) }));
 }
