@@ -52,7 +52,7 @@ export class KeptEntry implements Entry {
   }
 }
 
-/** The entries of a site whose fields are in memory: those asked for last. */
+/** The entries of a site whose fields are in memory: those that were read last, whoever asks for them again meanwhile. */
 export class Held {
   readonly #entries: KeptEntry[] = [];
   readonly #most: number;

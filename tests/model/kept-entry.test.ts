@@ -11,7 +11,7 @@ const [read] = readContent(makeContent({ 'site.yaml': minimalConfig, 'answers/a.
 const { kind, source, codeFiles, data, brief } = read!;
 const keep = <Value>() => ({ value: brief as Value });
 
-test('the entries that were asked last are held, and the others are read again, as they were', () => {
+test('the entries that were read last are held, and the others are read again, as they were', () => {
   const reads: string[] = [];
   const held = new Held(2);
   const entryAt = (slug: string) => new KeptEntry({
