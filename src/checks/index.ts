@@ -52,5 +52,8 @@ export const checks: readonly Check[] = [
   vanished,
 ];
 
+/** What of the checks looks at single files, whatever else there is. */
+export const fileChecks: readonly Check[] = [...checks.filter(({ findIn }) => findIn).map(({ find: _, ...check }) => check), anchors, publicMeansPublic, terms];
+
 /** Every rule that a problem can name, by id. */
 export const rules: ReadonlyMap<string, Rule> = new Map([...checks.flatMap((check) => check.rules), ...readingRules, ...bodyRules, ...waiverRules, ...runRules, ...externalLinkRules].map((rule) => [rule.id, rule]));

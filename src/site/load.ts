@@ -1,5 +1,6 @@
 /** From a content folder to an edition: read, compile, check. Every problem of every file comes out in one run. */
-import { checks, rules } from '#checks/index.ts';
+import type { Check } from '#checks/check.ts';
+import { checks, fileChecks, rules } from '#checks/index.ts';
 import { runChecks } from '#checks/run.ts';
 import { kinds, pages } from '#kinds/index.ts';
 import { digest } from '#lib/hash.ts';
@@ -60,6 +61,8 @@ export interface Read extends Loaded {
   problems: Problem[];
   /** The same site with everything that is wrong with it; what was learned is kept. */
   check(): Loaded;
+  /** Keeps what rests on single files and takes long to find out. */
+  learn(): void;
   /** The site as it is after the files at `paths` changed, and nothing else. */
   reread(paths: ReadonlySet<string>, today: string): Read;
 }
@@ -146,7 +149,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
   const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
   const unsound = [...content.entries, ...content.pages].filter((item) => !isSound(item) && !('kind' in item && item.brief.draft));
   const loaded: Loaded = { edition, assets, drafts, ledger, questions, problems, files: content.known.size, lang };
-  const runAll = (of: Edition): Problem[] => runChecks(checks, rules, {
+  const run = (some: readonly Check[], of: Edition): Problem[] => runChecks(some, rules, {
     edition: of, unsound, known: content.known, assets: new Set(assets.files.keys()), made: () => madeFiles(of.site), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
     keep: memory.keep,
     keepIn: (item, topic, basis, make) => keepOf(item)(topic, basis, make)?.value,
@@ -154,9 +157,17 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
   return {
     ...loaded,
     check() {
-      const found = edition ? runAll(edition) : [];
+      const found = edition ? run(checks, edition) : [];
       memory.save();
       return { ...loaded, problems: sortProblems([...problems, ...found]) };
+    },
+    learn() {
+      if (edition) {
+        run(fileChecks, edition);
+        for (const item of [...edition.site.entries, ...edition.site.pages]) for (const learn of [edition.leads, edition.digests]) learn(item);
+        for (const entry of edition.site.entries) edition.meaning(entry);
+      }
+      memory.save();
     },
     reread(paths, day) {
       const [path = ''] = paths;

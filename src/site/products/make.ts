@@ -96,6 +96,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     kept,
     take(made, unchanged) {
       addUnits(state, made);
+      for (const id of made.units.keys()) finish(id, state.units.get(id)!);
       for (const [path, file] of made.files) add(path, file);
       for (const path of unchanged) kept.add(path);
     },

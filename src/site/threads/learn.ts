@@ -7,7 +7,7 @@ import { join, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { kinds } from '#kinds/index.ts';
 import { openShelf, shardOf, type Shelf } from '#lib/shelf.ts';
-import { loadSite, type LoadOptions } from '../load.ts';
+import { readSite, type LoadOptions } from '../load.ts';
 import { openMemory, type Memory } from '../memory.ts';
 import { countThreads } from './threads.ts';
 
@@ -45,7 +45,7 @@ export function learnShare({ options, share, count }: Lesson): void {
     ...files,
     take: (path) => (shardOf(path) % count === share ? files.take(path) : isNeeded(path) ? others.take(path) : undefined),
   };
-  loadSite(options, { files: own, get forms() { return memory.forms; }, keep: (_, make) => make(), save: memory.save });
+  readSite(options, { files: own, get forms() { return memory.forms; }, keep: (_, make) => make(), save: memory.save }).learn();
 }
 
 /** How many entries and pages there are, at a glance. */

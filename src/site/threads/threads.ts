@@ -50,17 +50,14 @@ export interface Threads {
   stop(): Promise<void>;
 }
 
-/**
- * How many threads beside the main one pay for themselves and have room in `memory` bytes. One processor is left to Node's
- * own: of two, collecting garbage and writing files take so much that a thread more gains little and costs much.
- */
-export function countThreads(entries: number, memory: number = defaultMemory, cores: number = availableParallelism()): number {
-  if (entries < fewestEntries) return 0;
-  return Math.max(0, Math.min(cores - 1, mostThreads, Math.floor(memory / memoryOf(entries))) - 1);
+/** How many threads beside the main one pay for themselves and have room in `memory` bytes, where each takes `own` of them. */
+export function countThreads(entries: number, memory: number = defaultMemory, cores: number = availableParallelism(), own: number = memoryOf(entries)): number {
+  if (entries * cores < fewestEntries) return 0;
+  return Math.max(0, Math.min(cores, mostThreads, Math.floor(memory / own)) - 1);
 }
 
-/** Below it, a thread takes longer to start and to load the site than it saves. */
-const fewestEntries = 300;
+/** Below it, a thread takes longer to start and to load the site than it saves: with two processors at half of it, with more at a smaller part. */
+const fewestEntries = 3000;
 
 /** Each loads the whole site, so more of them save less and less. */
 const mostThreads = 8;
