@@ -10,15 +10,27 @@ export function tokensOfTerms(named: readonly (readonly string[])[], normalise: 
   return named.map((names) => names.map((name) => indexTokens(normalise(name))).filter((name) => name.length > 0));
 }
 
+/** What may follow in a name: a tree, since thousands of names begin alike. */
+interface Step {
+  next: Map<string, Step>;
+  /** The terms that have a name that ends here. */
+  terms: TermTokens[];
+}
+
 /** Makes the function that finds, for tokens of a page, the tokens of other names of those `terms` that it mentions. */
 export function synonymFinder(terms: readonly TermTokens[]): (tokens: readonly string[]) => string[] {
-  /** Names with their term, by their first token: a page is asked only about names that may begin in it. */
-  const byFirst = Map.groupBy(terms.flatMap((names) => names.map((name) => ({ name, names }))), ({ name }) => name[0]!);
+  const start: Step = { next: new Map(), terms: [] };
+  for (const names of terms) for (const name of names) follow(start, name).terms.push(names);
   return (tokens) => {
     const found = new Set<TermTokens>();
-    for (const [at, token] of tokens.entries()) {
-      for (const { name, names } of byFirst.get(token) ?? []) {
-        if (name.every((part, index) => matches(tokens[at + index], part, index === name.length - 1))) found.add(names);
+    for (let at = 0; at < tokens.length; at += 1) {
+      let step = start.next.get(tokens[at]!);
+      for (let index = at + 1; step; index += 1) {
+        for (const term of step.terms) found.add(term);
+        const token = tokens[index];
+        if (token === undefined) break;
+        for (const term of step.next.get(beginning(token))?.terms ?? []) found.add(term);
+        step = step.next.get(token);
       }
     }
     if (found.size === 0) return [];
@@ -27,7 +39,20 @@ export function synonymFinder(terms: readonly TermTokens[]): (tokens: readonly s
   };
 }
 
-/** The last Han character of a name stands alone there, and with its neighbour in a longer text. */
-function matches(token: string | undefined, part: string, last: boolean): boolean {
-  return token !== undefined && (token === part || (last && /^\p{Script=Han}z$/u.test(part) && token.startsWith(part.slice(0, -1))));
+/** The step to which `name` leads, which is made where there is none. */
+function follow(start: Step, name: readonly string[]): Step {
+  let step = start;
+  for (const [index, token] of name.entries()) {
+    // The last Han character of a name stands alone there, and with its neighbour in a longer text.
+    const key = index > 0 && index === name.length - 1 && /^\p{Script=Han}z$/u.test(token) ? beginning(token) : token;
+    let next = step.next.get(key);
+    if (!next) step.next.set(key, (next = { next: new Map(), terms: [] }));
+    step = next;
+  }
+  return step;
+}
+
+/** Stands for every token that begins as `token` does; no token has an asterisk. */
+function beginning(token: string): string {
+  return `${String.fromCodePoint(token.codePointAt(0)!)}*`;
 }
