@@ -53,7 +53,7 @@ export const checks: readonly Check[] = [
 ];
 
 /** What of the checks looks at single files, whatever else there is. */
-export const fileChecks: readonly Check[] = [...checks.filter(({ findIn }) => findIn).map(({ find: _, ...check }) => check), anchors, publicMeansPublic, terms];
+export const fileChecks: readonly Check[] = [...checks.filter(({ findIn }) => findIn).map(({ find: _, ...check }) => check), anchors, publicMeansPublic];
 
 /** Every rule that a problem can name, by id. */
 export const rules: ReadonlyMap<string, Rule> = new Map([...checks.flatMap((check) => check.rules), ...readingRules, ...bodyRules, ...waiverRules, ...runRules, ...externalLinkRules].map((rule) => [rule.id, rule]));

@@ -9,6 +9,7 @@ import type { Document } from '#markup/document.ts';
 import type { Edition } from '#markup/edition.ts';
 import { makeEdition } from '#markup/make-edition.ts';
 import { meaningHash } from '#markup/meaning.ts';
+import type { Lexicon } from '#markup/terms/lexicon.ts';
 import { openTies, type Ties } from '#markup/ties.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { standingOf, type Ledger } from '#model/ledger.ts';
@@ -72,8 +73,8 @@ export function loadSite(options: LoadOptions, memory: Memory = openMemory(optio
   return readSite(options, memory).check();
 }
 
-/** The site in a content folder, which can be shown before it is checked. */
-export function readSite(options: LoadOptions, memory: Memory): Read {
+/** The site in a content folder, which can be shown before it is checked. `lexicon` has the terms where the folder's own are not all of them. */
+export function readSite(options: LoadOptions, memory: Memory, lexicon?: Lexicon): Read {
   const content = readContent(options.contentDir, kinds, pages, memory.files);
   const { config, dir, entries, known } = content;
   const assets = readAssets(dir);
@@ -83,7 +84,7 @@ export function readSite(options: LoadOptions, memory: Memory): Read {
     content, assets, ledger, questions,
     beside: [...assets.problems, ...ledgerProblems, ...questionProblems],
     references: config ? checkReferences(entries, content, config) : [],
-    bodies: compileBodies(content, { lang: languageOf(content), forms: options.checkOnly ? undefined : memory.forms, later: options.bodiesLater }),
+    bodies: compileBodies(content, { lang: languageOf(content), forms: options.checkOnly ? undefined : memory.forms, lexicon, later: options.bodiesLater }),
     ties: openTies(),
   });
 }

@@ -2,11 +2,12 @@
  * A content folder of which nothing is known is read in shares first: each thread finds out what rests on its files alone
  * and keeps it, so that the load that follows knows it all. What a share lacks of the others shows in nothing that is kept.
  */
-import { readdirSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { kinds } from '#kinds/index.ts';
+import { kinds, pages } from '#kinds/index.ts';
 import { openShelf, shardOf, type Shelf } from '#lib/shelf.ts';
+import { makeLexicon } from '#markup/terms/lexicon.ts';
+import { readContent } from '#model/read.ts';
 import { readSite, type LoadOptions } from '../load.ts';
 import { openMemory, type Memory } from '../memory.ts';
 import { countThreads } from './threads.ts';
@@ -22,8 +23,9 @@ export interface Lesson {
 /** The memory of a content folder. Where it would be empty and that pays, it knows what rests on single files. `budget` and `cores` are those of {@link countThreads}. */
 export async function openLearned(options: LoadOptions, budget?: number, cores?: number): Promise<Memory> {
   const memory = openMemory(options.contentDir);
+  if (!memory.files.isEmpty()) return memory;
   const files = countFiles(options.contentDir);
-  const count = memory.files.isEmpty() ? 1 + countThreads(files, budget, cores, memoryOf(files)) : 1;
+  const count = 1 + countThreads(files, budget, cores, memoryOf(files));
   if (count === 1) return memory;
   const others = Array.from({ length: count - 1 }, (_, index) => new Worker(new URL('./learner.ts', import.meta.url), { workerData: { options, share: index + 1, count } satisfies Lesson }));
   // What a thread could not learn, the load finds out, or the fault in it.
@@ -42,16 +44,14 @@ function memoryOf(files: number): number {
 export function learnShare({ options, share, count }: Lesson): void {
   const memory = openMemory(options.contentDir);
   const { files } = memory;
-  const dir = realpathSync(options.contentDir);
-  const termFolders = kinds.filter(({ term }) => term).map(({ id }) => join(dir, id) + sep);
+  // Terms of all shares become links, and code is shown in entries of any.
+  const lexicon = options.checkOnly ? undefined : makeLexicon(readContent(options.contentDir, kinds.filter(({ term }) => term), pages).entries);
   const others = openShelf();
-  // Terms become links, and code is shown, in entries of any share.
-  const isNeeded = (path: string) => !path.endsWith('.mdx') || termFolders.some((folder) => path.startsWith(folder));
   const own: Shelf = {
     ...files,
-    take: (path) => (shardOf(path) % count === share ? files.take(path) : isNeeded(path) ? others.take(path) : undefined),
+    take: (path) => (shardOf(path) % count === share ? files.take(path) : path.endsWith('.mdx') ? undefined : others.take(path)),
   };
-  readSite(options, { files: own, get forms() { return memory.forms; }, keep: (_, make) => make(), save: memory.save }).learn();
+  readSite(options, { files: own, get forms() { return memory.forms; }, keep: (_, make) => make(), save: memory.save }, lexicon).learn();
 }
 
 /** How many entries and pages there are, at a glance. */
