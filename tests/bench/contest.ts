@@ -2,10 +2,10 @@
 import { median } from './stats.ts';
 import type { StageCost, Usage } from './measure.ts';
 
-export const runNames = ['cold', 'rebuild', 'edited', 'checkCold', 'checkEdited'] as const;
+export const runNames = ['cold', 'rebuild', 'edited', 'retitled', 'checkCold', 'checkEdited'] as const;
 export type RunName = (typeof runNames)[number];
 
-export const runLabels: Record<RunName, string> = { cold: 'cold build', rebuild: 'rebuild', edited: 'one edited', checkCold: 'check, cold', checkEdited: 'check, one edited' };
+export const runLabels: Record<RunName, string> = { cold: 'cold build', rebuild: 'rebuild', edited: 'one edited', retitled: 'one title edited', checkCold: 'check, cold', checkEdited: 'check, one edited' };
 
 /** Someone who turns the corpus into a site. A run that it does not have is left out. */
 export interface Contestant {

@@ -7,7 +7,7 @@ import { kinds, pages } from '#kinds/index.ts';
 import { readContent } from '#model/read.ts';
 import { checkReferences } from '#model/references.ts';
 import { tempDir } from '../helpers/content.ts';
-import { editCorpus, writeCorpus } from './corpus.ts';
+import { editCorpus, retitleCorpus, writeCorpus } from './corpus.ts';
 
 const entries = 200;
 
@@ -37,11 +37,11 @@ test('a seed gives the same bytes every time, and another seed gives others', ()
   assert.notEqual(textOf(corpus(2)), first);
 });
 
-test('an edit changes one sentence of one answer, another each time', () => {
+test('an edit changes one sentence or the title of one answer, another each time', () => {
   const dir = corpus(1);
   const texts = [textOf(dir)];
-  for (const edit of [0, 1, 2]) {
-    editCorpus(dir, edit);
+  for (const [edit, change] of [editCorpus, editCorpus, retitleCorpus, editCorpus, retitleCorpus].entries()) {
+    change(dir, edit);
     texts.push(textOf(dir));
     assert.equal(changedLines(texts.at(-2)!, texts.at(-1)!), 1);
   }

@@ -28,16 +28,27 @@ export function writeCorpus(dir: string, options: CorpusOptions): Written {
 
 /** Writes another first sentence into the body of one answer of `dir`; each `edit` gives another one. Gives the path of its page, without a slash before it, and the sentence. */
 export function editCorpus(dir: string, edit: number): { path: string; sentence: string } {
+  const sentence = `第 ${edit} 次修订换掉了这里的第一句话。`;
+  const path = editAnswer(dir, edit, (text) => text.replace(/(\n---\n\n## [^\n]*\n\n)[^\n]*?。/, (_, before: string) => before + sentence));
+  return { path, sentence };
+}
+
+/** Gives one answer of `dir` another title, which lists and other pages show; each `edit` gives another one. */
+export function retitleCorpus(dir: string, edit: number): void {
+  editAnswer(dir, edit, (text) => text.replace(/(\ntitle: [^\n]*?)(?=？?\n)/, `$1（第 ${edit} 版）`));
+}
+
+/** Changes the text of one answer of `dir` by `change`. Gives the path of its page, without a slash before it. */
+function editAnswer(dir: string, edit: number, change: (text: string) => string): string {
   const folder = join(dir, 'answers');
   const names = readdirSync(folder).filter((name) => name.startsWith('a-')).sort();
   const name = names[edit % names.length]!;
   const file = join(folder, name);
-  const sentence = `第 ${edit} 次修订换掉了这里的第一句话。`;
   const text = readFileSync(file, 'utf8');
-  const edited = text.replace(/(\n---\n\n## [^\n]*\n\n)[^\n]*?。/, (_, before: string) => before + sentence);
-  if (edited === text) throw new Error(`${file} has no first sentence to edit.`);
-  writeFileSync(file, edited);
-  return { path: `answers/${name.replace('.mdx', '')}/`, sentence };
+  const changed = change(text);
+  if (changed === text) throw new Error(`${file} has nothing to edit.`);
+  writeFileSync(file, changed);
+  return `answers/${name.replace('.mdx', '')}/`;
 }
 
 /** Writes files below `dir` and makes their folders, each once. */

@@ -4,7 +4,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contestant } from './contest.ts';
-import { editCorpus, makeWriter, withFrontmatter } from './corpus.ts';
+import { editCorpus, makeWriter, retitleCorpus, withFrontmatter } from './corpus.ts';
 import { makeEntries, type CorpusEntry, type CorpusOptions, type Source } from './corpus/entry.ts';
 import { categories, corpusDay, tags, trustPages } from './corpus/site.ts';
 import { measure } from './measure.ts';
@@ -27,6 +27,7 @@ export function makeHugo(dir: string, options: CorpusOptions): Contestant {
       if (name === 'checkCold' || name === 'checkEdited') return undefined;
       if (name === 'cold') [out, cache].forEach((path) => rmSync(path, { recursive: true, force: true }));
       if (name === 'edited') editCorpus(join(dir, 'content'), edit);
+      if (name === 'retitled') retitleCorpus(join(dir, 'content'), edit);
       return measure(['hugo', '--quiet', '--source', dir, '--destination', out, '--cacheDir', cache]);
     },
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Contestant } from './contest.ts';
-import { editCorpus } from './corpus.ts';
+import { editCorpus, retitleCorpus } from './corpus.ts';
 import { corpusDay } from './corpus/site.ts';
 import { measure } from './measure.ts';
 
@@ -39,6 +39,7 @@ export function makeLede(dir: string): Contestant {
         await setTimeout(2000); // what was written just now may change again unnoticed, so the next build would look closer
       }
       if (name === 'edited') editCorpus(content, edit);
+      if (name === 'retitled') retitleCorpus(content, edit);
       return start(child, content, out);
     },
   };
