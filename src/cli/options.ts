@@ -10,7 +10,7 @@ import { UserError } from './failure.ts';
 export const contentOption = () => new Option('--content <dir>', 'folder that holds the site').env('LEDE_CONTENT').default(undefined, 'content/');
 export const outOption = (description: string) => new Option('--out <dir>', description).default(undefined, 'dist/');
 export const compressOption = () => new Option('--compress', 'also write .br and .gz beside text files, for hosts that send them as they are');
-export const memoryOption = () => new Option('--memory <size>', 'memory that a build keeps to, such as 800M or 4G: decides how many threads share the work').argParser(parseSize).default(undefined, 'what one thread needs, and more threads in half of what there is');
+export const memoryOption = () => new Option('--memory <size>', 'memory that a build keeps to, such as 800M or 4G: decides how many threads share the work').argParser(parseSize).default(undefined, 'what one thread needs, and more threads in half of what there is, 4G at most');
 export const langOption = () => new Option('--lang <lang>', 'language of messages').choices(['zh', 'en']).default(undefined, "the site's language");
 export const todayOption = () => new Option('--today <day>', 'the day for which review states hold').argParser(parseDay).default(undefined, 'SOURCE_DATE_EPOCH, else the clock');
 export const siteOption = () => new Option('--site <url>', 'canonical address, with a path when the site lives below one').argParser(parseUrl).default(undefined, 'url in site.yaml');
