@@ -24,8 +24,7 @@ export interface Lesson {
 export async function openLearned(options: LoadOptions, budget?: number, cores?: number): Promise<Memory> {
   const memory = openMemory(options.contentDir);
   if (!memory.files.isEmpty()) return memory;
-  const files = countFiles(options.contentDir);
-  const count = 1 + countThreads(files, budget, cores, memoryOf(files));
+  const count = 1 + countThreads(countFiles(options.contentDir), budget, cores);
   if (count === 1) return memory;
   const others = Array.from({ length: count - 1 }, (_, index) => new Worker(new URL('./learner.ts', import.meta.url), { workerData: { options, share: index + 1, count } satisfies Lesson }));
   // What a thread could not learn, the load finds out, or the fault in it.
@@ -33,11 +32,6 @@ export async function openLearned(options: LoadOptions, budget?: number, cores?:
   learnShare({ options, share: 0, count });
   await Promise.all(ended);
   return openMemory(options.contentDir);
-}
-
-/** Bytes that a thread needs for its share of `files`, of which two threads have the largest; measured at 10,000 and 40,000. */
-function memoryOf(files: number): number {
-  return 200e6 + 17e3 * files;
 }
 
 /** Learns one share of the files. */

@@ -50,10 +50,10 @@ export interface Threads {
   stop(): Promise<void>;
 }
 
-/** How many threads beside the main one pay for themselves and have room in `memory` bytes, where each takes `own` of them. */
-export function countThreads(entries: number, memory: number = defaultMemory, cores: number = availableParallelism(), own: number = memoryOf(entries)): number {
+/** How many threads beside the main one pay for themselves and have room in `memory` bytes. */
+export function countThreads(entries: number, memory: number = defaultMemory, cores: number = availableParallelism()): number {
   if (entries * cores < fewestEntries) return 0;
-  return Math.max(0, Math.min(cores, mostThreads, Math.floor(memory / own)) - 1);
+  return Math.max(0, Math.min(cores, mostThreads, Math.floor(memory / memoryOf(entries))) - 1);
 }
 
 /** Below it, a thread takes longer to start and to load the site than it saves: with two processors at half of it, with more at a smaller part. */
