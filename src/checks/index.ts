@@ -52,8 +52,14 @@ export const checks: readonly Check[] = [
   vanished,
 ];
 
+/** Checks that look at the whole site and keep what they find out of each file alone. */
+const fileByFile: ReadonlySet<Check> = new Set([anchors, publicMeansPublic]);
+
 /** What of the checks looks at single files, whatever else there is. */
-export const fileChecks: readonly Check[] = [...checks.filter(({ findIn }) => findIn).map(({ find: _, ...check }) => check), anchors, publicMeansPublic];
+export const fileChecks: readonly Check[] = checks.map((check) => {
+  const { find: _, ...alone } = check;
+  return fileByFile.has(check) ? check : alone;
+});
 
 /** Every rule that a problem can name, by id. */
 export const rules: ReadonlyMap<string, Rule> = new Map([...checks.flatMap((check) => check.rules), ...readingRules, ...bodyRules, ...waiverRules, ...runRules, ...externalLinkRules].map((rule) => [rule.id, rule]));

@@ -165,8 +165,11 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
     learn() {
       if (edition) {
         run(fileChecks, edition);
-        for (const item of [...edition.site.entries, ...edition.site.pages]) for (const learn of [edition.leads, edition.digests]) learn(item);
-        for (const entry of edition.site.entries) edition.meaning(entry);
+        for (const item of [...edition.site.entries, ...edition.site.pages]) {
+          edition.leads(item);
+          edition.digests(item);
+        }
+        if (ledger || !options.checkOnly) for (const entry of edition.site.entries) edition.meaning(entry); // checks ask for it where there is a ledger
       }
       memory.save();
     },

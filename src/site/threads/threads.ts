@@ -52,12 +52,12 @@ export interface Threads {
 
 /** How many threads beside the main one pay for themselves and have room in `memory` bytes. */
 export function countThreads(entries: number, memory: number = defaultMemory, cores: number = availableParallelism()): number {
-  if (entries * cores < fewestEntries) return 0;
+  if (entries * cores < fewestShared) return 0;
   return Math.max(0, Math.min(cores, mostThreads, Math.floor(memory / memoryOf(entries))) - 1);
 }
 
-/** Below it, a thread takes longer to start and to load the site than it saves: with two processors at half of it, with more at a smaller part. */
-const fewestEntries = 3000;
+/** Entries, times processors, below which a thread takes longer to start and to load the site than it saves; measured with two processors. */
+const fewestShared = 3000;
 
 /** Each loads the whole site, so more of them save less and less. */
 const mostThreads = 8;
