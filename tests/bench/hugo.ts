@@ -1,6 +1,6 @@
 /** Hugo in the contest: the same corpus in its own form, and templates that print the same fields. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contestant } from './contest.ts';
@@ -8,6 +8,7 @@ import { editCorpus, makeWriter, retitleCorpus, withFrontmatter } from './corpus
 import { makeEntries, type CorpusEntry, type CorpusOptions, type Source } from './corpus/entry.ts';
 import { categories, corpusDay, tags, trustPages } from './corpus/site.ts';
 import { measure } from './measure.ts';
+import { freshFolders } from './work-dir.ts';
 
 const templates = fileURLToPath(new URL('hugo', import.meta.url));
 
@@ -20,12 +21,11 @@ export function findHugo(): string | undefined {
 /** Hugo on the corpus that it writes into `dir`. */
 export function makeHugo(dir: string, options: CorpusOptions): Contestant {
   writeHugoCorpus(dir, options);
-  const out = join(dir, 'public');
-  const cache = join(dir, 'cache');
+  let { out, cache } = freshFolders(dir);
   return {
     run(name, edit) {
       if (name === 'checkCold' || name === 'checkEdited') return undefined;
-      if (name === 'cold') [out, cache].forEach((path) => rmSync(path, { recursive: true, force: true }));
+      if (name === 'cold') ({ out, cache } = freshFolders(dir));
       if (name === 'edited') editCorpus(join(dir, 'content'), edit);
       if (name === 'retitled') retitleCorpus(join(dir, 'content'), edit);
       return measure(['hugo', '--quiet', '--source', dir, '--destination', out, '--cacheDir', cache]);

@@ -1,5 +1,5 @@
 /** `npm run bench`: what a build costs, by run and by stage. Results stay in `.bench/`. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#site/project.ts';
 import { compete, runLabels, type RunName } from './contest.ts';
@@ -11,7 +11,9 @@ import { readMachine } from './machine.ts';
 import { readOptions, usage, type BenchOptions } from './options.ts';
 import { plotCost } from './plot.ts';
 import { formatReport, type BenchResult, type SizeResult } from './report.ts';
+import { inWorkDir } from './work-dir.ts';
 
+/** It stands inside the project, since compiled templates in the cache import packages from there. */
 const benchDir = join(projectRoot, '.bench');
 const seed = 1;
 
@@ -30,7 +32,9 @@ async function bench({ sizes, rounds, against, json }: BenchOptions): Promise<vo
   const hugo = against ? findHugo() : undefined;
   if (against && !hugo) console.error('Hugo is not installed, so Lede runs alone: on Debian type "apt-get install hugo".');
   const result: BenchResult = { date: new Date().toISOString(), machine: readMachine(), rounds, ...(hugo ? { hugo } : {}), sizes: [] };
-  for (const entries of sizes) result.sizes.push(await benchSize(entries, rounds, hugo !== undefined));
+  await inWorkDir(benchDir, async (dir) => {
+    for (const entries of sizes) result.sizes.push(await benchSize(join(dir, String(entries)), entries, rounds, hugo !== undefined));
+  });
   const name = nameAt(result.date);
   writeFileSync(`${name}.json`, `${JSON.stringify(result, undefined, 2)}\n`);
   if (sizes.length > 1) writeFileSync(`${name}.svg`, plotCost(result));
@@ -39,7 +43,9 @@ async function bench({ sizes, rounds, against, json }: BenchOptions): Promise<vo
 
 async function benchDevServer({ sizes, json }: BenchOptions): Promise<void> {
   const results: DevResult[] = [];
-  for (const entries of sizes) results.push(await inWorkDir((dir) => benchDev(dir, entries, seed)));
+  await inWorkDir(benchDir, async (dir) => {
+    for (const entries of sizes) results.push(await benchDev(join(dir, String(entries)), entries, seed));
+  });
   const date = new Date().toISOString();
   const file = `${nameAt(date)}-dev.json`;
   const text = JSON.stringify({ date, machine: readMachine(), dev: results }, undefined, 2);
@@ -47,25 +53,12 @@ async function benchDevServer({ sizes, json }: BenchOptions): Promise<void> {
   console.log(json ? text : `${formatDev(results)}\n\n${file}`);
 }
 
-async function benchSize(entries: number, rounds: number, withHugo: boolean): Promise<SizeResult> {
+async function benchSize(dir: string, entries: number, rounds: number, withHugo: boolean): Promise<SizeResult> {
   const tell = (id: string, name: RunName, round: number) => console.error(`${entries.toLocaleString('en')} entries, round ${round + 1} of ${rounds}: ${id}, ${runLabels[name]} …`);
-  return inWorkDir(async (dir) => {
-    const { bytes } = writeCorpus(join(dir, 'lede/content'), { entries, seed });
-    const contestants = { lede: makeLede(join(dir, 'lede')), ...(withHugo ? { hugo: makeHugo(join(dir, 'hugo'), { entries, seed }) } : {}) };
-    const { lede, hugo } = await compete(contestants, rounds, tell);
-    return { entries, bytes: bytes / entries, lede: lede!, ...(hugo ? { hugo } : {}) };
-  });
-}
-
-/** The folder stands inside the project, since compiled templates in the cache import packages from it. */
-async function inWorkDir<Value>(run: (dir: string) => Promise<Value>): Promise<Value> {
-  mkdirSync(benchDir, { recursive: true });
-  const dir = mkdtempSync(join(benchDir, 'work-'));
-  try {
-    return await run(dir);
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
+  const { bytes } = writeCorpus(join(dir, 'lede/content'), { entries, seed });
+  const contestants = { lede: makeLede(join(dir, 'lede')), ...(withHugo ? { hugo: makeHugo(join(dir, 'hugo'), { entries, seed }) } : {}) };
+  const { lede, hugo } = await compete(contestants, rounds, tell);
+  return { entries, bytes: bytes / entries, lede: lede!, ...(hugo ? { hugo } : {}) };
 }
 
 /** Where the results of `date` stay, without an ending. */
