@@ -10,6 +10,8 @@ import { crc32 } from 'node:zlib';
 import { digest } from './hash.ts';
 
 export interface Heap {
+  /** Whether something is kept under `key`: whether it is whole is known when it is read. */
+  has(key: string): boolean;
   /** What is kept under `key`, where it is whole. */
   get(key: string): Buffer | undefined;
   /** Keeps `content`; gives false where that is not possible. */
@@ -49,6 +51,7 @@ export function openHeap(dir: string): Heap {
     }
   };
   return {
+    has: (key) => target?.places.has(key) || places().has(key),
     get,
     set,
     save(isLive = () => true) {

@@ -7,6 +7,8 @@ import { keepData, recallData } from './kept-data.ts';
 /** Keeps what is long. */
 export interface Store {
   put(content: string | Buffer): Far;
+  /** Whether it still seems to be there, which is told without reading it. */
+  has(far: Far): boolean;
   /** What was put; undefined where it was lost. */
   get(far: Far): Buffer | undefined;
 }
@@ -21,6 +23,7 @@ export function makeStore(heap: Heap | undefined): Store {
       const key = digest(content);
       return heap?.set(key, content) ? key : Buffer.from(content);
     },
+    has: (far) => typeof far !== 'string' || (heap?.has(far) ?? false),
     get: (far) => (typeof far === 'string' ? heap?.get(far) : far),
   };
 }
@@ -45,10 +48,10 @@ export class KeptFile {
     this.#place = place;
   }
 
-  /** What is known of `topic` under `key`. */
-  find<Value>(topic: string, key: string, store: Store): { readonly value: Value } | undefined {
+  /** What is known of `topic` under `key`. What was long and turns out to be damaged is made again by `make`. */
+  find<Value>(topic: string, key: string, store: Store, make: Make<Value>): { readonly value: Value } | undefined {
     const fresh = this.#fresh?.find((fact) => fact.topic === topic);
-    if (fresh) return fresh.key === key ? open(fresh, store) : undefined;
+    if (fresh) return fresh.key === key ? open(fresh, store, make) : undefined;
     const { index, names, shard, start, far } = this.#place;
     const [wanted, under] = [names.numbers.get(topic), names.numbers.get(key)];
     if (wanted === undefined || under === undefined) return undefined;
@@ -56,16 +59,16 @@ export class KeptFile {
       const size = index[fact + 2]!;
       if (index[fact] !== wanted) at += Math.max(0, size);
       else if (index[fact + 1] !== under) return undefined;
-      else return size < 0 ? openFar(far[-1 - size]!, store) : new StoredValue(shard, at, at + size);
+      else return size < 0 ? openFar(far[-1 - size]!, store, make) : new StoredValue(shard, at, at + size);
     }
     return undefined;
   }
 
-  /** Puts a fact in the place of what was known of its topic, and gives it. */
-  learn<Value>(topic: string, key: string, json: string, store: Store): { readonly value: Value } {
+  /** Puts what `make` gave as `json` in the place of what was known of its topic, and gives it. */
+  learn<Value>(topic: string, key: string, json: string, store: Store, make: Make<Value>): { readonly value: Value } {
     const fact = json.length < long ? { topic, key, json } : { topic, key, far: store.put(json) };
     this.#fresh = [...(this.#fresh ?? []).filter((other) => other.topic !== topic), fact];
-    return fact.far === undefined ? openNear(json) : new FarValue(fact.far, store, json);
+    return fact.far === undefined ? openNear(json) : new FarValue(fact.far, store, make, json);
   }
 
   /** Everything that is known. */
@@ -107,35 +110,44 @@ interface Place {
   names: Names;
 }
 
-function open<Value>(fact: Fact, store: Store): { readonly value: Value } | undefined {
-  return fact.far === undefined ? openNear(fact.json) : openFar(fact.far, store);
+type Make<Value> = () => Value | undefined;
+
+function open<Value>(fact: Fact, store: Store, make: Make<Value>): { readonly value: Value } | undefined {
+  return fact.far === undefined ? openNear(fact.json) : openFar(fact.far, store, make);
 }
 
 function openNear<Value>(json: string | Buffer): { readonly value: Value } {
   return { get value() { return JSON.parse(json.toString()) as Value; } };
 }
 
-function openFar<Value>(far: Far, store: Store): { readonly value: Value } | undefined {
-  const json = store.get(far);
-  return json && new FarValue(far, store, json);
+function openFar<Value>(far: Far, store: Store, make: Make<Value>): { readonly value: Value } | undefined {
+  return store.has(far) ? new FarValue(far, store, make) : undefined;
 }
 
-/** A value that lies far away, read each time that it is asked for but the first: whoever found it has its JSON at hand. */
+/** A value that lies far away, read each time that it is asked for: but the first where it was made just now, as whoever made it has its JSON at hand. */
 class FarValue<Value> {
   readonly #far: Far;
   readonly #store: Store;
-  #json: string | Buffer | undefined;
+  readonly #make: Make<Value>;
+  #json: string | undefined;
 
-  constructor(far: Far, store: Store, json: string | Buffer) {
+  constructor(far: Far, store: Store, make: Make<Value>, json?: string) {
     this.#far = far;
     this.#store = store;
+    this.#make = make;
     this.#json = json;
   }
 
   get value(): Value {
-    const json = this.#json ?? this.#store.get(this.#far)!;
+    const json = this.#json ?? this.#store.get(this.#far) ?? this.#mend();
     this.#json = undefined;
     return JSON.parse(json.toString()) as Value;
+  }
+
+  #mend(): string {
+    const json = JSON.stringify(this.#make());
+    this.#store.put(json);
+    return json;
   }
 }
 

@@ -107,12 +107,12 @@ function makeLeaf(path: string, size: number, stamp: string, shard: Shard, store
     },
     keep<Value>(topic: string, key: string, make: () => Value | undefined): Fact<Value> | undefined {
       const file = open();
-      const known = file.find<Value>(topic, key, store);
+      const known = file.find<Value>(topic, key, store, make);
       if (known) return known;
       const value = make();
       if (value === undefined) return undefined;
       shard.isNew = true;
-      return file.learn<Value>(topic, key, JSON.stringify(value), store); // `value` itself may hold on to the whole text that it was cut from
+      return file.learn<Value>(topic, key, JSON.stringify(value), store, make); // `value` itself may hold on to the whole text that it was cut from
     },
   };
 }

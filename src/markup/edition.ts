@@ -16,7 +16,7 @@ export interface Edition {
   terms(item: Entry | TrustPage): readonly string[];
   /** Hash of what an entry says: see meaning.ts. */
   meaning(entry: Entry): string;
-  /** Digests of what stands in the file of an entry or trust page and in its code files: fields and code, and the body. */
+  /** Stand for what is written in the file of an entry or trust page and in its code files: fields and code, and the body with the names of terms in it. */
   digests(item: Entry | TrustPage): { data: string; body: string };
   /** The image at a path of the site, where a build made it ready for pages. */
   picture(path: string): Picture | undefined;

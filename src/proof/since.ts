@@ -13,7 +13,7 @@ import { fileOf, recallPast, type Proven } from './proven.ts';
 import { isPage, isText, type FileReader, type Findings } from './reading.ts';
 import type { Field, Subject } from './reference.ts';
 import { makeStillCheck } from './still.ts';
-import { findReplaced, textOf, widenTo, type Replaced } from './stretch.ts';
+import { findChanges, findReplaced, textOf, widenTo, type Replaced } from './stretch.ts';
 import { fileAt, type Tools } from './tools.ts';
 import { isWholeXml, xmlItems } from './xml.ts';
 
@@ -41,8 +41,15 @@ export function readChanges({ proven, before, isIntact, written, short = 1 << 16
     if (!replaced.has(file)) replaced.set(file, before.files.has(file) && isIntact(file) && tree.size(file) > short ? findReplaced(file, tree, before) : undefined);
     return replaced.get(file);
   };
+  const changes = new Map<string, readonly Replaced[] | undefined>();
+  const changesIn = (file: string, mark: string) => {
+    const key = mark + file;
+    const whole = replacedIn(file);
+    if (!changes.has(key)) changes.set(key, whole && findChanges(mark, whole, file, tree, before));
+    return changes.get(key);
+  };
   const isStale = (subject: Subject, states: readonly Field[]) => states.some((field) => past.changed.get(subject)?.has(field));
-  const isStill = makeStillCheck({ tree, before, written, past, tools, replacedIn, isStale });
+  const isStill = makeStillCheck({ tree, before, written, past, tools, changesIn, isStale });
   const mentions = filesWith([...[...lost].flatMap(addressesOf), ...finder.signs.filter((sign) => !proven.drafts.includes(sign))], tree, written);
   const isDue = ({ id, expected: { path, holds, states, subjects } }: Duty): boolean => {
     if (written.has(path) || !tree.files.has(path) || mentions.has(path)) return true;
@@ -57,9 +64,10 @@ export function readChanges({ proven, before, isIntact, written, short = 1 << 16
     pages.add(file);
     reader.read(file, duties);
   };
-  const search = (file: string, changed: Replaced) => {
-    if (file.endsWith('.xml') && !isStillXml(file, changed)) reader.checkXml(file, tree.read(file).toString());
-    reader.search(file, textOf(tree, file, { start: Math.max(0, changed.now.start - around), end: Math.min(tree.size(file), changed.now.end + around) }));
+  /** Looks through what has changed, which stands in `whole`. */
+  const search = (file: string, whole: Replaced, some: readonly Replaced[] = [whole]) => {
+    if (file.endsWith('.xml') && !isStillXml(file, whole)) reader.checkXml(file, tree.read(file).toString());
+    for (const { now } of some) reader.search(file, textOf(tree, file, { start: Math.max(0, now.start - around), end: Math.min(tree.size(file), now.end + around) }));
   };
   const isStillXml = (file: string, changed: Replaced) => xmlItems.some((mark) => {
     const wide = widenTo(mark, changed, file, tree);
@@ -79,7 +87,7 @@ export function readChanges({ proven, before, isIntact, written, short = 1 << 16
     else {
       const open = due.filter((duty) => !isStill(duty, findings.speaks));
       if (open.length > 0) readWhole(file, open);
-      else if (written.has(file)) search(file, replacedIn(file)!);
+      else if (written.has(file)) search(file, replacedIn(file)!, changesIn(file, due[0]!.surface.cut!));
     }
   }
   const left = new Set(past.gone.map((url) => pageOf(url.slice(site.url(homePath).length - 1))));

@@ -5,7 +5,7 @@ import type { Duty } from './duties.ts';
 import type { Past, Proven } from './proven.ts';
 import type { Field, Subject } from './reference.ts';
 import type { Statement } from './surface.ts';
-import { textOf, widenTo, type Replaced, type Stretch } from './stretch.ts';
+import { textOf, type Replaced } from './stretch.ts';
 import type { Tools } from './tools.ts';
 
 interface Grounds {
@@ -14,14 +14,14 @@ interface Grounds {
   written: ReadonlySet<string>;
   past: Past;
   tools: Tools;
-  /** What has changed in a file; undefined where that is not known. */
-  replacedIn(file: string): Replaced | undefined;
+  /** What has changed in a file, in stretches that begin with `mark`; undefined where there is no telling. */
+  changesIn(file: string, mark: string): readonly Replaced[] | undefined;
   /** Whether something else is to be said of a subject in one of `states`. */
   isStale(subject: Subject, states: readonly Field[]): boolean;
 }
 
 /** Tells of a duty whether it is done as before, and then adds of whom its file speaks to `speaks`. */
-export function makeStillCheck({ tree, before, written, past, tools, replacedIn, isStale }: Grounds): (duty: Duty, speaks: Proven['speaks']) => boolean {
+export function makeStillCheck({ tree, before, written, past, tools, changesIn, isStale }: Grounds): (duty: Duty, speaks: Proven['speaks']) => boolean {
   const { reference } = tools;
 
   /** What a stretch says, of whom, and which files it names. Throws where it speaks of somebody unknown. */
@@ -35,22 +35,16 @@ export function makeStillCheck({ tree, before, written, past, tools, replacedIn,
     return { said, parts, subjects: said.map(({ subject }) => subject) };
   };
 
-  /** The stretches of `file` in both trees. Throws where there is no telling. */
-  const changesIn = (file: string, { surface }: Duty) => {
-    const replaced = replacedIn(file);
-    return (replaced && widenTo(surface.cut!, replaced, file, tree)) ?? fail(file);
-  };
-
-  /** Of whom the files speak now, after it was held what they say of those of whom a stretch speaks, who are added to `held`. */
+  /** Of whom the files speak now, after it was held what they say of those of whom what changed speaks, who are added to `held`. */
   const readChanged = (duty: Duty, files: readonly string[], spoken: readonly Subject[], held: Set<Subject>): readonly Subject[] => {
-    const { surface: { about }, expected: { states } } = duty;
+    const { surface: { about, cut }, expected: { states } } = duty;
     const hold = (said: readonly (Statement & { subject: Subject })[]) => {
       if (!said.every(({ subject, says }) => states.every((field) => saysSame(subject, says, field)))) fail('value');
       return said.map(({ subject }) => subject);
     };
     let list = spoken;
-    const stretches = new Map(files.filter((file) => written.has(file)).map((file) => [file, changesIn(file, duty)]));
-    for (const [file, stretch] of stretches) {
+    const changes = new Map(files.filter((file) => written.has(file)).map((file) => [file, changesIn(file, cut!) ?? fail(file)]));
+    for (const [file, stretch] of changes.entries().flatMap(([file, some]) => some.map((stretch) => [file, stretch] as const))) {
       const [now, was] = [read(duty, textOf(tree, file, stretch.now)), read(duty, textOf(before, file, stretch.before))];
       if (now.parts.join() !== was.parts.join()) fail('parts');
       for (const subject of [...now.subjects, ...was.subjects]) held.add(subject);
@@ -60,7 +54,7 @@ export function makeStillCheck({ tree, before, written, past, tools, replacedIn,
     }
     if (!about) return list;
     if (held.size > mostSought) fail('many');
-    const lines = files.flatMap((file) => linesAbout([...held].flatMap(about), file, stretches.get(file)?.now, tree)).join('');
+    const lines = files.flatMap((file) => linesAbout([...held].flatMap(about), file, changes.get(file) ?? [], tree)).join('');
     return [...list.filter((subject) => !held.has(subject)), ...hold(read(duty, lines).said.filter(({ subject }) => held.has(subject)))];
   };
 
@@ -104,13 +98,13 @@ function splice(list: readonly Subject[], was: readonly Subject[], now: readonly
   return list.toSpliced(start, was.length, ...now);
 }
 
-/** The lines of `file` that hold one of `marks` or stand in `stretch`, each with a comma at its end. */
-function linesAbout(marks: readonly string[], file: string, stretch: Stretch | undefined, tree: Tree): string[] {
+/** The lines of `file` that hold one of `marks` or stand in one of `changes`, each with a comma at its end. */
+function linesAbout(marks: readonly string[], file: string, changes: readonly Replaced[], tree: Tree): string[] {
   const bytes = tree.read(file);
   const starts = new Set<number>();
   for (const mark of marks) {
     for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + mark.length)) starts.add(bytes.lastIndexOf('\n', at) + 1);
   }
-  for (let at = stretch?.start ?? -1; at >= 0 && at < stretch!.end; at = bytes.indexOf('\n{', at + 1)) starts.add(at + 1);
+  for (const { now: { start, end } } of changes) for (let at = start; at >= 0 && at < end; at = bytes.indexOf('\n{', at + 1)) starts.add(at + 1);
   return [...starts].sort((a, b) => a - b).map((start) => `\n${bytes.toString('utf8', start, bytes.indexOf('\n', start)).replace(/,$/, '')},`);
 }

@@ -56,19 +56,59 @@ export function widenTo(mark: string, { now, before }: Replaced, path: string, t
   return { now: { start, end: now.end + more }, before: { start, end: before.end + more } };
 }
 
+/**
+ * What of `replaced` of the file at `path` differs item by item, each of which begins with `mark`: one title may stand in the
+ * first and the last of them. Where the two trees do not have as many, or many differ, it is one stretch. Undefined where there is no mark before it.
+ */
+export function findChanges(mark: string, replaced: Replaced, path: string, now: Tree, before: Tree): Replaced[] | undefined {
+  const wide = widenTo(mark, replaced, path, now);
+  if (!wide) return undefined;
+  const [items, old] = [itemsOf(path, mark, now, wide.now), itemsOf(path, mark, before, wide.before)];
+  const changes: Replaced[] = [];
+  for (;;) {
+    const [item, was] = [items.next().value, old.next().value];
+    if (!item && !was) return changes;
+    if (!item || !was || changes.length > mostChanges) return [wide];
+    if (item.bytes.equals(was.bytes)) continue;
+    const last = changes.at(-1);
+    if (last?.now.end === item.start) [last.now.end, last.before.end] = [item.end, was.end];
+    else changes.push({ now: { start: item.start, end: item.end }, before: { start: was.start, end: was.end } });
+  }
+}
+
+/** Stretches that are looked at one by one. */
+const mostChanges = 200;
+
+/** The items in a stretch that begins with one. */
+function* itemsOf(path: string, mark: string, tree: Tree, stretch: Stretch): Generator<Stretch & { bytes: Buffer }, undefined> {
+  let { start } = stretch;
+  for (const bytes of chunksOf(path, mark, tree, stretch)) {
+    for (let from = 0; from < bytes.length; ) {
+      const next = bytes.indexOf(mark, from + mark.length);
+      const item = bytes.subarray(from, next < 0 ? bytes.length : next);
+      yield { bytes: item, start, end: (start += item.length) };
+      from += item.length;
+    }
+  }
+}
+
 /** The text in a stretch of a file. */
 export function textOf(tree: Tree, file: string, { start, end }: Stretch): string {
   return tree.readPart(file, start, end).toString();
 }
 
 /** The text of a file in stretches of about `length` bytes, which end where a `mark` begins. */
-export function* stretchesOf(file: string, mark: string, tree: Tree, length = 1 << 22): Generator<string> {
-  const size = tree.size(file);
-  for (let [start, reach] = [0, length]; start < size; ) {
-    const end = Math.min(size, start + reach);
+export function* stretchesOf(file: string, mark: string, tree: Tree, length?: number): Generator<string> {
+  for (const bytes of chunksOf(file, mark, tree, { start: 0, end: tree.size(file) }, length)) yield bytes.toString();
+}
+
+/** The bytes of a stretch, about `length` at once, which end where a `mark` begins. */
+function* chunksOf(file: string, mark: string, tree: Tree, { start, end: last }: Stretch, length = 1 << 22): Generator<Buffer> {
+  for (let reach = length; start < last; ) {
+    const end = Math.min(last, start + reach);
     const bytes = tree.readPart(file, start, end);
-    const cut = end === size ? bytes.length : bytes.lastIndexOf(mark);
-    if (cut > 0) yield bytes.toString('utf8', 0, cut);
+    const cut = end === last ? bytes.length : bytes.lastIndexOf(mark);
+    if (cut > 0) yield bytes.subarray(0, cut);
     [start, reach] = cut > 0 ? [start + cut, length] : [start, reach * 2];
   }
 }

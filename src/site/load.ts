@@ -142,8 +142,8 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
     terms: (item) => bodyOf(item).terms(),
     meaning,
     digests(item) {
-      const names = bodyOf(item).namesId();
-      return keepOf(item)('digests', names, () => digestsOf(item, names))!.value;
+      const { data, body } = keepOf(item)('digests', '', () => digestsOf(item))!.value;
+      return { data, body: body + bodyOf(item).namesId() };
     },
   }, ties);
   const drafts = content.entries.filter(({ brief }) => brief.draft);
@@ -181,9 +181,8 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
   };
 }
 
-/** `names` stands for those of the terms that the body mentions, and so links to. */
-function digestsOf(item: Entry | TrustPage, names: string): { data: string; body: string } {
+function digestsOf(item: Entry | TrustPage): { data: string; body: string } {
   const { frontmatter, text, bodyStart } = item.source;
   const code = 'codeFiles' in item ? Array.from(item.codeFiles, ([path, file]) => [path, file.language, file.text]) : [];
-  return { data: digest(JSON.stringify([frontmatter, code])), body: digest(text.slice(bodyStart) + names) };
+  return { data: digest(JSON.stringify([frontmatter, code])), body: digest(text.slice(bodyStart)) };
 }

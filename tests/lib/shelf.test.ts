@@ -86,6 +86,29 @@ test('what is long is found again, and of what is damaged the rest', () => {
   assert.deepEqual(known('新写的', 0), ['新写的', 7, text]);
 });
 
+test('what is long and damaged where it lies is made again when it is asked for, once', () => {
+  const { dir, file } = filled();
+  const long = '长答案'.repeat(200);
+  let made = 0;
+  const read = () => {
+    const shelf = openShelf(dir, '1', () => Date.now() + 3000);
+    const { value } = shelf.take(file)!.keep('text', '', () => {
+      made += 1;
+      return long;
+    })!;
+    shelf.save();
+    return value;
+  };
+  assert.equal(read(), long);
+  for (const name of readdirSync(join(dir, 'long'))) {
+    const heap = readFileSync(join(dir, 'long', name));
+    const at = heap.indexOf('长答案');
+    if (at >= 0) writeFileSync(join(dir, 'long', name), heap.fill('坏', at, at + 3));
+  }
+  assert.deepEqual([read(), made], [long, 2]);
+  assert.deepEqual([read(), made], [long, 2]);
+});
+
 test('files that are gone are forgotten, folders are no files, and a folder that cannot be written does no harm', () => {
   const { dir, file } = filled();
   const shelf = openShelf(dir, '1');
