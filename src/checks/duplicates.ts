@@ -1,11 +1,11 @@
 /** One question, one answer: no two entries answer the same phrasing. */
 import { alikePairs, bigrams, fold } from '#lib/likeness.ts';
+import { once } from '#lib/once.ts';
 import type { Path } from '#lib/yaml.ts';
 import type { Entry } from '#model/entry.ts';
 import { nameOf } from '#model/friendly.ts';
 import { compare, type Place } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
-import type { Site } from '#model/site.ts';
 import type { Check, Found } from './check.ts';
 
 export const duplicates: Check = {
@@ -30,10 +30,13 @@ export const duplicates: Check = {
       example: { bad: 'asks: [我的密钥到底应该放在请求头的哪里呢]', good: 'asks: [密钥能不能放在地址的参数里]' },
     },
   ],
-  find({ edition: { site, digests }, keep }) {
-    const said = () => JSON.stringify(site.entries.map(({ ref, kind, data }) => [ref, data.published, data.title, kind.phrasings?.(data), data.aliases]));
-    const fields = site.entries.map((entry) => `${entry.ref} ${digests(entry).data}`).join('\n'); // known without reading what they say
-    const { equal, alike } = keep(`duplicates\n${fields}`, () => keep(said(), () => findPairs(phrasesOf(site))));
+  find({ edition: { site, digests }, keep, keepIn }) {
+    const phrases = once(() => {
+      const byAge = site.entries.toSorted((a, b) => compare(a.brief.published, b.brief.published) || compare(a.ref, b.ref)); // the newer entry is the one to mend
+      return byAge.flatMap((entry) => keepIn(entry, 'phrases', '', () => phrasesOf(entry))!.map(([text, folded, core]): Phrase => ({ ref: entry.ref, text, folded, core })));
+    });
+    const fields = site.entries.map((entry) => `${entry.ref} ${digests(entry).data}`).join('\n'); // known without looking at what they say
+    const { equal, alike } = keep(`duplicates\n${fields}`, () => keep(JSON.stringify(phrases()), () => findPairs(phrases())));
     const placed = ({ ref, text }: Phrase): Placed => ({ entry: site.entry(ref)!, text });
     return [...equal.map(([first, second]) => sayDuplicate(placed(first), placed(second))), ...alike.map(([first, second]) => saySimilar(placed(first), placed(second)))];
   },
@@ -43,11 +46,13 @@ export const duplicates: Check = {
 interface Phrase {
   ref: string;
   text: string;
+  /** What phrases that are equal have in common. */
   folded: string;
-  /** Whether it is a search word only. Entries may share those: search shows them all. */
-  isAlias: boolean;
+  /** What those that are alike are compared by; missing for a word that only search knows. Entries may share those: search shows them all. */
+  core: string | undefined;
 }
 
+type Question = Phrase & { core: string };
 type Pair = [first: Phrase, second: Phrase];
 
 /** A phrase in its entry. */
@@ -56,19 +61,18 @@ interface Placed {
   text: string;
 }
 
-/** Every phrasing of the site, those of older entries first: the newer entry is the one to mend. */
-function phrasesOf(site: Site): Phrase[] {
-  const byAge = [...site.entries].sort((a, b) => compare(a.brief.published, b.brief.published) || compare(a.ref, b.ref));
-  return byAge.flatMap((entry) => {
-    const questions = new Set([entry.data.title, ...(entry.kind.phrasings?.(entry.data) ?? [])]);
-    const aliases = (entry.data.aliases ?? []).filter((alias) => !questions.has(alias));
-    const phrase = (text: string, isAlias: boolean): Phrase => ({ ref: entry.ref, text, folded: fold(text), isAlias });
-    return [...Array.from(questions, (text) => phrase(text, false)), ...aliases.map((text) => phrase(text, true))].filter(({ folded }) => folded !== '');
-  });
+/** Every phrasing of `entry`: its text, folded, its core. Short, since it is kept. */
+function phrasesOf({ data, kind }: Entry): [text: string, folded: string, core?: string][] {
+  const questions = new Set([data.title, ...(kind.phrasings?.(data) ?? [])]);
+  const aliases = (data.aliases ?? []).filter((alias) => !questions.has(alias));
+  return [
+    ...Array.from(questions, (text): [string, string, string] => [text, fold(text), coreOf(fold(text))]),
+    ...aliases.map((text): [string, string] => [text, fold(text)]),
+  ].filter(([, folded]) => folded !== '');
 }
 
 function findPairs(phrases: readonly Phrase[]): { equal: Pair[]; alike: Pair[] } {
-  return { equal: equalPairs(phrases), alike: alikeOnes(phrases.filter(({ isAlias }) => !isAlias)) };
+  return { equal: equalPairs(phrases), alike: alikeOnes(phrases.filter((phrase): phrase is Question => phrase.core !== undefined)) };
 }
 
 /** Where a phrase stands in its entry: as a field, or as an item of a list. */
@@ -84,7 +88,7 @@ function pathOf({ entry, text }: Placed): Path {
 function equalPairs(phrases: readonly Phrase[]): Pair[] {
   const byText = Map.groupBy(phrases, ({ folded }) => folded);
   return [...byText.values()].flatMap((group) => group.flatMap((second, index): Pair[] => {
-    const first = group.slice(0, index).find(({ ref, isAlias }) => ref !== second.ref && !(isAlias && second.isAlias));
+    const first = group.slice(0, index).find(({ ref, core }) => ref !== second.ref && (core ?? second.core) !== undefined);
     return first ? [[first, second]] : [];
   }));
 }
@@ -98,6 +102,12 @@ const ways: readonly [RegExp, string][] = [
   [/哪一个|哪个|哪些|啥/g, '什么'],
   [/请问|到底|究竟|一下|应该|应当|可以|需要|[的了吗呢啊呀吧我你您该要得地]/g, ''],
 ];
+
+/** A folded question without what says nothing of it. */
+function coreOf(folded: string): string {
+  return ways.reduce((text, [other, same]) => text.replace(other, same), folded);
+}
+
 /** What a question is about, mostly: where these differ, so do the questions. */
 const telling = /[a-z0-9+#.]+|[不没无非未勿]/g;
 const similarity = 0.8;
@@ -105,13 +115,13 @@ const similarity = 0.8;
 const leastBigrams = 5;
 
 /** Phrases that are alike and not equal; one pair for two entries. */
-function alikeOnes(phrases: readonly Phrase[]): Pair[] {
-  const groups = Map.groupBy(phrases.map((phrase) => ({ phrase, core: ways.reduce((text, [other, same]) => text.replace(other, same), phrase.folded) })), ({ core }) => (core.match(telling) ?? []).sort().join(' '));
+function alikeOnes(phrases: readonly Question[]): Pair[] {
+  const groups = Map.groupBy(phrases, ({ core }) => (core.match(telling) ?? []).sort().join(' '));
   const seen = new Set<string>();
   return [...groups.values()].flatMap((group) => {
     const long = group.filter(({ core }) => bigrams(core).size >= leastBigrams);
     return alikePairs(long.map(({ core }) => core), similarity).flatMap(([a, b]): Pair[] => {
-      const [first, second] = [long[a]!.phrase, long[b]!.phrase];
+      const [first, second] = [long[a]!, long[b]!];
       const key = `${first.ref} ${second.ref}`;
       if (first.ref === second.ref || first.folded === second.folded || seen.has(key)) return [];
       seen.add(key);
