@@ -10,6 +10,7 @@ import { makeLexicon } from '#markup/terms/lexicon.ts';
 import { readContent } from '#model/read.ts';
 import { readSite, type LoadOptions } from '../load.ts';
 import { openMemory, type Memory } from '../memory.ts';
+import { youngGeneration } from '../room.ts';
 import { countThreads } from './threads.ts';
 
 /** What a thread is to learn: plain data. */
@@ -26,7 +27,7 @@ export async function openLearned(options: LoadOptions, budget?: number, cores?:
   if (!memory.files.isEmpty()) return memory;
   const count = 1 + countThreads(countFiles(options.contentDir), budget, cores);
   if (count === 1) return memory;
-  const others = Array.from({ length: count - 1 }, (_, index) => new Worker(new URL('./learner.ts', import.meta.url), { workerData: { options, share: index + 1, count } satisfies Lesson }));
+  const others = Array.from({ length: count - 1 }, (_, index) => new Worker(new URL('./learner.ts', import.meta.url), { workerData: { options, share: index + 1, count } satisfies Lesson, resourceLimits: youngGeneration }));
   // What a thread could not learn, the load finds out, or the fault in it.
   const ended = others.map((worker) => new Promise<void>((resolve) => worker.once('error', () => resolve()).once('exit', () => resolve())));
   learnShare({ options, share: 0, count });

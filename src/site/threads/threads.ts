@@ -6,7 +6,7 @@ import type { Findings } from '#proof/reading.ts';
 import type { LoadOptions } from '../load.ts';
 import type { PackedState } from '../products/packed-state.ts';
 import type { Templates } from '../render/template-cache.ts';
-import { defaultMemory } from '../room.ts';
+import { defaultMemory, youngGeneration } from '../room.ts';
 import type { Share } from '../shards.ts';
 
 /** What a thread is to do: plain data. */
@@ -69,7 +69,7 @@ function memoryOf(entries: number): number {
 
 /** Starts `count` threads. Together with the main one they keep to `memory` bytes. */
 export function startThreads(order: Omit<Order, 'share'>, count: number, memory: number = defaultMemory): Threads {
-  const resourceLimits = { maxOldGenerationSizeMb: Math.floor(memory / (count + 1) / 1e6) };
+  const resourceLimits = { ...youngGeneration, maxOldGenerationSizeMb: Math.floor(memory / (count + 1) / 1e6) };
   const workers = Array.from({ length: count }, (_, index) => new Worker(new URL('./thread.ts', import.meta.url), { workerData: { ...order, share: { number: index + 2, count: count + 1 } } satisfies Order, resourceLimits }));
   const made = Promise.all(workers.map(hear<Made>));
   made.catch(() => undefined); // whoever waits for them is told
