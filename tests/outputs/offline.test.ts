@@ -52,13 +52,17 @@ async function away(act: () => Promise<void>): Promise<void> {
   const port = Number(new URL(host.url).port);
   host.server.closeAllConnections();
   await new Promise((resolve) => host.server.close(resolve));
-  await act();
-  await new Promise<void>((resolve) => host.server.listen(port, '127.0.0.1', resolve));
+  try {
+    await act();
+  } finally {
+    await new Promise<void>((resolve) => host.server.listen(port, '127.0.0.1', resolve));
+  }
 }
 
 test('the first page is kept with what it shows, though it was there before the worker', async () => {
   await open('answers/base-url/');
-  await keptSoon('/answers/base-url/');
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated'); // it has kept what was there before it
+  assert.deepEqual(await kept(), ['/answers/base-url/']);
   const title = await heading();
   await away(async () => {
     await open('answers/base-url/?from=feed#page-answer');
