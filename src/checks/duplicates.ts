@@ -65,10 +65,11 @@ interface Placed {
 function phrasesOf({ data, kind }: Entry): [text: string, folded: string, core?: string][] {
   const questions = new Set([data.title, ...(kind.phrasings?.(data) ?? [])]);
   const aliases = (data.aliases ?? []).filter((alias) => !questions.has(alias));
-  return [
-    ...Array.from(questions, (text): [string, string, string] => [text, fold(text), coreOf(fold(text))]),
-    ...aliases.map((text): [string, string] => [text, fold(text)]),
-  ].filter(([, folded]) => folded !== '');
+  return [...questions, ...aliases].flatMap((text): [string, string, string?][] => {
+    const folded = fold(text);
+    if (folded === '') return [];
+    return [questions.has(text) ? [text, folded, coreOf(folded)] : [text, folded]];
+  });
 }
 
 function findPairs(phrases: readonly Phrase[]): { equal: Pair[]; alike: Pair[] } {

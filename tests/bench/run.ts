@@ -1,7 +1,6 @@
 /** `npm run bench`: what a build costs, by run and by stage. Results stay in `.bench/`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '#site/project.ts';
 import { compete, runLabels, type RunName } from './contest.ts';
 import { writeCorpus } from './corpus.ts';
 import { benchDev, formatDev, type DevResult } from './dev.ts';
@@ -11,10 +10,8 @@ import { readMachine } from './machine.ts';
 import { readOptions, usage, type BenchOptions } from './options.ts';
 import { plotCost } from './plot.ts';
 import { formatReport, type BenchResult, type SizeResult } from './report.ts';
-import { inWorkDir } from './work-dir.ts';
+import { benchDir, inWorkDir } from './work-dir.ts';
 
-/** It stands inside the project, since compiled templates in the cache import packages from there. */
-const benchDir = join(projectRoot, '.bench');
 const seed = 1;
 
 try {
@@ -32,7 +29,7 @@ async function bench({ sizes, rounds, against, json }: BenchOptions): Promise<vo
   const hugo = against ? findHugo() : undefined;
   if (against && !hugo) console.error('Hugo is not installed, so Lede runs alone: on Debian type "apt-get install hugo".');
   const result: BenchResult = { date: new Date().toISOString(), machine: readMachine(), rounds, ...(hugo ? { hugo } : {}), sizes: [] };
-  await inWorkDir(benchDir, async (dir) => {
+  await inWorkDir(async (dir) => {
     for (const entries of sizes) result.sizes.push(await benchSize(join(dir, String(entries)), entries, rounds, hugo !== undefined));
   });
   const name = nameAt(result.date);
@@ -43,7 +40,7 @@ async function bench({ sizes, rounds, against, json }: BenchOptions): Promise<vo
 
 async function benchDevServer({ sizes, json }: BenchOptions): Promise<void> {
   const results: DevResult[] = [];
-  await inWorkDir(benchDir, async (dir) => {
+  await inWorkDir(async (dir) => {
     for (const entries of sizes) results.push(await benchDev(join(dir, String(entries)), entries, seed));
   });
   const date = new Date().toISOString();

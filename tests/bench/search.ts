@@ -1,5 +1,5 @@
 /** `node tests/bench/search.ts [ENTRIES]`: what the search index costs to make, and what a search costs a reader in a real Chromium. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
@@ -8,31 +8,25 @@ import type { Current } from '#search/query/open.ts';
 import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
 import { servePreview } from '#site/preview.ts';
-import { projectRoot } from '#site/project.ts';
 import { openChromium } from '../helpers/browser.ts';
 import { editCorpus, writeCorpus } from './corpus.ts';
 import { corpusDay } from './corpus/site.ts';
 import { formatTable } from './stats.ts';
+import { inWorkDir } from './work-dir.ts';
 
 const entries = Number(process.argv[2] ?? 1000);
-const benchDir = join(projectRoot, '.bench');
-mkdirSync(benchDir, { recursive: true });
-const dir = mkdtempSync(join(benchDir, 'search-'));
-const content = join(dir, 'content');
-const out = join(dir, 'dist');
 
-try {
+await inWorkDir(async (dir) => {
+  const content = join(dir, 'content');
   writeCorpus(content, { entries, seed: 1 });
-  console.log(formatTable([['', 'found', 'wanted'], ...(await measureIndexing()), ...(await measureSearching())]));
-} finally {
-  rmSync(dir, { recursive: true, force: true });
-}
+  console.log(formatTable([['', 'found', 'wanted'], ...(await measureIndexing(content, join(dir, 'cache'))), ...(await measureSearching(content, join(dir, 'dist')))]));
+});
 
-async function measureIndexing(): Promise<string[][]> {
+async function measureIndexing(content: string, cache: string): Promise<string[][]> {
   const index = async (): Promise<number> => {
     const { edition } = loadSite({ contentDir: content, today: corpusDay });
     const before = process.cpuUsage();
-    await makeSearch(edition!, join(dir, 'cache'));
+    await makeSearch(edition!, cache);
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };
@@ -47,10 +41,10 @@ async function measureIndexing(): Promise<string[][]> {
   ];
 }
 
-async function measureSearching(): Promise<string[][]> {
+async function measureSearching(content: string, out: string): Promise<string[][]> {
   const { differences } = await buildSite({ contentDir: content, out, today: corpusDay });
   if (differences.length > 0) throw new Error(`The corpus is not sound: ${differences[0]!.message.en}`);
-  const queries = sampleQueries();
+  const queries = sampleQueries(out);
   const preview = await servePreview(out, 0);
   const browser = await openChromium();
   try {
@@ -91,7 +85,7 @@ async function measureSearching(): Promise<string[][]> {
 }
 
 /** Parts of titles and of other phrasings, spread over the site. */
-function sampleQueries(): string[] {
+function sampleQueries(out: string): string[] {
   const current = JSON.parse(readFileSync(join(out, '_search/current.json'), 'utf8')) as Current;
   const texts = (JSON.parse(readFileSync(join(out, '_search', current.suggestions), 'utf8')) as [string, string][]).map(([text]) => text);
   return Array.from({ length: 101 }, (_, index) => texts[(index * 37) % texts.length]!.slice(index % 4, 14 + (index % 9)));

@@ -4,11 +4,15 @@
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#site/project.ts';
 
-/** What `run` makes of a new folder in `parent`, which is deleted when that is done. */
-export async function inWorkDir<Value>(parent: string, run: (dir: string) => Promise<Value>): Promise<Value> {
-  mkdirSync(parent, { recursive: true });
-  const dir = mkdtempSync(join(parent, 'work-'));
+/** Where results stay. It stands inside the project, since compiled templates in the cache import packages from there. */
+export const benchDir = join(projectRoot, '.bench');
+
+/** What `run` makes of a new folder, which is deleted when that is done. */
+export async function inWorkDir<Value>(run: (dir: string) => Promise<Value>): Promise<Value> {
+  mkdirSync(benchDir, { recursive: true });
+  const dir = mkdtempSync(join(benchDir, 'work-'));
   try {
     return await run(dir);
   } finally {
