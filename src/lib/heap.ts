@@ -8,12 +8,15 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import { digest } from './hash.ts';
+import { borrow } from './scratch.ts';
 
 export interface Heap {
   /** Whether something is kept under `key`: whether it is whole is known when it is read. */
   has(key: string): boolean;
   /** What is kept under `key`, where it is whole. */
   get(key: string): Buffer | undefined;
+  /** The same as text. */
+  text(key: string): string | undefined;
   /** Keeps `content`; gives false where that is not possible. */
   set(key: string, content: string | Uint8Array): boolean;
   /** Lets others find what was kept since the last time. When files are moved into one, what `isLive` refuses stays behind. */
@@ -37,10 +40,10 @@ export function openHeap(dir: string): Heap {
   let known: Map<string, Place> | undefined;
   let target: Target | undefined;
   const places = () => (known ??= new Map(filesIn(dir).flatMap(readIndex)));
-  const get = (key: string) => {
+  const read = (key: string, take: (length: number) => Buffer) => {
     const fresh = target?.places.get(key);
     const place = fresh ?? places().get(key);
-    return place && wholeOf(place, fresh ? target!.read(place) : readAt(place));
+    return place && wholeOf(place, fresh ? target!.read(place, take(place.length)) : readAt(place, take(place.length)));
   };
   const set = (key: string, content: string | Uint8Array): boolean => {
     try {
@@ -52,19 +55,21 @@ export function openHeap(dir: string): Heap {
   };
   return {
     has: (key) => target?.places.has(key) || places().has(key),
-    get,
+    get: (key) => read(key, Buffer.allocUnsafe),
+    text: (key) => read(key, borrow)?.toString(),
     set,
     save(isLive = () => true) {
       if (!target) return;
       const made = target;
       target = undefined;
-      for (const [key, place] of made.places) places().set(key, place);
+      if (known) for (const [key, place] of made.places) known.set(key, place);
       try {
         const old = filesIn(dir);
         const moved = old.length < mostFiles ? [] : moveTo(made, old, isLive);
         made.close();
-        if (moved.length > 0) {
-          closeAll(places().values());
+        if (!known) closeAll(made.places.values()); // it is found with the others when somebody asks
+        else if (moved.length > 0) {
+          closeAll(known.values());
           known = undefined;
         }
         for (const file of moved) rmSync(file, { force: true });
@@ -98,8 +103,8 @@ function closeAll(places: Iterable<Place>): void {
 interface Target {
   places: Map<string, Place>;
   add(key: string, content: string | Uint8Array): void;
-  /** The bytes of what was added. */
-  read(place: Place): Buffer;
+  /** The bytes of what was added, in `room`. */
+  read(place: Place, room: Buffer): Buffer;
   /** Gives the file its index and its name. */
   close(): void;
 }
@@ -125,7 +130,11 @@ function openTarget(dir: string): Target {
   };
   return {
     places,
-    read: (place) => (place.start < written ? readAt(place) : Buffer.from(buffer.subarray(place.start - written, place.start - written + place.length))),
+    read(place, room) {
+      if (place.start < written) return readAt(place, room);
+      buffer.copy(room, 0, place.start - written);
+      return room;
+    },
     add(key, content) {
       const length = sumLength + Buffer.byteLength(content);
       const target = take(length);
@@ -187,8 +196,8 @@ function lastLine(index: Uint8Array): string {
   return digest(index) + index.length.toString(16).padStart(8, '0');
 }
 
-function readAt({ handle, start, length }: Place): Buffer {
-  return read(handle, start, length);
+function readAt({ handle, start, length }: Place, room?: Buffer): Buffer {
+  return read(handle, start, length, room);
 }
 
 /** What lies at `place`, where its `bytes` are all there and as they were. */
@@ -199,9 +208,8 @@ function wholeOf({ length }: Place, bytes: Buffer): Buffer | undefined {
 
 const sumLength = 4;
 
-function read(handle: number, start: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  return bytes.subarray(0, readSync(handle, bytes, 0, length, start));
+function read(handle: number, start: number, length: number, room: Buffer = Buffer.allocUnsafe(length)): Buffer {
+  return room.subarray(0, readSync(handle, room, 0, length, start));
 }
 
 const day = 86_400_000;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { digest } from './hash.ts';
 import type { Heap } from './heap.ts';
 import { keepData, recallData } from './kept-data.ts';
+import { utf8Of } from './scratch.ts';
 
 /** Keeps what is long. */
 export interface Store {
@@ -11,6 +12,8 @@ export interface Store {
   has(far: Far): boolean;
   /** What was put; undefined where it was lost. */
   get(far: Far): Buffer | undefined;
+  /** The same as text. */
+  text(far: Far): string | undefined;
 }
 
 /** The key of what lies in a heap, or what no heap would take. */
@@ -20,11 +23,13 @@ export type Far = string | Buffer;
 export function makeStore(heap: Heap | undefined): Store {
   return {
     put(content) {
-      const key = digest(content);
-      return heap?.set(key, content) ? key : Buffer.from(content);
+      const bytes = typeof content === 'string' ? utf8Of(content) : content;
+      const key = digest(bytes);
+      return heap?.set(key, bytes) ? key : Buffer.from(bytes);
     },
     has: (far) => typeof far !== 'string' || (heap?.has(far) ?? false),
     get: (far) => (typeof far === 'string' ? heap?.get(far) : far),
+    text: (far) => (typeof far === 'string' ? heap?.text(far) : far.toString()),
   };
 }
 
@@ -139,9 +144,9 @@ class FarValue<Value> {
   }
 
   get value(): Value {
-    const json = this.#json ?? this.#store.get(this.#far) ?? this.#mend();
+    const json = this.#json ?? this.#store.text(this.#far) ?? this.#mend();
     this.#json = undefined;
-    return JSON.parse(json.toString()) as Value;
+    return JSON.parse(json) as Value;
   }
 
   #mend(): string {

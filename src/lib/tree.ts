@@ -4,6 +4,8 @@ export interface Tree {
   files: ReadonlySet<string>;
   /** The bytes of one of them. */
   read(path: string): Buffer;
+  /** Its text. */
+  text(path: string): string;
   /** Those from `start` up to `end`, in the beginning of `target` where there is one. */
   readPart(path: string, start: number, end: number, target?: Buffer): Buffer;
   /** How many bytes one of them has. */

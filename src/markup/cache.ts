@@ -20,8 +20,8 @@ export function openMarkupCache(dir: string, version: string = markupVersion()):
   return {
     keyOf: (source) => keyOf(source, version),
     compile: (source, key = keyOf(source, version)) => {
-      const known = heap.get(key);
-      if (known) return { document: JSON.parse(known.toString()) as Document, problems: [] };
+      const known = heap.text(key);
+      if (known !== undefined) return { document: JSON.parse(known) as Document, problems: [] };
       const compiled = compileBody(source);
       if (compiled.problems.length === 0) heap.set(key, JSON.stringify(compiled.document));
       return compiled;

@@ -73,7 +73,7 @@ export function makeFileReader(tree: Tree, tools: Tools, config: SiteConfig, dra
       }
       const [duty] = duties;
       if (duty?.surface.isLong && duty.surface.cut) return readLong(file, duty.surface.cut, duty);
-      const text = tree.read(file).toString();
+      const text = tree.text(file);
       if (file.endsWith('.html')) {
         const links = readLinks(file, text);
         differences.push(...links.dead);
@@ -86,7 +86,7 @@ export function makeFileReader(tree: Tree, tools: Tools, config: SiteConfig, dra
     readStray(file) {
       if (!isText.test(file)) return;
       if (!assets.has(file) && isPage.test(file)) differences.push({ rule: 'file', file, surface: 'tree', field: 'file', found: file, excess: 'unknown' });
-      const text = tree.read(file).toString();
+      const text = tree.text(file);
       checkXml(file, text);
       search(file, text);
     },

@@ -66,7 +66,7 @@ export function readChanges({ proven, before, isIntact, written, short = 1 << 16
   };
   /** Looks through what has changed, which stands in `whole`. */
   const search = (file: string, whole: Replaced, some: readonly Replaced[] = [whole]) => {
-    if (file.endsWith('.xml') && !isStillXml(file, whole)) reader.checkXml(file, tree.read(file).toString());
+    if (file.endsWith('.xml') && !isStillXml(file, whole)) reader.checkXml(file, tree.text(file));
     for (const { now } of some) reader.search(file, textOf(tree, file, { start: Math.max(0, now.start - around), end: Math.min(tree.size(file), now.end + around) }));
   };
   const isStillXml = (file: string, changed: Replaced) => xmlItems.some((mark) => {

@@ -97,16 +97,18 @@ export function textOf(tree: Tree, file: string, { start, end }: Stretch): strin
   return tree.readPart(file, start, end).toString();
 }
 
-/** The text of a file in stretches of about `length` bytes, which end where a `mark` begins. */
+/** The text of a file in stretches of about `length` bytes, which end where a `mark` begins. Short ones are gone with the next: what is large stays in the heap until all of it is looked through. */
 export function* stretchesOf(file: string, mark: string, tree: Tree, length?: number): Generator<string> {
   for (const bytes of chunksOf(file, mark, tree, { start: 0, end: tree.size(file) }, length)) yield bytes.toString();
 }
 
-/** The bytes of a stretch, about `length` at once, which end where a `mark` begins. */
-function* chunksOf(file: string, mark: string, tree: Tree, { start, end: last }: Stretch, length = 1 << 22): Generator<Buffer> {
+/** The bytes of a stretch, about `length` at once, which end where a `mark` begins. Each holds until the next is asked for. */
+function* chunksOf(file: string, mark: string, tree: Tree, { start, end: last }: Stretch, length = 1 << 16): Generator<Buffer> {
+  let room = Buffer.allocUnsafe(length);
   for (let reach = length; start < last; ) {
     const end = Math.min(last, start + reach);
-    const bytes = tree.readPart(file, start, end);
+    if (end - start > room.length) room = Buffer.allocUnsafe(end - start);
+    const bytes = tree.readPart(file, start, end, room);
     const cut = end === last ? bytes.length : bytes.lastIndexOf(mark);
     if (cut > 0) yield bytes.subarray(0, cut);
     [start, reach] = cut > 0 ? [start + cut, length] : [start, reach * 2];

@@ -7,7 +7,7 @@ import type { Context, Statement } from './surface.ts';
 
 export type Tools = Omit<Context, 'expected' | 'isStretch'>;
 
-export function makeTools(reference: Reference, { files, read }: Tree): Tools {
+export function makeTools(reference: Reference, { files, text }: Tree): Tools {
   const { site } = reference;
   const home = site.url(homePath);
   /** By digest, of whom a piece says what is right: nothing of its text is kept. */
@@ -15,7 +15,7 @@ export function makeTools(reference: Reference, { files, read }: Tree): Tools {
   return {
     reference,
     has: (path) => files.has(fileAt(path)),
-    open: (path) => (files.has(fileAt(path)) ? read(fileAt(path)).toString() : undefined),
+    open: (path) => (files.has(fileAt(path)) ? text(fileAt(path)) : undefined),
     pathOf: (url) => (url.startsWith(home) ? decodeURI(url.slice(home.length - 1).replace(/[?#].*$/, '')) : undefined),
     recall(read, piece, about) {
       let known = memory.get(read);

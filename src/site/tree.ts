@@ -19,6 +19,7 @@ function makeTree(files: Iterable<string>, folderOf: (path: string) => string): 
   return {
     files: new Set(files),
     read: (path) => readFileSync(place(path)),
+    text: (path) => readFileSync(place(path), 'utf8'),
     readPart: (path, start, end, target = Buffer.allocUnsafe(end - start)) => readPart(place(path), start, end, target),
     size: (path) => statSync(place(path)).size,
   };

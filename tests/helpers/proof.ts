@@ -28,5 +28,5 @@ export async function proveTree(out: string, loaded: Loaded): Promise<Problem[]>
 /** A tree of texts in memory. */
 export function treeOf(texts: ReadonlyMap<string, string>): Tree {
   const bytes = (path: string) => Buffer.from(texts.get(path)!);
-  return { files: new Set([...texts.keys()].sort()), read: bytes, readPart: (path, start, end) => bytes(path).subarray(start, end), size: (path) => bytes(path).length };
+  return { files: new Set([...texts.keys()].sort()), read: bytes, text: (path) => bytes(path).toString(), readPart: (path, start, end) => bytes(path).subarray(start, end), size: (path) => bytes(path).length };
 }

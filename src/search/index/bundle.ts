@@ -116,7 +116,10 @@ function untilDifferent(word: string, other: string): string {
 }
 
 function pack(write: (cbor: CborWriter) => void): Uint8Array {
-  const cbor = openCbor('pagefind_dcd');
-  write(cbor);
-  return gzipSync(cbor.bytes());
+  writer.begin('pagefind_dcd');
+  write(writer);
+  return Uint8Array.from(gzipSync(writer.bytes())); // which takes 16 KB for the least
 }
+
+/** One after the other, all files are written by it. */
+const writer = openCbor();

@@ -2,6 +2,8 @@
 
 /** A growing piece of CBOR. */
 export interface CborWriter {
+  /** Begins anew, with `head`. */
+  begin(head: string): void;
   /** Begins an array of `length` items, which are written next. */
   array(length: number): void;
   /** An integer of at most 32 bits. */
@@ -9,18 +11,18 @@ export interface CborWriter {
   text(value: string): void;
   /** Some that is written already. */
   raw(bytes: Uint8Array): void;
-  /** Everything written so far. */
+  /** Everything written so far, until it begins anew. */
   bytes(): Uint8Array;
 }
 
-/** Opens a writer that begins with `head`. */
-export function openCbor(head = ''): CborWriter {
+/** Opens a writer. */
+export function openCbor(): CborWriter {
   let buffer = Buffer.allocUnsafe(4096);
-  let end = buffer.write(head);
+  let end = 0;
   const reserve = (length: number) => {
     if (end + length > buffer.length) buffer = Buffer.concat([buffer], 2 * (end + length));
   };
-  const begin = (major: number, value: number) => {
+  const start = (major: number, value: number) => {
     reserve(5);
     if (value < 24) buffer[end++] = major | value;
     else if (value < 0x100) {
@@ -35,11 +37,14 @@ export function openCbor(head = ''): CborWriter {
     }
   };
   return {
-    array: (length) => begin(0x80, length),
-    integer: (value) => (value < 0 ? begin(0x20, -1 - value) : begin(0x00, value)),
+    begin(head) {
+      end = buffer.write(head);
+    },
+    array: (length) => start(0x80, length),
+    integer: (value) => (value < 0 ? start(0x20, -1 - value) : start(0x00, value)),
     text(value) {
       const length = Buffer.byteLength(value);
-      begin(0x60, length);
+      start(0x60, length);
       reserve(length);
       end += buffer.write(value, end);
     },

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import type { Piece } from '#lib/piece.ts';
+import { utf8Of } from '#lib/scratch.ts';
 import { note, trace, traceNow } from '#lib/trace.ts';
 import type { TracedEdition } from '#markup/traced.ts';
 import { TakenError, type StagingFolder } from '../publish.ts';
@@ -64,7 +65,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     const { path } = file;
     if ('again' in file && isIntact(path)) return keep(path);
     const given = 'from' in file ? readFileSync(file.from) : 'again' in file ? file.again() : file.content;
-    const content = typeof given === 'string' ? Buffer.from(given) : given;
+    const content = typeof given === 'string' ? utf8Of(given) : given;
     if (!(content instanceof Uint8Array)) return putPieces(path, content);
     const hash = digest(content);
     const known = before.files.get(path);
@@ -124,7 +125,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     text(path) {
       const maker = makers.get(path);
       if (maker) noteReads(maker);
-      return maker && readFileSync(join(kept.has(path) ? out : staging.dir, path)).toString();
+      return maker && readFileSync(join(kept.has(path) ? out : staging.dir, path), 'utf8');
     },
   };
 }

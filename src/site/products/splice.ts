@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { startDigest } from '#lib/hash.ts';
 import { Numbers } from '#lib/numbers.ts';
 import { Piece } from '#lib/piece.ts';
+import { utf8Of } from '#lib/scratch.ts';
 import type { Strings } from '#lib/strings.ts';
 import { between, type Pieces } from './state.ts';
 
@@ -39,7 +40,7 @@ export function splice(content: Iterable<string | Piece>, old: OldFile | undefin
   let at = 0;
   let target: Target | undefined;
   const add = (text: string): number => {
-    const bytes = Buffer.from(text);
+    const bytes = utf8Of(text);
     if (!target && source?.has(at, bytes)) at += bytes.length;
     else (target ??= openTarget(tools.create(), source, at)).write(bytes);
     return bytes.length;
@@ -108,6 +109,7 @@ function openSource({ file }: OldFile): Source {
 }
 
 interface Target {
+  /** Takes `bytes`, which may be others afterwards. */
   write(bytes: Buffer): void;
   copy(offset: number, length: number): void;
   /** Digest of everything that was written. */
@@ -122,11 +124,11 @@ function openTarget(file: string, source: Source | undefined, begun: number): Ta
     hash.add(bytes);
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
   };
-  let waiting: Buffer[] = [];
+  const waiting = Buffer.allocUnsafe(chunk);
   let size = 0;
   const flush = () => {
-    if (size > 0) append(Buffer.concat(waiting));
-    [waiting, size] = [[], 0];
+    append(waiting.subarray(0, size));
+    size = 0;
   };
   let run = { start: 0, length: begun };
   const flushRun = () => {
@@ -137,9 +139,10 @@ function openTarget(file: string, source: Source | undefined, begun: number): Ta
   return {
     write(bytes) {
       if (run.length > 0) flushRun();
-      waiting.push(bytes);
+      if (size + bytes.length > chunk) flush();
+      if (bytes.length > chunk) return append(bytes);
+      waiting.set(bytes, size);
       size += bytes.length;
-      if (size >= chunk) flush();
     },
     copy(start, length) {
       if (run.length > 0 && run.start + run.length === start) run.length += length;
