@@ -178,17 +178,22 @@ function makeDocument(outline: Outline, rest: { [Part in keyof Rest]: () => Rest
   };
 }
 
-/** How many bodies are kept in memory with their HTML and Markdown: page, twin and feeds ask for the same ones in turn. */
-const mostForms = 200;
+/** How many bodies are kept in memory with their HTML and Markdown: page and twin ask for the same one in turn. */
+const mostForms = 8;
 
-/** What `open` gives for a reference, for the last ones that were asked for. */
+/**
+ * What `open` gives for a reference, for the last ones that were asked for. In an array: of a Map from which entries are
+ * deleted V8 keeps each table that it outgrew, with all that was in it, until it looks through its whole heap.
+ */
 function makeRecall(): (ref: string, open: () => Document) => Document {
-  const recent = new Map<string, Document>();
+  const recent: { ref: string; document: Document }[] = [];
+  let next = 0;
   return (ref, open) => {
-    const known = recent.get(ref) ?? open();
-    recent.delete(ref);
-    recent.set(ref, known);
-    if (recent.size > mostForms) recent.delete(recent.keys().next().value!);
-    return known;
+    const known = recent.find((one) => one.ref === ref);
+    if (known) return known.document;
+    const document = open();
+    recent[next] = { ref, document };
+    next = (next + 1) % mostForms;
+    return document;
   };
 }

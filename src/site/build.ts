@@ -25,7 +25,7 @@ import { openStaging, replaceTree, TakenError } from './publish.ts';
 import { createRenderer } from './render/render.ts';
 import { templatesOf } from './render/site-templates.ts';
 import type { Templates } from './render/template-cache.ts';
-import { claimRoom, growSlowly } from './room.ts';
+import { claimRoom, spareMemory } from './room.ts';
 import { isInShare, shardStateFile, uniteShards, type Share } from './shards.ts';
 import { makeSocialPictures } from './social/pictures.ts';
 import { countFiles, openLearned } from './threads/learn.ts';
@@ -65,7 +65,7 @@ export interface Built {
 /** Builds the site. Nothing is published when an error or a difference was found; `out` changes only at the very end. */
 export async function buildSite({ out, share, compress = false, memory, cores, onStage = () => undefined, onOutput = () => undefined, ...options }: BuildOptions): Promise<Built> {
   if (memory !== undefined) claimRoom(countFiles(options.contentDir), memory);
-  growSlowly();
+  spareMemory();
   onStage('load');
   const compiling = templatesFor(options);
   compiling.catch(() => undefined); // asked for below, unless the content is not sound
