@@ -35,6 +35,7 @@ export class KeptEntry implements Entry {
     this.codeFiles = codeFiles;
     this.#fields = fields;
     this.#held = held;
+    held.join();
     this.brief = keep('brief', kind.id, () => briefOf(kind, this.data))!.value;
   }
 
@@ -52,21 +53,35 @@ export class KeptEntry implements Entry {
   }
 }
 
-/** The entries of a site whose fields are in memory: those that were read last, whoever asks for them again meanwhile. */
+/**
+ * The entries of a site whose fields are in memory: all of them, where there is room. Of a larger site only the last few
+ * are: who goes through all of it would never find one again, and what is held for a while is dear to let go of.
+ */
 export class Held {
-  readonly #entries: KeptEntry[] = [];
+  #entries: KeptEntry[] = [];
   readonly #most: number;
+  readonly #few: number;
   #next = 0;
+  #all = 0;
 
-  /** Room for `most` entries: fields take about 7 KB in memory, and 20 microseconds to be read again. */
-  constructor(most = 16_384) {
+  /** Room for `most` entries, or for `few` of more: fields take about 7 KB in memory, and 20 microseconds to be read again. */
+  constructor(most = 16_384, few = 64) {
     this.#most = most;
+    this.#few = few;
+  }
+
+  /** Counts an entry of the site. */
+  join(): void {
+    this.#all += 1;
+    if (this.#all !== this.#most + 1) return;
+    for (const entry of this.#entries) entry.release();
+    [this.#entries, this.#next] = [[], 0];
   }
 
   /** Adds an entry; the one that was added longest ago makes room. */
   add(entry: KeptEntry): void {
     this.#entries[this.#next]?.release();
     this.#entries[this.#next] = entry;
-    this.#next = (this.#next + 1) % this.#most;
+    this.#next = (this.#next + 1) % (this.#all > this.#most ? this.#few : this.#most);
   }
 }

@@ -14,7 +14,7 @@ import { explainIssue, type Finding } from './friendly.ts';
 import { Held, KeptEntry } from './kept-entry.ts';
 import type { CodeFile, Folder, Kind } from './kind.ts';
 import { compare, type Place, type Problem } from './problem.ts';
-import { isFault, knownSource, maxFileBytes, outlineOf, readText, splitSource, textOf, type Outline, type Source, type SourceFault } from './source.ts';
+import { isFault, KnownSource, maxFileBytes, outlineOf, readText, splitSource, textOf, type Outline, type Source, type SourceFault } from './source.ts';
 import * as say from './read-words.ts';
 
 /** What a content folder holds. Entries and pages are those whose own fields are sound. */
@@ -151,7 +151,7 @@ function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, l
   if (leaf.size > maxFileBytes) return void cut();
   const outline = leaf.keep('outline', '', cut);
   if (!outline) return undefined;
-  const source = knownSource(file, leaf, outline.value);
+  const source = new KnownSource(file, leaf, outline.value);
   content.sources.push({ source, keep: leaf.keep });
   const fields = leaf.keep('data', folder.id, () => parseYaml(content, source, 1, folder.schema));
   return fields && { source, fields };
@@ -186,6 +186,7 @@ export function parseYaml<Data>(content: Pick<Content, 'problems'>, source: { fi
 
 /** The code files that an entry names, and a digest of them. */
 function readCodeFiles(content: Content, kind: Kind, source: Source, files: readonly CodeFile[], shelf: Shelf): { files: Entry['codeFiles']; id: string } {
+  if (files.length === 0) return noCodeFiles;
   const read = new Map<string, { language: string; text: string }>();
   const ids: string[] = [];
   for (const [index, { path, language }] of files.entries()) {
@@ -201,13 +202,16 @@ function readCodeFiles(content: Content, kind: Kind, source: Source, files: read
         return fault ? void report(fault) : digest(leaf.bytes);
       });
       if (!sound) continue;
-      const code = knownSource(path, leaf, { start: 0, end: 0, bodyStart: 0 });
+      const code = new KnownSource(path, leaf, { start: 0, end: 0, bodyStart: 0 });
       read.set(path, { language, get text() { return code.text; } });
       ids.push(path, language, sound.value);
     }
   }
   return { files: read, id: ids.length === 0 ? '' : digest(ids.join('\0')) };
 }
+
+/** What most entries have. */
+const noCodeFiles = { files: new Map(), id: '' } as const;
 
 function codeFault(path: string, text: string | SourceFault): Omit<Problem, keyof Place> | undefined {
   if (isFault(text)) return { rule: text.rule, severity: 'error', message: { zh: `${path}：${text.message.zh}`, en: `${path}: ${text.message.en}` }, hint: text.hint };

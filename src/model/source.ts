@@ -67,19 +67,30 @@ export function outlineOf({ text, frontmatter, bodyStart }: Source): Outline {
 /** The text that was read last. Whoever looks at a file looks at it several times in a row, and the texts of a large site would fill the memory. */
 let last: { content: FileBytes; text: string } | undefined;
 
-/** The source of a file that is known to be sound and where to cut it. Its text is read when it is asked for. */
-export function knownSource(file: string, content: FileBytes, { start, end, bodyStart }: Outline): Source {
-  const read = () => (last?.content === content ? last : (last = { content, text: decode(content.bytes) })).text;
-  return {
-    file,
-    bodyStart,
-    get text() {
-      return read();
-    },
-    get frontmatter() {
-      return read().slice(start, end);
-    },
-  };
+/** The source of a file that is known to be sound and where to cut it. Its text is read when it is asked for: there is one for each entry. */
+export class KnownSource implements Source {
+  readonly file: string;
+  readonly bodyStart: number;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #content: FileBytes;
+
+  constructor(file: string, content: FileBytes, { start, end, bodyStart }: Outline) {
+    this.file = file;
+    this.bodyStart = bodyStart;
+    this.#start = start;
+    this.#end = end;
+    this.#content = content;
+  }
+
+  get text(): string {
+    if (last?.content !== this.#content) last = { content: this.#content, text: decode(this.#content.bytes) };
+    return last.text;
+  }
+
+  get frontmatter(): string {
+    return this.text.slice(this.#start, this.#end);
+  }
 }
 
 /** `text` of `file` taken apart at its frontmatter, or what is wrong with its outline. */

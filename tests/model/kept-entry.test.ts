@@ -11,22 +11,27 @@ const [read] = readContent(makeContent({ 'site.yaml': minimalConfig, 'answers/a.
 const { kind, source, codeFiles, data, brief } = read!;
 const keep = <Value>() => ({ value: brief as Value });
 
-test('the entries that were read last are held, and the others are read again, as they were', () => {
-  const reads: string[] = [];
-  const held = new Held(2);
-  const entryAt = (slug: string) => new KeptEntry({
+/** Which entries were read, one letter each, when the titles of some of a site of `size` were asked for `order`. */
+function readsOf(size: number, held: Held, order: string): string {
+  let reads = '';
+  const entries = new Map(Array.from('abc').slice(0, size).map((slug) => [slug, new KeptEntry({
     kind, slug, source, codeFiles, keep,
     fields: {
       get value(): Contract {
-        reads.push(slug);
+        reads += slug;
         return { ...data, title: `${slug} 应该填什么？` };
       },
     },
-  }, held);
-  const entries = ['a', 'b', 'c'].map(entryAt);
-  const titles = (...order: number[]) => order.map((at) => entries[at]!.data.title.slice(0, 1)).join('');
-  assert.equal(titles(0, 1, 0, 1), 'abab');
-  assert.deepEqual(reads, ['a', 'b']);
-  assert.equal(titles(2, 1, 2, 0, 0, 2), 'cbcaac');
-  assert.deepEqual(reads, ['a', 'b', 'c', 'a']);
+  }, held)]));
+  for (const slug of order) assert.equal(entries.get(slug)!.data.title, `${slug} 应该填什么？`);
+  return reads;
+}
+
+test('where there is room for all entries, each is read once', () => {
+  assert.equal(readsOf(3, new Held(3, 1), 'abcabcba'), 'abc');
+});
+
+test('of a site for which there is no room those that were read last are held, and the others are read again, as they were', () => {
+  assert.equal(readsOf(3, new Held(2, 1), 'aabbac'), 'abac');
+  assert.equal(readsOf(3, new Held(2, 2), 'ababcbca'), 'abca');
 });
