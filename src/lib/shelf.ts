@@ -44,7 +44,8 @@ interface Shard {
   isNew: boolean;
 }
 
-const shardCount = 16;
+/** Files in which what is known is kept. */
+export const shardCount = 16;
 
 /**
  * The shelf in the folder `dir`; what was kept under another `version` is unknown. Without a folder it lasts as long as the process.
@@ -62,7 +63,7 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
   return {
     take(path) {
       const stats = statSync(path, { throwIfNoEntry: false });
-      return stats?.isFile() ? makeLeaf(path, stats.size, stampOf(stats, now()), openShard(shardOf(path)), store) : undefined;
+      return stats?.isFile() ? new KeptLeaf(path, stats.size, stampOf(stats, now()), openShard(shardOf(path)), store) : undefined;
     },
     isEmpty: () => Array.from({ length: shardCount }, (_, number) => openShard(number)).every(({ kept }) => kept.size === 0),
     save() {
@@ -97,24 +98,40 @@ export function shardOf(path: string): number {
   return shareOf(path, shardCount);
 }
 
-function makeLeaf(path: string, size: number, stamp: string, shard: Shard, store: Store): Leaf {
-  let opened: KeptFile | undefined;
-  const open = () => (opened ??= openKept(path, stamp, shard, store));
-  return {
-    size,
-    get bytes() {
-      return store.get(open().source) ?? readFileSync(path);
-    },
-    keep<Value>(topic: string, key: string, make: () => Value | undefined): Fact<Value> | undefined {
-      const file = open();
-      const known = file.find<Value>(topic, key, store, make);
-      if (known) return known;
-      const value = make();
-      if (value === undefined) return undefined;
-      shard.isNew = true;
-      return file.learn<Value>(topic, key, JSON.stringify(value), store, make); // `value` itself may hold on to the whole text that it was cut from
-    },
+/** A file that is kept, of which little is in memory: there is one for each entry. */
+class KeptLeaf implements Leaf {
+  readonly size: number;
+  readonly #path: string;
+  readonly #stamp: string;
+  readonly #shard: Shard;
+  readonly #store: Store;
+  #opened: KeptFile | undefined;
+
+  constructor(path: string, size: number, stamp: string, shard: Shard, store: Store) {
+    this.size = size;
+    this.#path = path;
+    this.#stamp = stamp;
+    this.#shard = shard;
+    this.#store = store;
+  }
+
+  get bytes(): Buffer {
+    return this.#store.get(this.#open().source) ?? readFileSync(this.#path);
+  }
+
+  readonly keep = <Value>(topic: string, key: string, make: () => Value | undefined): Fact<Value> | undefined => {
+    const file = this.#open();
+    const known = file.find<Value>(topic, key, this.#store, make);
+    if (known) return known;
+    const value = make();
+    if (value === undefined) return undefined;
+    this.#shard.isNew = true;
+    return file.learn<Value>(topic, key, JSON.stringify(value), this.#store, make); // `value` itself may hold on to the whole text that it was cut from
   };
+
+  #open(): KeptFile {
+    return (this.#opened ??= openKept(this.#path, this.#stamp, this.#shard, this.#store));
+  }
 }
 
 function openKept(path: string, stamp: string, shard: Shard, store: Store): KeptFile {

@@ -1,5 +1,5 @@
 /** One of the threads that read a content folder in shares. */
 import { workerData } from 'node:worker_threads';
-import { learnShare, type Lesson } from './learn.ts';
+import { learnShares, type Lesson } from './learn.ts';
 
-learnShare(workerData as Lesson);
+learnShares(workerData as Lesson);
