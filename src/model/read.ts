@@ -158,7 +158,7 @@ function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, l
 }
 
 function makeEntry(content: Content, kind: Kind, { slug, source, fields, leaf }: Found<Contract>, shelf: Shelf): Entry {
-  const { files: codeFiles, id } = readCodeFiles(content, kind, source, kind.codeFiles?.(fields.value) ?? [], shelf);
+  const { files: codeFiles, id } = kind.codeFiles ? readCodeFiles(content, kind, source, kind.codeFiles(fields.value), shelf) : noCodeFiles;
   content.keeps.set(source.file, id === '' ? leaf.keep : (topic, key, make) => leaf.keep(topic, id + key, make));
   return new KeptEntry({ kind, slug, source, codeFiles, fields, keep: leaf.keep }, content.held);
 }
@@ -184,9 +184,10 @@ export function parseYaml<Data>(content: Pick<Content, 'problems'>, source: { fi
   return undefined;
 }
 
+const noCodeFiles: ReturnType<typeof readCodeFiles> = { files: new Map(), id: '' };
+
 /** The code files that an entry names, and a digest of them. */
 function readCodeFiles(content: Content, kind: Kind, source: Source, files: readonly CodeFile[], shelf: Shelf): { files: Entry['codeFiles']; id: string } {
-  if (files.length === 0) return noCodeFiles;
   const read = new Map<string, { language: string; text: string }>();
   const ids: string[] = [];
   for (const [index, { path, language }] of files.entries()) {
@@ -209,9 +210,6 @@ function readCodeFiles(content: Content, kind: Kind, source: Source, files: read
   }
   return { files: read, id: ids.length === 0 ? '' : digest(ids.join('\0')) };
 }
-
-/** What most entries have. */
-const noCodeFiles = { files: new Map(), id: '' } as const;
 
 function codeFault(path: string, text: string | SourceFault): Omit<Problem, keyof Place> | undefined {
   if (isFault(text)) return { rule: text.rule, severity: 'error', message: { zh: `${path}：${text.message.zh}`, en: `${path}: ${text.message.en}` }, hint: text.hint };

@@ -33,7 +33,7 @@ export function compareStatements(surface: string, expected: Expected, statement
 
 /** Whether what is said of `subject` in `field` is what the content says. */
 export function saysSame({ facts }: Subject, says: Statement['says'], field: Field): boolean {
-  return sameText(facts[field] ?? '', says[field] ?? '');
+  return says === facts || sameText(facts[field] ?? '', says[field] ?? '');
 }
 
 /** Why `subject` should not be where it is; without `wanted`, all that is published may be, as often as one likes. */

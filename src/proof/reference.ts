@@ -6,6 +6,7 @@ import { homePath, listPagePath, machinesPath, pageCount, pageSize, twinPath } f
 import { compare } from '#model/problem.ts';
 import { redirectsOf } from '#model/redirects.ts';
 import type { List, Site } from '#model/site.ts';
+import { EntryFacts, forCrawlers } from './entry-facts.ts';
 
 /** What can be said of an entry or page, always as one text: lists have an item a line. */
 export const fields = [
@@ -83,7 +84,7 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
   };
   const entries = site.entries.map((entry) => keep(entry, 'entry',
     () => [days.get(entry)!, ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)],
-    () => ({ ...entryFacts(site, entry), ...redirectsTo(entry), hash: hashOf(entry) })));
+    () => new EntryFacts(site, entry, redirectsTo(entry), () => hashOf(entry))));
   const trust = site.pages.map((page) => keep(page, 'trust', () => [], () => trustFacts(site, page)));
   const tombstones = site.tombstones.map((entry) => {
     const { title, description, supersededBy } = entry.data;
@@ -130,43 +131,9 @@ function newestFirst(days: ReadonlyMap<Entry, string>): Entry[] {
     .map(({ entry }) => entry);
 }
 
-function entryFacts(site: Site, entry: Entry): Facts {
-  const { data, kind, ref, path } = entry;
-  const { appliesTo, notFor, neverShare = [] } = data.boundaries;
-  const { checked, due, state } = site.review(entry);
-  const phrasings = kind.phrasings?.(data) ?? [];
-  return {
-    url: site.url(path),
-    twin: site.url(twinPath(path)),
-    id: ref,
-    title: data.title,
-    description: data.description,
-    question: phrasings[0] ?? '',
-    answer: data.shortAnswer,
-    appliesTo: appliesTo.join('\n'),
-    notFor: notFor.join('\n'),
-    neverShare: neverShare.join('\n'),
-    limit: notFor[0]!,
-    published: data.published,
-    updated: site.changedOn(entry),
-    checked,
-    due,
-    state,
-    overdue: state === 'overdue' ? 'yes' : 'no',
-    phrasings: [...new Set([data.title, ...phrasings, ...(kind.names?.(data) ?? []), ...(data.aliases ?? [])])].sort(compare).join('\n'),
-    relations: site.relations(ref).map(({ to, as }) => `${as} ${to}`).sort(compare).join('\n'),
-    ...forCrawlers(site),
-  };
-}
-
 function trustFacts(site: Site, { path, data }: TrustPage): Facts {
   const { title, description, updated } = data;
   return { url: site.url(path), twin: site.url(twinPath(path)), title, description, answer: description, updated, overdue: 'no', ...forCrawlers(site) };
-}
-
-/** Whether search engines may have a page that is published. */
-function forCrawlers({ config }: Site): Facts {
-  return config.ai.search === 'deny' ? { index: 'noindex' } : { index: 'index', crawl: 'allowed' };
 }
 
 function listPagesOf(site: Site, list: List, updated: string, subjectOf: (entry: Entry) => Subject): ListPage[] {
