@@ -29,7 +29,7 @@ function neededFor(entries: number): number {
 /**
  * Keeps the heap small, for all threads. It may grow by a fifth over what is in use before garbage is collected: left alone,
  * V8 takes whatever Node allows it, and saves next to nothing by that. And nothing begins among the old objects: V8 lets
- * some that it takes for lasting do so, and these then hold on to a fourth of what every page is made with.
+ * some that it takes for lasting do so, and these then hold on to an eighth of what pages are made with.
  */
 export function spareMemory(): void {
   setFlagsFromString('--heap-growing-percent=20');

@@ -19,6 +19,24 @@ test('what was kept is found, by others once it is saved', () => {
   assert.equal(readdirSync(dir).length, 1);
 });
 
+test('as text it is the same, before it is saved and after that, and none where it is not whole', () => {
+  const dir = tempDir();
+  const heap = openHeap(dir);
+  const long = '字'.repeat(500_000);
+  heap.set('短', '答案');
+  heap.set('长', long);
+  heap.set('空', '');
+  const texts = (of = heap) => ['短', '长', '空', '无'].map((key) => of.text(key));
+  assert.deepEqual(texts(), ['答案', long, '', undefined]);
+  heap.save();
+  assert.deepEqual([texts(), texts(openHeap(dir))], [['答案', long, '', undefined], ['答案', long, '', undefined]]);
+  const [name = ''] = readdirSync(dir);
+  const bytes = readFileSync(join(dir, name));
+  bytes[bytes.indexOf('答案')]! ^= 1;
+  writeFileSync(join(dir, name), bytes);
+  assert.deepEqual(texts(openHeap(dir)), [undefined, long, '', undefined]);
+});
+
 test('many files become one, with the last of what was kept under each key', () => {
   const dir = tempDir();
   for (let turn = 0; turn < 30; turn += 1) {
