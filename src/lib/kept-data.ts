@@ -10,10 +10,10 @@ export interface Kept<Data extends object, Part extends Uint8Array = Uint8Array>
   parts: readonly Part[];
 }
 
-/** Version, checksum of everything else, length of the head. */
+/** At the end of a file: version, checksum of everything else, length of the head. */
 const lineLength = 32 + 8 + 8;
 
-/** What follows the head, in this order: properties by name with their bytes, then the bytes of the parts. */
+/** What stands before it, in this order: properties by name with their bytes, then the bytes of the parts. The head itself comes after them. */
 interface Head {
   properties: readonly [name: string, size: number][];
   parts: readonly number[];
@@ -23,12 +23,15 @@ interface Head {
 export function recallData<Data extends object>(file: string, version: string): Kept<Data, Buffer> | undefined {
   try {
     const bytes = readFileSync(file);
-    const rest = bytes.subarray(lineLength);
-    let end = Number.parseInt(bytes.toString('latin1', 40, 48), 16);
-    if (bytes.toString('latin1', 0, lineLength) !== firstLine(version, end, [rest])) return undefined;
-    const head = JSON.parse(rest.toString('utf8', 0, end)) as Head;
+    const rest = bytes.subarray(0, -lineLength);
+    const line = bytes.toString('latin1', rest.length);
+    const headLength = Number.parseInt(line.slice(40), 16);
+    if (line !== lastLine(version, headLength, crc32(rest))) return undefined;
+    const head = JSON.parse(rest.toString('utf8', rest.length - headLength)) as Head;
+    let end = 0;
     const take = (size: number) => rest.subarray(end, (end += size));
     const data = Object.fromEntries(head.properties.map(([name, size]) => [name, JSON.parse(take(size).toString()) as unknown])) as Data;
+    end += gapAfter(end);
     return { data, parts: head.parts.map(take) };
   } catch {
     return undefined;
@@ -36,18 +39,40 @@ export function recallData<Data extends object>(file: string, version: string): 
 }
 
 /** Keeps `data` and `parts`. */
-export function keepData<Data extends object>(file: string, version: string, { data, parts }: Kept<Data>): void {
-  const properties = Object.entries(data).filter(([, value]) => value !== undefined).map(([name, value]) => [name, Buffer.from(JSON.stringify(value))] as const);
-  const sizes: Head = { properties: properties.map(([name, { length }]) => [name, length]), parts: parts.map(({ length }) => length) };
-  const json = JSON.stringify(sizes);
-  const body = [...properties.map(([, bytes]) => bytes), ...parts];
-  const before = properties.reduce((sum, [, { length }]) => sum + length, Buffer.byteLength(json));
-  const head = Buffer.from(json + ' '.repeat(3 - ((before + 3) % 4)));
-  keepFile(file, [Buffer.from(firstLine(version, head.length, [head, ...body])), head, ...body]);
+export function keepData<Data extends object>(file: string, version: string, kept: Kept<Data>): void {
+  keepFile(file, piecesOf(version, kept));
 }
 
-function firstLine(version: string, length: number, rest: readonly Uint8Array[]): string {
-  return version + hex(rest.reduce((sum, part) => crc32(part, sum), length)) + hex(length);
+/** The file, one property after the other: all of a large site's together would be a tenth of the memory that its build needs. */
+function* piecesOf<Data extends object>(version: string, { data, parts }: Kept<Data>): Generator<Uint8Array> {
+  const properties: [string, number][] = [];
+  let [size, sum] = [0, 0];
+  const add = (bytes: Uint8Array) => {
+    size += bytes.length;
+    sum = crc32(bytes, sum);
+    return bytes;
+  };
+  for (const [name, value] of Object.entries(data)) {
+    if (value === undefined) continue;
+    const bytes = Buffer.from(JSON.stringify(value));
+    properties.push([name, bytes.length]);
+    yield add(bytes);
+  }
+  yield add(Buffer.alloc(gapAfter(size)));
+  for (const part of parts) yield add(part);
+  const head = Buffer.from(JSON.stringify({ properties, parts: parts.map(({ length }) => length) } satisfies Head));
+  yield add(head);
+  yield Buffer.from(lastLine(version, head.length, sum));
+}
+
+/** Bytes that lie between `size` ones and where an Uint32Array can begin. */
+function gapAfter(size: number): number {
+  return (4 - (size % 4)) % 4;
+}
+
+/** The length of the head is part of the checksum. */
+function lastLine(version: string, headLength: number, sum: number): string {
+  return version + hex(crc32(hex(headLength), sum)) + hex(headLength);
 }
 
 function hex(value: number): string {
