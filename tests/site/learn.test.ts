@@ -1,10 +1,10 @@
-/** What threads learn of a content folder in shares is all that its load would find out of single files. */
+/** What processes learn of a content folder in shares is all that its load would find out of single files. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Leaf, Shelf } from '#lib/shelf.ts';
 import { readSite } from '#site/load.ts';
 import { openMemory } from '#site/memory.ts';
-import { learnShares } from '#site/threads/learn.ts';
+import { openLearned, openLesson } from '#site/threads/learn.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { corpusDay } from '../bench/corpus/site.ts';
 import { tempDir } from '../helpers/content.ts';
@@ -41,20 +41,18 @@ function foundOut(contentDir: string): ReadonlySet<string> {
   return found;
 }
 
-test('shares that one thread learns one after the other leave nothing to find out', () => {
+test('shares that are learned one after the other leave nothing to find out', () => {
   const contentDir = tempDir();
   writeCorpus(contentDir, { entries: 60, seed: 7 });
   assert.ok(foundOut(contentDir).size > 60);
-  const taken = new Int32Array(new SharedArrayBuffer(4));
-  learnShares({ options: { contentDir, today: corpusDay }, shares: 4, taken });
+  const learn = openLesson({ options: { contentDir, today: corpusDay }, shares: 4 });
+  for (const share of [2, 0, 3, 1]) learn(share);
   assert.deepEqual([...foundOut(contentDir)], []);
 });
 
-test('a share that somebody else has taken is left to him', () => {
+test('processes share them', async () => {
   const contentDir = tempDir();
-  writeCorpus(contentDir, { entries: 60, seed: 8 });
-  const taken = new Int32Array(new SharedArrayBuffer(4)).fill(1);
-  learnShares({ options: { contentDir, today: corpusDay }, shares: 2, taken });
-  const { size } = foundOut(contentDir);
-  assert.ok(size > 15 && size < 50, `${size} of 64 files`);
+  writeCorpus(contentDir, { entries: 300, seed: 8 });
+  await openLearned({ contentDir, today: corpusDay }, 860e6, 10);
+  assert.deepEqual([...foundOut(contentDir)], []);
 });
