@@ -13,6 +13,7 @@ import { makeLexicon } from '#markup/terms/lexicon.ts';
 import { readContent } from '#model/read.ts';
 import { readSite, type LoadOptions } from '../load.ts';
 import { openMemory, type Memory } from '../memory.ts';
+import { youngArguments } from '../room.ts';
 import { countThreads } from './threads.ts';
 
 /** What a process is to learn: plain data. */
@@ -30,7 +31,7 @@ export async function openLearned(options: LoadOptions, budget?: number, cores?:
   const memory = openMemory(options.contentDir);
   if (!memory.files.isEmpty()) return memory;
   const entries = countFiles(options.contentDir);
-  const rounds = Math.ceil(entries / mostInShare);
+  const rounds = Math.max(1, Math.ceil(entries / mostInShare));
   const count = 1 + countThreads(Math.ceil(entries / rounds), budget, cores);
   if (count * rounds === 1) return memory;
   await learnAll({ options, shares: Math.min(shardCount, 2 ** Math.ceil(Math.log2(Math.max(count, rounds)))) }, count);
@@ -41,7 +42,7 @@ export async function openLearned(options: LoadOptions, budget?: number, cores?:
 async function learnAll(lesson: Lesson, count: number): Promise<void> {
   let next = 0;
   await Promise.all(Array.from({ length: count }, () => new Promise<void>((resolve) => {
-    const learner = fork(fileURLToPath(new URL('./learner.ts', import.meta.url)), [JSON.stringify(lesson)], { execArgv: ['--max-semi-space-size=16'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const learner = fork(fileURLToPath(new URL('./learner.ts', import.meta.url)), [JSON.stringify(lesson)], { execArgv: youngArguments, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     const give = () => {
       if (next < lesson.shares) learner.send(next++, () => undefined);
       else if (learner.connected) learner.disconnect();
