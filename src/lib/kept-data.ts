@@ -1,7 +1,8 @@
 /** What one run leaves for the next: plain data with long runs of bytes beside it. A damaged, foreign or outdated file counts as none. */
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { keepFile } from './kept-file.ts';
+import { borrow } from './scratch.ts';
 
 /** What is kept in one file. */
 export interface Kept<Data extends object, Part extends Uint8Array = Uint8Array> {
@@ -21,22 +22,80 @@ interface Head {
 
 /** What was kept in `file` by the same `version` (a digest). Parts whose sizes divide by four begin where an Uint32Array can. */
 export function recallData<Data extends object>(file: string, version: string): Kept<Data, Buffer> | undefined {
+  const opened = openData<Data>(file, version);
+  if (!opened) return undefined;
+  const { data, parts, last } = opened;
   try {
-    const bytes = readFileSync(file);
-    const rest = bytes.subarray(0, -lineLength);
-    const line = bytes.toString('latin1', rest.length);
+    return { data, parts: [...parts, ...(last ? [readAt(opened.handle, last)] : [])] };
+  } finally {
+    closeSync(opened.handle);
+  }
+}
+
+/** Bytes of an open file. */
+export interface Run {
+  start: number;
+  size: number;
+}
+
+/** What was kept in a file that was whole when it was opened. */
+export interface Opened<Data extends object> {
+  data: Data;
+  /** All parts but the last one. */
+  parts: readonly Buffer[];
+  /** Where the last part lies, if there is one: it may be as long as all the rest. */
+  last: Run | undefined;
+  /** The open file: it is the caller's to close. */
+  handle: number;
+}
+
+/** Like {@link recallData}, but the last part stays where it lies. */
+export function openData<Data extends object>(file: string, version: string): Opened<Data> | undefined {
+  let handle: number | undefined;
+  try {
+    handle = openSync(file, 'r');
+    const end = fstatSync(handle).size - lineLength;
+    const line = readAt(handle, { start: end, size: lineLength }).toString('latin1');
     const headLength = Number.parseInt(line.slice(40), 16);
-    if (line !== lastLine(version, headLength, crc32(rest))) return undefined;
-    const head = JSON.parse(rest.toString('utf8', rest.length - headLength)) as Head;
-    let end = 0;
-    const take = (size: number) => rest.subarray(end, (end += size));
-    const data = Object.fromEntries(head.properties.map(([name, size]) => [name, JSON.parse(take(size).toString()) as unknown])) as Data;
-    end += gapAfter(end);
-    return { data, parts: head.parts.map(take) };
+    const head = readAt(handle, { start: end - headLength, size: headLength });
+    const { properties, parts } = JSON.parse(head.toString()) as Head;
+    const lastSize = parts.at(-1) ?? 0;
+    const first = readAt(handle, { start: 0, size: end - headLength - lastSize });
+    const last = { start: first.length, size: lastSize };
+    if (line !== lastLine(version, headLength, crc32(head, sumOf(handle, last, crc32(first))))) throw new RangeError('It is damaged, or not of this version.');
+    let at = 0;
+    const take = (size: number) => first.subarray(at, (at += size));
+    const data = Object.fromEntries(properties.map(([name, size]) => [name, JSON.parse(take(size).toString()) as unknown])) as Data;
+    at += gapAfter(at);
+    return { data, parts: parts.slice(0, -1).map(take), last: parts.length > 0 ? last : undefined, handle };
   } catch {
+    if (handle !== undefined) closeSync(handle);
     return undefined;
   }
 }
+
+/** The bytes of `run`, in memory of their own: numbers can be read there. */
+function readAt(handle: number, { start, size }: Run): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  if (readSync(handle, bytes, 0, size, start) < size) throw new RangeError('It ends too early.');
+  return bytes;
+}
+
+/** The checksum of what comes before `run` and of `run` itself. */
+function sumOf(handle: number, { start, size }: Run, before: number): number {
+  let sum = before;
+  for (let done = 0; done < size; ) {
+    const room = borrow(Math.min(size - done, mostAtOnce));
+    const count = readSync(handle, room, 0, room.length, start + done);
+    if (count === 0) throw new RangeError('It ends too early.');
+    sum = crc32(room.subarray(0, count), sum);
+    done += count;
+  }
+  return sum;
+}
+
+/** Bytes. */
+const mostAtOnce = 1 << 18;
 
 /** Keeps `data` and `parts`. */
 export function keepData<Data extends object>(file: string, version: string, kept: Kept<Data>): void {

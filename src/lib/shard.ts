@@ -1,9 +1,9 @@
-/** What was learned of many files: what is short stands in one file with an index, what is long in a heap. */
+/** What was learned of many files: what is short stands in a shard of them, what is long in a heap. */
 import { join } from 'node:path';
 import { digest } from './hash.ts';
 import type { Heap } from './heap.ts';
-import { keepData, recallData } from './kept-data.ts';
 import { utf8Of } from './scratch.ts';
+import { keepShelved, openShelved, type Shelved, type Shown } from './shelved.ts';
 
 /** Keeps what is long. */
 export interface Store {
@@ -36,93 +36,67 @@ export function makeStore(heap: Heap | undefined): Store {
 /** Characters from which on something is long. */
 const long = 512;
 
-/**
- * A file with what is known of it. Of most of it only numbers are in memory, which say where it lies in the bytes of the
- * shard: there are thousands of files with a dozen facts each, and nobody asks for all of them.
- */
+/** A file with what is known of it. There are thousands: what is not fresh stays where it lies. */
 export class KeptFile {
   /** Tells whether the file is still the same; empty where only its bytes can. */
   stamp: string;
-  readonly source: Far;
-  #place: Place;
-  #fresh: Fact[] | undefined;
+  readonly #old: Old | undefined;
+  #fresh: Fact[];
 
-  constructor(stamp: string, source: Far, place: Place = nowhere) {
+  /** A file whose bytes lie at `source`, or one of a shard. */
+  constructor(stamp: string, from: { source: Far } | Old) {
     this.stamp = stamp;
-    this.source = source;
-    this.#place = place;
+    [this.#old, this.#fresh] = 'source' in from ? [undefined, [{ topic: sourceTopic, key: '', far: from.source }]] : [from, []];
+  }
+
+  /** Where its own bytes lie. */
+  get source(): Far {
+    return this.#fresh.find(({ topic }) => topic === sourceTopic)?.far ?? this.#findOld(sourceTopic, '')!.text;
   }
 
   /** What is known of `topic` under `key`. What was long and turns out to be damaged is made again by `make`. */
   find<Value>(topic: string, key: string, store: Store, make: Make<Value>): { readonly value: Value } | undefined {
-    const fresh = this.#fresh?.find((fact) => fact.topic === topic);
-    if (fresh) return fresh.key === key ? open(fresh, store, make) : undefined;
-    const { index, names, shard, start, far } = this.#place;
-    const [wanted, under] = [names.numbers.get(topic), names.numbers.get(key)];
-    if (wanted === undefined || under === undefined) return undefined;
-    for (let [fact, at] = [0, start]; fact < index.length; fact += 3) {
-      const size = index[fact + 2]!;
-      if (index[fact] !== wanted) at += Math.max(0, size);
-      else if (index[fact + 1] !== under) return undefined;
-      else return size < 0 ? openFar(far[-1 - size]!, store, make) : new StoredValue(shard, at, at + size);
-    }
-    return undefined;
+    const fresh = this.#fresh.find((fact) => fact.topic === topic);
+    if (fresh) return fresh.key !== key ? undefined : fresh.far === undefined ? openNear(fresh.json) : openFar(fresh.far, store, make);
+    const old = this.#findOld(topic, key);
+    return old?.isFar ? openFar(old.text, store, make) : (old as { readonly value: Value } | undefined);
   }
 
   /** Puts what `make` gave as `json` in the place of what was known of its topic, and gives it. */
   learn<Value>(topic: string, key: string, json: string, store: Store, make: Make<Value>): { readonly value: Value } {
     const fact = json.length < long ? { topic, key, json } : { topic, key, far: store.put(json) };
-    this.#fresh = [...(this.#fresh ?? []).filter((other) => other.topic !== topic), fact];
+    this.#fresh = [...this.#fresh.filter((other) => other.topic !== topic), fact];
     return fact.far === undefined ? openNear(json) : new FarValue(fact.far, store, make, json);
   }
 
   /** Everything that is known. */
-  facts(): Fact[] {
-    const fresh = this.#fresh ?? [];
-    const { index, names, shard, start, far } = this.#place;
-    let at = start;
-    const old = Array.from({ length: index.length / 3 }, (_, fact): Fact => {
-      const [topic, key, size] = index.slice(3 * fact, 3 * fact + 3) as [number, number, number];
-      const name = { topic: names.list[topic]!, key: names.list[key]! };
-      return size < 0 ? { ...name, far: far[-1 - size]! } : { ...name, json: shard.subarray(at, (at += size)) };
-    });
+  facts(): Shown[] {
+    const fresh = this.#fresh.map((fact): Shown => ({ topic: fact.topic, key: fact.key, isFar: fact.far !== undefined, text: fact.far === undefined ? fact.json : keyOf(fact.far) }));
+    const old = this.#old?.shelved.facts(this.#old.number) ?? [];
     return [...old.filter(({ topic }) => !fresh.some((fact) => fact.topic === topic)), ...fresh];
   }
 
-  /** Everything long that it has, its source first. */
-  far(): Far[] {
-    return [this.source, ...this.facts().flatMap(({ far }) => far ?? [])];
-  }
-
-  /** Takes over how `other`, which is the same file, lies in memory. */
-  become(other: KeptFile): void {
-    this.#place = other.#place;
-    this.#fresh = undefined;
+  #findOld(topic: string, key: string) {
+    return this.#old?.shelved.find(this.#old.number, topic, key);
   }
 }
+
+/** A file of a shard that was kept, by its number. */
+interface Old {
+  shelved: Shelved;
+  number: number;
+}
+
+/** Under which it is known where a file's own bytes lie. */
+const sourceTopic = '';
 
 /** Something that is known: as JSON where it is short. */
-type Fact = { topic: string; key: string } & ({ json: string | Buffer; far?: undefined } | { far: Far });
-
-/** Where the facts of a file lie. */
-interface Place {
-  shard: Buffer;
-  /** Where the first short one begins. */
-  start: number;
-  /** For each fact the numbers of its topic and its key, and its size; of a long one, -1 less its number in `far`. */
-  index: readonly number[];
-  far: readonly Far[];
-  names: Names;
-}
+type Fact = { topic: string; key: string } & ({ json: string; far?: undefined } | { far: Far });
 
 type Make<Value> = () => Value | undefined;
 
-function open<Value>(fact: Fact, store: Store, make: Make<Value>): { readonly value: Value } | undefined {
-  return fact.far === undefined ? openNear(fact.json) : openFar(fact.far, store, make);
-}
-
-function openNear<Value>(json: string | Buffer): { readonly value: Value } {
-  return { get value() { return JSON.parse(json.toString()) as Value; } };
+function openNear<Value>(json: string): { readonly value: Value } {
+  return { get value() { return JSON.parse(json) as Value; } };
 }
 
 function openFar<Value>(far: Far, store: Store, make: Make<Value>): { readonly value: Value } | undefined {
@@ -156,75 +130,15 @@ class FarValue<Value> {
   }
 }
 
-/** A value as JSON in the `bytes` from `start` to `end`, read each time that it is asked for. */
-class StoredValue<Value> {
-  readonly #bytes: Buffer;
-  readonly #start: number;
-  readonly #end: number;
-
-  constructor(bytes: Buffer, start: number, end: number) {
-    this.#bytes = bytes;
-    this.#start = start;
-    this.#end = end;
-  }
-
-  get value(): Value {
-    if (this.#end - this.#start === 2 && this.#bytes[this.#start] === openingBracket) return [] as Value; // most checks find nothing in most files
-    return JSON.parse(this.#bytes.toString('utf8', this.#start, this.#end)) as Value;
-  }
-}
-
-const openingBracket = '['.charCodeAt(0);
-
-/** The topics and keys of a shard by number. */
-interface Names {
-  list: readonly string[];
-  numbers: ReadonlyMap<string, number>;
-}
-
-const nowhere: Place = { shard: Buffer.alloc(0), start: 0, index: [], far: [], names: { list: [], numbers: new Map() } };
-
-interface Index {
-  names: string[];
-  files: [path: string, stamp: string, source: Far, facts: number[], far: Far[]][];
-}
-
 /** The shard `number` of the folder `dir` by path; empty when it is damaged or of another version. */
 export function readShard(dir: string, number: number, version: string): Map<string, KeptFile> {
-  const known = recallData<Index>(fileOf(dir, number), digest(version));
-  return new Map(known && filesOf(known.data, known.parts[0]!));
+  const opened = openShelved(fileOf(dir, number), digest(version));
+  return new Map(opened?.paths.map((path, place) => [path, new KeptFile(opened.stamps[place]!, { shelved: opened.shelved, number: place })]));
 }
 
-function* filesOf({ names: list, files }: Index, shard: Buffer): Generator<[string, KeptFile]> {
-  const names: Names = { list, numbers: new Map(list.map((name, number) => [name, number])) };
-  let start = 0;
-  for (const [path, stamp, source, index, far] of files) {
-    yield [path, new KeptFile(stamp, source, { shard, start, index, far, names })];
-    for (let fact = 2; fact < index.length; fact += 3) start += Math.max(0, index[fact]!);
-  }
-}
-
-/** Keeps a shard. What was learned of its files since the last time takes as little memory from now on as what was read. */
+/** Keeps a shard. */
 export function writeShard(dir: string, number: number, version: string, kept: ReadonlyMap<string, KeptFile>): void {
-  const numbers = new Map<string, number>();
-  const numberOf = (name: string) => numbers.get(name) ?? numbers.set(name, numbers.size).size - 1;
-  const pieces: Buffer[] = [];
-  const files = Array.from(kept, ([path, file]): Index['files'][number] => {
-    const far: Far[] = [];
-    const facts = file.facts().flatMap((fact) => {
-      const [topic, key] = [numberOf(fact.topic), numberOf(fact.key)];
-      if (fact.far !== undefined) return [topic, key, -far.push(fact.far)];
-      const json = Buffer.from(fact.json);
-      pieces.push(json);
-      return [topic, key, json.length];
-    });
-    return [path, file.stamp, file.source, facts, far];
-  });
-  const index: Index = { names: [...numbers.keys()], files };
-  const bytes = Buffer.concat(pieces);
-  const printed: Index = { ...index, files: files.map(([path, stamp, source, facts, far]) => [path, stamp, keyOf(source), facts, far.map(keyOf)]) };
-  keepData(fileOf(dir, number), digest(version), { data: printed, parts: [bytes] });
-  for (const [path, file] of filesOf(index, bytes)) kept.get(path)!.become(file);
+  keepShelved(fileOf(dir, number), digest(version), Array.from(kept, ([path, file]) => ({ path, stamp: file.stamp, facts: file.facts() })));
 }
 
 /** What no heap would take is unknown to the next run. */

@@ -72,7 +72,7 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
         if (shard.isNew && dir !== undefined) writeShard(dir, number, version, shard.kept);
         shard.isNew = false;
       }
-      const live = once(() => new Set(shards.values().flatMap(({ kept }) => kept.values()).flatMap((file) => file.far())));
+      const live = once(() => new Set(shards.values().flatMap(({ kept }) => kept.values()).flatMap((file) => file.facts().flatMap(({ isFar, text }) => (isFar ? text : [])))));
       heap?.save((key) => live().has(key));
     },
   };
@@ -139,7 +139,7 @@ function openKept(path: string, stamp: string, shard: Shard, store: Store): Kept
   const known = shard.kept.get(path);
   if (known && stamp !== '' && known.stamp === stamp) return known;
   const bytes = readFileSync(path);
-  const kept = known && store.get(known.source)?.equals(bytes) ? known : new KeptFile(stamp, store.put(bytes));
+  const kept = known && store.get(known.source)?.equals(bytes) ? known : new KeptFile(stamp, { source: store.put(bytes) });
   if (kept !== known || kept.stamp !== stamp) shard.isNew = true;
   kept.stamp = stamp;
   shard.kept.set(path, kept);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openShelf } from '#lib/shelf.ts';
+import { openShelf, type Shelf } from '#lib/shelf.ts';
 import { makeContent, tempDir } from '../helpers/content.ts';
 
 const text = '答案\r\n第二行';
@@ -107,6 +107,28 @@ test('what is long and damaged where it lies is made again when it is asked for,
   }
   assert.deepEqual([read(), made], [long, 2]);
   assert.deepEqual([read(), made], [long, 2]);
+});
+
+test('facts of a large shard are read where they lie, those that were opened even after another run wrote it anew', () => {
+  const { dir, file } = filled();
+  const later = () => Date.now() + 3000;
+  const topics = Array.from({ length: 3000 }, (_, number) => String(number));
+  const ask = (shelf: Shelf, make: (topic: string) => string[]) => topics.map((topic) => shelf.take(file)!.keep(topic, '', () => make(topic))!.value);
+  const valueOf = (topic: string) => (topic.endsWith('7') ? [] : [topic, '答'.repeat(150)]);
+  const first = openShelf(dir, '1', later);
+  ask(first, valueOf);
+  first.save();
+  const size = Math.max(...readdirSync(dir, { withFileTypes: true }).filter((item) => item.isFile()).map(({ name }) => statSync(join(dir, name)).size));
+  assert.ok(size > 1 << 20, 'It has more than is held in memory.');
+  const opened = openShelf(dir, '1', later);
+  assert.deepEqual(opened.take(file)!.keep('0', '', () => assert.fail('It is known.'))!.value, valueOf('0'));
+  const other = openShelf(dir, '1', later);
+  other.take(file)!.keep('0', 'new', () => ['新的']);
+  other.save();
+  assert.deepEqual(ask(opened, () => assert.fail('It is known.')), topics.map(valueOf));
+  const last = openShelf(dir, '1', later);
+  assert.deepEqual(last.take(file)!.keep('0', 'new', () => assert.fail('It is known.'))!.value, ['新的']);
+  assert.deepEqual(ask(last, (topic) => [topic]), topics.map((topic) => (topic === '0' ? ['0'] : valueOf(topic))));
 });
 
 test('files that are gone are forgotten, folders are no files, and a folder that cannot be written does no harm', () => {

@@ -26,6 +26,13 @@ export function openVocabulary(known: Numbered): Vocabulary {
   const first = known.numbers.reduce((most, number) => Math.max(most, number + 1), 0);
   /** By number: the fields of the page at hand that hold the word. */
   const fieldsOf: number[] = [];
+  let room = new Uint32Array();
+  let used = 0;
+  /** Room for a list of `length`. */
+  const take = (length: number): Uint32Array => {
+    if (used + length > room.length) [room, used] = [new Uint32Array(Math.max(length, roomSize)), 0];
+    return room.subarray(used, (used += length));
+  };
   return {
     listOf(cut) {
       const held: number[] = [];
@@ -37,7 +44,7 @@ export function openVocabulary(known: Numbered): Vocabulary {
         if (before === 0) held.push(number);
         fieldsOf[number] = before | fields;
       });
-      const list = new Uint32Array(held.length);
+      const list = take(held.length);
       for (const [index, number] of held.entries()) {
         list[index] = number * fieldBits + fieldsOf[number]!;
         fieldsOf[number] = 0;
@@ -50,6 +57,9 @@ export function openVocabulary(known: Numbered): Vocabulary {
     },
   };
 }
+
+/** Numbers for which room is made at once, 32 MB: a piece of memory of that size goes back to the system when nobody holds it any more, and takes none before it is written to. Ten thousand small ones would stay with the process. */
+const roomSize = 1 << 23;
 
 /** What stands for `word`: most words are pairs of characters, and numbers are found several times as fast. */
 function keyOf(word: string): string | number {

@@ -62,9 +62,9 @@ const fewestShared = 3000;
 /** Each loads the whole site, so more of them save less and less. */
 const mostThreads = 8;
 
-/** Bytes that a thread needs for a site; measured at 1,000 and at 5,000 entries, with something to spare. */
+/** Bytes that a thread needs for a site; measured at 10,000 and at 30,000 entries, with something to spare. */
 function memoryOf(entries: number): number {
-  return 200e6 + 40e3 * entries;
+  return 300e6 + 24e3 * entries;
 }
 
 /** Starts `count` threads. Together with the main one they keep to `memory` bytes. */

@@ -1,0 +1,164 @@
+/** What a shard holds, as it lies on the disk. */
+import { closeSync, readSync } from 'node:fs';
+import { keepData, openData } from './kept-data.ts';
+
+/** Something that is known of a file. Its text is JSON, or where it is far the key under which that lies in a heap. */
+export interface Shown {
+  topic: string;
+  key: string;
+  isFar: boolean;
+  text: string;
+}
+
+/** One file of a shard. */
+export interface ShownFile {
+  path: string;
+  stamp: string;
+  facts: readonly Shown[];
+}
+
+interface Data {
+  /** Topics and keys. */
+  names: string[];
+  paths: string[];
+  stamps: string[];
+}
+
+/** Numbers that each fact has: of its topic and of its key, twice the size of its text, and one more where that is far. */
+const rowLength = 3;
+
+/** What most checks find in most files. It takes no bytes. */
+const nothing = '[]';
+
+/** Bytes of facts up to which they are held in memory. */
+const mostHeld = 1 << 20;
+
+/** Keeps `files`. */
+export function keepShelved(file: string, version: string, files: readonly ShownFile[]): void {
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string) => numbers.get(name) ?? numbers.set(name, numbers.size).size - 1;
+  const [starts, rows, pieces]: [number[], number[], Buffer[]] = [[], [], []];
+  let end = 0;
+  for (const { facts } of files) {
+    starts.push(rows.length, end);
+    for (const { topic, key, isFar, text } of facts) {
+      const bytes = Buffer.from(text === nothing && !isFar ? '' : text);
+      rows.push(numberOf(topic), numberOf(key), 2 * bytes.length + Number(isFar));
+      pieces.push(bytes);
+      end += bytes.length;
+    }
+  }
+  const bytesOf = (list: readonly number[]) => new Uint8Array(Uint32Array.from(list).buffer);
+  const data: Data = { names: [...numbers.keys()], paths: files.map(({ path }) => path), stamps: files.map(({ stamp }) => stamp) };
+  keepData(file, version, { data, parts: [bytesOf([...starts, rows.length, end]), bytesOf(rows), Buffer.concat(pieces)] });
+}
+
+/** What was kept in `file` by `version`, with the paths and stamps of its files in their order. Undefined where there is none. */
+export function openShelved(file: string, version: string): { paths: readonly string[]; stamps: readonly string[]; shelved: Shelved } | undefined {
+  const opened = openData<Data>(file, version);
+  if (!opened) return undefined;
+  const { data: { names, paths, stamps }, parts, last, handle } = opened;
+  const [starts, rows] = parts.map(({ buffer, byteOffset, length }) => new Uint32Array(buffer, byteOffset, length / Uint32Array.BYTES_PER_ELEMENT));
+  return { paths, stamps, shelved: new Shelved({ names, starts: starts!, rows: rows!, bytes: openBytes(handle, last!) }) };
+}
+
+/** Gives the bytes from `start` on, until it is called again. */
+type ReadBytes = (start: number, size: number) => Buffer;
+
+/** The bytes of `run`, which stay in the open file where there are many: then it stays open as long as the process lives. */
+function openBytes(handle: number, run: { start: number; size: number }): ReadBytes {
+  const read = (room: Buffer, start: number, size: number) => room.subarray(0, readSync(handle, room, 0, size, run.start + start));
+  if (run.size <= mostHeld) {
+    const all = read(Buffer.allocUnsafeSlow(run.size), 0, run.size);
+    closeSync(handle);
+    return (start, size) => all.subarray(start, start + size);
+  }
+  let room = Buffer.allocUnsafeSlow(1 << 13);
+  return (start, size) => {
+    if (size > room.length) room = Buffer.allocUnsafeSlow(2 * size);
+    return read(room, start, size);
+  };
+}
+
+/**
+ * The facts of the files of a shard. Of most of it only numbers are in memory: there are thousands of files with a dozen
+ * facts each, and nobody asks for all of them. Files and rows are known by their number.
+ */
+export class Shelved {
+  readonly #names: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #rows: Uint32Array;
+  /** Of each file, and of the end: at which place of the rows its own begin, and where its bytes do. */
+  readonly #starts: Uint32Array;
+  readonly #read: ReadBytes;
+  /** The file whose bytes were read last, and those: who asks for one fact of a file soon asks for another. */
+  #last = -1;
+  #bytes: Buffer = Buffer.alloc(0);
+
+  constructor({ names, starts, rows, bytes }: { names: readonly string[]; starts: Uint32Array; rows: Uint32Array; bytes: ReadBytes }) {
+    this.#names = names;
+    this.#numbers = new Map(names.map((name, number) => [name, number]));
+    [this.#starts, this.#rows, this.#read] = [starts, rows, bytes];
+  }
+
+  /** What is known of `topic` under `key`. */
+  find(file: number, topic: string, key: string): ShelvedFact | undefined {
+    const [wanted, under] = [this.#numbers.get(topic), this.#numbers.get(key)];
+    if (wanted === undefined || under === undefined) return undefined;
+    const end = this.#starts[2 * file + 2]!;
+    for (let [row, start] = [this.#starts[2 * file]!, 0]; row < end; row += rowLength) {
+      const size = this.#rows[row + 2]!;
+      if (this.#rows[row] === wanted) return this.#rows[row + 1] === under ? new ShelvedFact(this, file, start, size) : undefined;
+      start += size >>> 1;
+    }
+    return undefined;
+  }
+
+  /** Everything that is known of `file`. */
+  facts(file: number): Shown[] {
+    const [from, end] = [this.#starts[2 * file]!, this.#starts[2 * file + 2]!];
+    let start = 0;
+    return Array.from({ length: (end - from) / rowLength }, (_, number): Shown => {
+      const [topic, key, size] = this.#rows.subarray(from + rowLength * number) as Uint32Array & [number, number, number];
+      const { isFar, text } = new ShelvedFact(this, file, start, size);
+      start += size >>> 1;
+      return { topic: this.#names[topic]!, key: this.#names[key]!, isFar, text };
+    });
+  }
+
+  /** Text of `size` bytes, from `start` on of those of `file`. */
+  text(file: number, start: number, size: number): string {
+    if (this.#last !== file) {
+      const from = this.#starts[2 * file + 1]!;
+      this.#bytes = this.#read(from, this.#starts[2 * file + 3]! - from);
+      this.#last = file;
+    }
+    return this.#bytes.toString('utf8', start, start + size);
+  }
+}
+
+/** One fact. */
+class ShelvedFact {
+  readonly #shelved: Shelved;
+  readonly #file: number;
+  readonly #start: number;
+  readonly #size: number;
+
+  constructor(shelved: Shelved, file: number, start: number, size: number) {
+    [this.#shelved, this.#file, this.#start, this.#size] = [shelved, file, start, size];
+  }
+
+  get isFar(): boolean {
+    return this.#size % 2 === 1;
+  }
+
+  /** The key of what is far, and the JSON of anything else. */
+  get text(): string {
+    return this.#size === 0 ? nothing : this.#shelved.text(this.#file, this.#start, this.#size >>> 1);
+  }
+
+  /** What the JSON says, read each time that it is asked for. */
+  get value(): unknown {
+    return this.#size === 0 ? [] : JSON.parse(this.text);
+  }
+}
