@@ -27,6 +27,8 @@ export function recallData<Data extends object>(file: string, version: string): 
   const { data, parts, last } = opened;
   try {
     return { data, parts: [...parts, ...(last ? [readAt(opened.handle, last)] : [])] };
+  } catch {
+    return undefined;
   } finally {
     closeSync(opened.handle);
   }

@@ -58,7 +58,7 @@ export function openShelved(file: string, version: string): { paths: readonly st
   const opened = openData<Data>(file, version);
   if (!opened) return undefined;
   const { data: { names, paths, stamps }, parts, last, handle } = opened;
-  const [starts, rows] = parts.map(({ buffer, byteOffset, length }) => new Uint32Array(buffer, byteOffset, length / Uint32Array.BYTES_PER_ELEMENT));
+  const [starts, rows] = parts.map((part) => new Uint32Array(Uint8Array.from(part).buffer)); // where they lie they would hold on to all the paths in print
   return { paths, stamps, shelved: new Shelved({ names, starts: starts!, rows: rows!, bytes: openBytes(handle, last!) }) };
 }
 
