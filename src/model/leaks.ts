@@ -5,8 +5,9 @@ import type { SiteConfig } from './config.ts';
 
 export interface Leak {
   rule: LeakRule;
-  /** Offset in the text, in UTF-16 units. */
+  /** Offsets in the text, in UTF-16 units. */
   start: number;
+  end: number;
   /** The value with all but its ends hidden: nothing else of it may ever be printed. */
   masked: string;
 }
@@ -16,7 +17,7 @@ export function leaksOf(text: string, config: SiteConfig): Leak[] {
   const declared = new Set(config.checks.public.map(bare));
   return findLeaks(text).flatMap(({ rule, start, end }) => {
     const value = text.slice(start, end);
-    return !rule.startsWith('secret/') && declared.has(bare(value)) ? [] : [{ rule, start, masked: maskValue(value) }];
+    return !rule.startsWith('secret/') && declared.has(bare(value)) ? [] : [{ rule, start, end, masked: maskValue(value) }];
   });
 }
 

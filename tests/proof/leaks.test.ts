@@ -3,12 +3,16 @@ import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { readYaml } from '#lib/yaml.ts';
+import { configSchema } from '#model/config.ts';
+import { leaksIn } from '#proof/leaks.ts';
 import { buildSite } from '#site/build.ts';
 import { buildSmall, today } from '../helpers/build.ts';
-import { copySmallSite, tempDir } from '../helpers/content.ts';
+import { copySmallSite, minimalConfig, tempDir } from '../helpers/content.ts';
 import { made } from '../helpers/leaks.ts';
 import { proveTree } from '../helpers/proof.ts';
 
+const config = configSchema.parse(readYaml(minimalConfig).data);
 const key = `sk-${made(48, 'proof')}`;
 const phone = ['199', '0000', '7316'].join('');
 
@@ -31,4 +35,16 @@ test('a build with a leak publishes nothing', async () => {
   assert.equal(counts, undefined);
   assert.deepEqual(problems.filter(({ severity }) => severity === 'error').map(({ file, rule }) => `${file} ${rule}`), ['answers/base-url.mdx personal/phone']);
   assert.ok(!existsSync(out));
+});
+
+test('a long text is searched in stretches, and what stands at an end of one is seen with what is beside it', () => {
+  const place = (value: string, at: number) => `${'。'.repeat(at)}${value}${'。'.repeat(70_000 - at)}`;
+  const edges = [4096, 6144, 28_672, 30_720, 32_768, 61_440].flatMap((edge) => Array.from({ length: 40 }, (_, back) => edge + 8 - back * 2));
+  const hash = `ab12cd34ef56ab12cd34f${phone}`;
+  const long = `${phone}00`;
+  for (const at of edges) {
+    assert.equal(leaksIn('x.json', place(phone, at), config).length, 1, `a number at ${at}`);
+    assert.equal(leaksIn('x.json', place(key, at), config).length, 1, `a key at ${at}`);
+    for (const shift of [0, 1]) assert.deepEqual([hash, long].flatMap((value) => leaksIn('x.json', place(value, at + shift), config)), [], `no number at ${at + shift}`);
+  }
 });
