@@ -1,6 +1,7 @@
 /** One of the threads: it reads the site without checking it again and makes pages and twins of entries as long as there are some left, then reads a share of the files back. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { once } from '#lib/once.ts';
+import type { Edition } from '#markup/edition.ts';
 import { traceEdition } from '#markup/traced.ts';
 import { readSite } from '../load.ts';
 import { openMemory } from '../memory.ts';
@@ -19,13 +20,18 @@ const { options, templates, pictures, version, stateFile, out, dir, buckets, sha
 const read = readSite(options, openMemory(options.contentDir));
 const { edition: bare } = read;
 if (!bare) throw new Error('The content was changed while the site was being made of it.');
-const before = pastOf(version, readState(stateFile));
-const edition = traceEdition(bare, before.facts, (path) => pictures.get(path));
-const maker = openMaker(edition, version, before, out, stageIn(dir));
-const renderer = once(() => createRenderer(templates));
-for (const unit of ownUnits([...pageUnits(edition, templates, renderer), ...outputUnits(edition)], buckets)) await maker.make(unit);
-parentPort!.postMessage({ state: packState(maker.state), kept: maker.kept } satisfies Made);
+parentPort!.postMessage(await makeShare(bare));
 parentPort!.once('message', async ({ files, kept }: Laid) => {
   const proof = await openTreeProof(layTrees(out, dir, files, kept), bare, read);
   parentPort!.postMessage(proof.read((path) => isInShare(path, share)));
 });
+
+/** Makes pages and twins. All that it needs of memory for them is free again when it is done. */
+async function makeShare(made: Edition): Promise<Made> {
+  const before = pastOf(version, readState(stateFile));
+  const edition = traceEdition(made, before.facts, (path) => pictures.get(path));
+  const maker = openMaker(edition, version, before, out, stageIn(dir));
+  const renderer = once(() => createRenderer(templates));
+  for (const unit of ownUnits([...pageUnits(edition, templates, renderer), ...outputUnits(edition)], buckets)) await maker.make(unit);
+  return { state: packState(maker.state), kept: maker.kept };
+}
