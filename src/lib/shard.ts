@@ -40,7 +40,7 @@ const long = 512;
 export class KeptFile {
   /** Tells whether the file is still the same; empty where only its bytes can. */
   stamp: string;
-  readonly #old: Old | undefined;
+  #old: Old | undefined;
   #fresh: Fact[];
 
   /** A file whose bytes lie at `source`, or one of a shard. */
@@ -74,6 +74,13 @@ export class KeptFile {
     const fresh = this.#fresh.map((fact): Shown => ({ topic: fact.topic, key: fact.key, isFar: fact.far !== undefined, text: fact.far === undefined ? fact.json : keyOf(fact.far) }));
     const old = this.#old?.shelved.facts(this.#old.number) ?? [];
     return [...old.filter(({ topic }) => !fresh.some((fact) => fact.topic === topic)), ...fresh];
+  }
+
+  /** Lets go of what is fresh and lies in `other`, which is the same file as it was kept just now. */
+  become(other: KeptFile): void {
+    if (other.source !== this.source) return;
+    this.#old = other.#old;
+    this.#fresh = this.#fresh.filter(({ topic, key, far }) => typeof far === 'object' || !other.#findOld(topic, key));
   }
 
   #findOld(topic: string, key: string) {
@@ -136,9 +143,10 @@ export function readShard(dir: string, number: number, version: string): Map<str
   return new Map(opened?.paths.map((path, place) => [path, new KeptFile(opened.stamps[place]!, { shelved: opened.shelved, number: place })]));
 }
 
-/** Keeps a shard. */
+/** Keeps a shard. What was learned of its files since the last time takes as little memory from now on as what was read. */
 export function writeShard(dir: string, number: number, version: string, kept: ReadonlyMap<string, KeptFile>): void {
   keepShelved(fileOf(dir, number), digest(version), Array.from(kept, ([path, file]) => ({ path, stamp: file.stamp, facts: file.facts() })));
+  for (const [path, file] of readShard(dir, number, version)) kept.get(path)?.become(file);
 }
 
 /** What no heap would take is unknown to the next run. */
