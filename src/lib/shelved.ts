@@ -1,6 +1,6 @@
 /** What a shard holds, as it lies on the disk. */
 import { closeSync, readSync } from 'node:fs';
-import { keepData, openData } from './kept-data.ts';
+import { keepData, openData, type Run } from './kept-data.ts';
 
 /** Something that is known of a file. Its text is JSON, or where it is far the key under which that lies in a heap. */
 export interface Shown {
@@ -59,16 +59,25 @@ export function openShelved(file: string, version: string): { paths: readonly st
   if (!opened) return undefined;
   const { data: { names, paths, stamps }, parts, last, handle } = opened;
   const [starts, rows] = parts.map((part) => new Uint32Array(Uint8Array.from(part).buffer)); // where they lie they would hold on to all the paths in print
-  return { paths, stamps, shelved: new Shelved({ names, starts: starts!, rows: rows!, bytes: openBytes(handle, last!) }) };
+  const shelved = new Shelved({ names, starts: starts!, rows: rows!, bytes: openBytes(handle, last!) });
+  if (isLarge(last!)) unused.register(shelved, handle);
+  return { paths, stamps, shelved };
+}
+
+/** Closes the files of shards of which nobody holds anything any more: whoever saves again and again reads them anew each time. */
+const unused = new FinalizationRegistry<number>(closeSync);
+
+function isLarge({ size }: Run): boolean {
+  return size > mostHeld;
 }
 
 /** Gives the bytes from `start` on, until it is called again. */
 type ReadBytes = (start: number, size: number) => Buffer;
 
-/** The bytes of `run`, which stay in the open file where there are many: then it stays open as long as the process lives. */
-function openBytes(handle: number, run: { start: number; size: number }): ReadBytes {
+/** The bytes of `run`, which stay in the open file where they are many: else it is closed. */
+function openBytes(handle: number, run: Run): ReadBytes {
   const read = (room: Buffer, start: number, size: number) => room.subarray(0, readSync(handle, room, 0, size, run.start + start));
-  if (run.size <= mostHeld) {
+  if (!isLarge(run)) {
     const all = read(Buffer.allocUnsafeSlow(run.size), 0, run.size);
     closeSync(handle);
     return (start, size) => all.subarray(start, start + size);
