@@ -39,7 +39,7 @@ export interface BuildOptions extends LoadOptions {
   share?: Share | undefined;
   /** Writes `.br` and `.gz` beside text files. */
   compress?: boolean | undefined;
-  /** Bytes of memory that the build keeps to, by the number of threads that share the work: RoomError where they are too few. Without it threads share half of what there is, up to 4 GB. */
+  /** Bytes of memory that the build keeps to, by the number of threads that share the work: RoomError where they are too few. Without it threads share half of what there is, up to 4.5 GB. */
   memory?: number | undefined;
   /** Processors; without it, those of the machine. */
   cores?: number | undefined;

@@ -24,10 +24,10 @@ test('--memory and the processors decide how many threads there are', () => {
   assert.equal(countThreads(5000, 64e9, 2), 1);
   assert.equal(countThreads(5000, 64e9, 3), 2);
   assert.equal(countThreads(5000, 64e9, 64), 7);
-  assert.equal(countThreads(10_000, 2e9, 8), 3, '470 MB each, the main thread too');
+  assert.equal(countThreads(10_000, 2e9, 8), 3, '490 MB each, the main thread too');
   assert.equal(countThreads(10_000, 800e6, 8), 0);
-  assert.equal(countThreads(100_000, 4e9, 8), 1);
-  assert.equal(countThreads(110_000, 4e9, 8), 0);
+  assert.equal(countThreads(100_000, 4.5e9, 8), 1, '2.2 GB each');
+  assert.equal(countThreads(100_000, 4e9, 8), 0);
 });
 
 test('what threads make is what one makes, and the next build finds it', async () => {
