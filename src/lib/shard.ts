@@ -57,7 +57,8 @@ export class KeptFile {
   /** What is known of `topic` under `key`. What was long and turns out to be damaged is made again by `make`. */
   find<Value>(topic: string, key: string, store: Store, make: Make<Value>): { readonly value: Value } | undefined {
     const fresh = this.#fresh.find((fact) => fact.topic === topic);
-    if (fresh) return fresh.key !== key ? undefined : fresh.far === undefined ? openNear(fresh.json) : openFar(fresh.far, store, make);
+    if (fresh && fresh.key !== key) return undefined;
+    if (fresh) return fresh.far === undefined ? openNear(fresh.json) : openFar(fresh.far, store, make);
     const old = this.#findOld(topic, key);
     return old?.isFar ? openFar(old.text, store, make) : (old as { readonly value: Value } | undefined);
   }
