@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import { digest } from './hash.ts';
+import { HeapIndex, type Extent } from './heap-index.ts';
 import { borrow } from './scratch.ts';
 
 export interface Heap {
@@ -23,26 +24,28 @@ export interface Heap {
   save(isLive?: (key: string) => boolean): void;
 }
 
-/** Where something lies: in which open file, from which byte on, in how many bytes. Its checksum stands before it. */
-interface Place {
+/** Where something lies in which open file. Its checksum stands before it. */
+interface Place extends Extent {
   handle: number;
-  start: number;
-  length: number;
 }
 
-type Index = [key: string, start: number, length: number][];
+/** An open file with what lies in it. */
+interface HeapFile {
+  handle: number;
+  index: HeapIndex;
+}
 
 /** How many files there may be before what they hold is moved into one. */
 const mostFiles = 24;
 
 /** The heap in the folder `dir`. */
 export function openHeap(dir: string): Heap {
-  let known: Map<string, Place> | undefined;
+  let known: HeapFile[] | undefined;
   let target: Target | undefined;
-  const places = () => (known ??= new Map(filesIn(dir).flatMap(readIndex)));
+  const files = () => (known ??= filesIn(dir).flatMap(openFile));
   const read = (key: string, take: (length: number) => Buffer) => {
     const fresh = target?.places.get(key);
-    const place = fresh ?? places().get(key);
+    const place = fresh ?? placeIn(files(), key);
     return place && wholeOf(place, fresh ? target!.read(place, take(place.length)) : readAt(place, take(place.length)));
   };
   const set = (key: string, content: string | Uint8Array): boolean => {
@@ -54,7 +57,7 @@ export function openHeap(dir: string): Heap {
     }
   };
   return {
-    has: (key) => target?.places.has(key) || places().has(key),
+    has: (key) => target?.places.has(key) || placeIn(files(), key) !== undefined,
     get: (key) => read(key, Buffer.allocUnsafe),
     text: (key) => read(key, borrow)?.toString(),
     set,
@@ -62,17 +65,16 @@ export function openHeap(dir: string): Heap {
       if (!target) return;
       const made = target;
       target = undefined;
-      if (known) for (const [key, place] of made.places) known.set(key, place);
       try {
         const old = filesIn(dir);
         const moved = old.length < mostFiles ? [] : moveTo(made, old, isLive);
-        made.close();
-        if (!known) closeAll(made.places.values()); // it is found with the others when somebody asks
-        else if (moved.length > 0) {
-          closeAll(known.values());
+        const file = made.close();
+        if (known && moved.length === 0) known.push(file);
+        else {
+          closeAll([file, ...(known ?? [])]); // all are found when somebody asks
           known = undefined;
         }
-        for (const file of moved) rmSync(file, { force: true });
+        for (const gone of moved) rmSync(gone, { force: true });
         removeLeft(dir);
       } catch {
         return;
@@ -81,23 +83,37 @@ export function openHeap(dir: string): Heap {
   };
 }
 
-/** Adds to `target` what `files` hold and `isLive` wants. Gives those that are no longer needed: the largest stays as long as half of it is wanted. */
-function moveTo(target: Target, files: readonly string[], isLive: (key: string) => boolean): string[] {
-  const all = files.map((file) => ({ file, places: readIndex(file) }));
-  const last = new Map(all.flatMap(({ places }) => places));
-  const isWanted = ([key, place]: [string, Place]) => last.get(key) === place && !target.places.has(key) && isLive(key);
-  const [largest] = all.toSorted((a, b) => b.places.length - a.places.length);
-  const moved = all.filter((one) => one !== largest || 2 * one.places.filter(isWanted).length < one.places.length);
-  for (const [key, place] of moved.flatMap(({ places }) => places.filter(isWanted))) {
-    const content = wholeOf(place, readAt(place));
-    if (content) target.add(key, content);
+/** What was kept last under `key`. */
+function placeIn(files: readonly HeapFile[], key: string): Place | undefined {
+  for (let number = files.length - 1; number >= 0; number -= 1) {
+    const { handle, index } = files[number]!;
+    const extent = index.find(key);
+    if (extent) return { handle, ...extent };
   }
-  closeAll(all.flatMap(({ places }) => places.map(([, place]) => place)));
-  return moved.map(({ file }) => file);
+  return undefined;
 }
 
-function closeAll(places: Iterable<Place>): void {
-  for (const handle of new Set(Array.from(places, (place) => place.handle))) closeSync(handle);
+/** Adds to `target` what `files` hold and `isLive` wants. Gives those that are no longer needed: the largest stays as long as half of it is wanted. */
+function moveTo(target: Target, files: readonly string[], isLive: (key: string) => boolean): string[] {
+  const all = files.flatMap((file) => openFile(file).map((opened) => ({ file, ...opened, extents: opened.index.extents() })));
+  const wanted = all.map(({ extents }, number) => {
+    const isReplaced = (key: string) => target.places.has(key) || placeIn(all.slice(number + 1), key) !== undefined;
+    return extents.filter(([key]) => isLive(key) && !isReplaced(key));
+  });
+  const [largest = 0] = [...all.keys()].sort((a, b) => all[b]!.extents.length - all[a]!.extents.length);
+  const stays = 2 * (wanted[largest]?.length ?? 0) < (all[largest]?.extents.length ?? 0) ? undefined : largest;
+  for (const [number, { handle }] of all.entries()) {
+    for (const [key, extent] of number === stays ? [] : wanted[number]!) {
+      const content = wholeOf(extent, readAt({ handle, ...extent }));
+      if (content) target.add(key, content);
+    }
+  }
+  closeAll(all);
+  return files.filter((file) => stays === undefined || file !== all[stays]?.file);
+}
+
+function closeAll(files: Iterable<HeapFile>): void {
+  for (const { handle } of files) closeSync(handle);
 }
 
 interface Target {
@@ -106,7 +122,7 @@ interface Target {
   /** The bytes of what was added, in `room`. */
   read(place: Place, room: Buffer): Buffer;
   /** Gives the file its index and its name. */
-  close(): void;
+  close(): HeapFile;
 }
 
 /** Bytes that are written at once. */
@@ -144,10 +160,11 @@ function openTarget(dir: string): Target {
       places.set(key, { handle, start: written + used - length, length });
     },
     close() {
-      const index = Buffer.from(JSON.stringify(Array.from(places, ([key, { start, length }]): Index[number] => [key, start, length])));
-      for (const part of [index, Buffer.from(lastLine(index))]) take(part.length).set(part);
+      const index = HeapIndex.of(places);
+      for (const part of [index.bytes, Buffer.from(lastLine(index.bytes))]) take(part.length).set(part);
       flush();
       renameSync(name + unfinished, name + finished);
+      return { handle, index };
     },
   };
 }
@@ -166,26 +183,27 @@ function filesIn(dir: string, ending = finished): string[] {
   }
 }
 
-function readIndex(file: string): [string, Place][] {
+/** The file at the path `file`, opened; none where it is not whole. */
+function openFile(file: string): HeapFile[] {
   try {
     const handle = openSync(file, 'r');
     const index = indexAt(handle);
     if (!index) closeSync(handle);
-    return index?.map(([key, start, length]) => [key, { handle, start, length }]) ?? [];
+    return index ? [{ handle, index }] : [];
   } catch {
     return [];
   }
 }
 
 /** The index at the end of a file that is whole. */
-function indexAt(handle: number): Index | undefined {
+function indexAt(handle: number): HeapIndex | undefined {
   const end = fstatSync(handle).size - lineLength;
   if (end < 0) return undefined;
   const line = read(handle, end, lineLength).toString('latin1');
   const length = Number.parseInt(line.slice(digestLength), 16);
   if (!(length <= end)) return undefined;
-  const index = read(handle, end - length, length);
-  return line === lastLine(index) ? (JSON.parse(index.toString()) as Index) : undefined;
+  const index = read(handle, end - length, length, Buffer.allocUnsafeSlow(length));
+  return line === lastLine(index) ? new HeapIndex(index) : undefined;
 }
 
 const digestLength = 32;
@@ -201,7 +219,7 @@ function readAt({ handle, start, length }: Place, room?: Buffer): Buffer {
 }
 
 /** What lies at `place`, where its `bytes` are all there and as they were. */
-function wholeOf({ length }: Place, bytes: Buffer): Buffer | undefined {
+function wholeOf({ length }: Extent, bytes: Buffer): Buffer | undefined {
   const content = bytes.subarray(sumLength);
   return bytes.length === length && crc32(content) === bytes.readUInt32BE() ? content : undefined;
 }

@@ -38,15 +38,17 @@ const long = 512;
 
 /** A file with what is known of it. There are thousands: what is not fresh stays where it lies. */
 export class KeptFile {
+  readonly path: string;
   /** Tells whether the file is still the same; empty where only its bytes can. */
   stamp: string;
   #old: Old | undefined;
-  #fresh: Fact[];
+  #fresh: readonly Fact[];
 
-  /** A file whose bytes lie at `source`, or one of a shard. */
-  constructor(stamp: string, from: { source: Far } | Old) {
+  /** The file at `path` whose bytes lie at `source`, or one of a shard. */
+  constructor(path: string, stamp: string, from: { source: Far } | Old) {
+    this.path = path;
     this.stamp = stamp;
-    [this.#old, this.#fresh] = 'source' in from ? [undefined, [{ topic: sourceTopic, key: '', far: from.source }]] : [from, []];
+    [this.#old, this.#fresh] = 'source' in from ? [undefined, [{ topic: sourceTopic, key: '', far: from.source }]] : [from, nothingFresh];
   }
 
   /** Where its own bytes lie. */
@@ -81,7 +83,8 @@ export class KeptFile {
   become(other: KeptFile): void {
     if (other.source !== this.source) return;
     this.#old = other.#old;
-    this.#fresh = this.#fresh.filter(({ topic, key, far }) => typeof far === 'object' || !other.#findOld(topic, key));
+    const left = this.#fresh.filter(({ topic, key, far }) => typeof far === 'object' || !other.#findOld(topic, key));
+    this.#fresh = left.length > 0 ? left : nothingFresh;
   }
 
   #findOld(topic: string, key: string) {
@@ -94,6 +97,9 @@ interface Old {
   shelved: Shelved;
   number: number;
 }
+
+/** One for all files of which nothing was learned: most have none. */
+const nothingFresh: readonly Fact[] = [];
 
 /** Under which it is known where a file's own bytes lie. */
 const sourceTopic = '';
@@ -141,7 +147,7 @@ class FarValue<Value> {
 /** The shard `number` of the folder `dir` by path; empty when it is damaged or of another version. */
 export function readShard(dir: string, number: number, version: string): Map<string, KeptFile> {
   const opened = openShelved(fileOf(dir, number), digest(version));
-  return new Map(opened?.paths.map((path, place) => [path, new KeptFile(opened.stamps[place]!, { shelved: opened.shelved, number: place })]));
+  return new Map(opened?.paths.map((path, place) => [path, new KeptFile(path, opened.stamps[place]!, { shelved: opened.shelved, number: place })]));
 }
 
 /** Keeps a shard. What was learned of its files since the last time takes as little memory from now on as what was read. */

@@ -101,22 +101,21 @@ export function shardOf(path: string): number {
 /** A file that is kept, of which little is in memory: there is one for each entry. */
 class KeptLeaf implements Leaf {
   readonly size: number;
-  readonly #path: string;
-  readonly #stamp: string;
   readonly #shard: Shard;
   readonly #store: Store;
-  #opened: KeptFile | undefined;
+  /** Where it lies and the stamp that it had, until somebody asks for something of it. */
+  #file: { path: string; stamp: string } | KeptFile;
 
   constructor(path: string, size: number, stamp: string, shard: Shard, store: Store) {
     this.size = size;
-    this.#path = path;
-    this.#stamp = stamp;
+    this.#file = { path, stamp };
     this.#shard = shard;
     this.#store = store;
   }
 
   get bytes(): Buffer {
-    return this.#store.get(this.#open().source) ?? readFileSync(this.#path);
+    const { path, source } = this.#open();
+    return this.#store.get(source) ?? readFileSync(path);
   }
 
   readonly keep = <Value>(topic: string, key: string, make: () => Value | undefined): Fact<Value> | undefined => {
@@ -130,7 +129,9 @@ class KeptLeaf implements Leaf {
   };
 
   #open(): KeptFile {
-    return (this.#opened ??= openKept(this.#path, this.#stamp, this.#shard, this.#store));
+    const file = this.#file instanceof KeptFile ? this.#file : openKept(this.#file.path, this.#file.stamp, this.#shard, this.#store);
+    this.#file = file;
+    return file;
   }
 }
 
@@ -139,7 +140,7 @@ function openKept(path: string, stamp: string, shard: Shard, store: Store): Kept
   const known = shard.kept.get(path);
   if (known && stamp !== '' && known.stamp === stamp) return known;
   const bytes = readFileSync(path);
-  const kept = known && store.get(known.source)?.equals(bytes) ? known : new KeptFile(stamp, { source: store.put(bytes) });
+  const kept = known && store.get(known.source)?.equals(bytes) ? known : new KeptFile(path, stamp, { source: store.put(bytes) });
   if (kept !== known || kept.stamp !== stamp) shard.isNew = true;
   kept.stamp = stamp;
   shard.kept.set(path, kept);

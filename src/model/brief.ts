@@ -1,4 +1,5 @@
 /** What is asked of all entries at once: it is at hand, where their fields may have to be read from the disk. */
+import { intern } from '#lib/intern.ts';
 import type { Contract, RelationType } from './contract.ts';
 import type { Kind } from './kind.ts';
 
@@ -15,4 +16,17 @@ export function briefOf(kind: Kind, data: Contract): Brief {
   const { title, category, tags, published, updated, review, draft, supersededBy, redirectFrom, waivers, related = [], revisions = [] } = data;
   const own = (kind.references?.(data) ?? []).flatMap(({ to, as }) => (as ? [{ to, as }] : []));
   return { title, category, tags, published, updated, review, draft, supersededBy, redirectFrom, waivers, revised: revisions.map(({ date }) => date), relations: [...related, ...own] };
+}
+
+/** `brief`, in which what many entries say takes memory once for all of them. */
+export function internBrief(brief: Brief): Brief {
+  return {
+    ...brief,
+    category: intern(brief.category),
+    tags: brief.tags?.map(intern),
+    published: intern(brief.published),
+    updated: intern(brief.updated),
+    revised: brief.revised.map(intern),
+    relations: brief.relations.map(({ to, as }) => ({ to: intern(to), as: intern(as) as RelationType })),
+  };
 }

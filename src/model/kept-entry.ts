@@ -1,6 +1,7 @@
 /** Entries as they are read: their fields are in memory only for a while, since those of a large site would fill it. */
+import { intern } from '#lib/intern.ts';
 import type { Fact, Leaf } from '#lib/shelf.ts';
-import { briefOf, type Brief } from './brief.ts';
+import { briefOf, internBrief, type Brief } from './brief.ts';
 import type { Contract } from './contract.ts';
 import type { Entry } from './entry.ts';
 import type { Kind } from './kind.ts';
@@ -29,14 +30,14 @@ export class KeptEntry implements Entry {
   constructor({ kind, slug, source, codeFiles, fields, keep }: Parts, held: Held) {
     this.kind = kind;
     this.slug = slug;
-    this.ref = `${kind.id}/${slug}`;
+    this.ref = intern(`${kind.id}/${slug}`);
     this.path = `/${kind.id}/${slug}/`;
     this.source = source;
     this.codeFiles = codeFiles;
     this.#fields = fields;
     this.#held = held;
     held.join();
-    this.brief = keep('brief', kind.id, () => briefOf(kind, this.data))!.value;
+    this.brief = internBrief(keep('brief', kind.id, () => briefOf(kind, this.data))!.value);
   }
 
   get data(): Contract {

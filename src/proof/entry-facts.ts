@@ -9,15 +9,15 @@ import type { Facts } from './reference.ts';
 export class EntryFacts implements Facts {
   readonly #site: Site;
   readonly #entry: Entry;
-  readonly #hash: () => string;
+  readonly #hashOf: (entry: Entry) => string;
   readonly redirects: string | undefined;
   readonly index: string | undefined;
   readonly crawl: string | undefined;
 
-  constructor(site: Site, entry: Entry, { redirects }: Facts, hash: () => string) {
+  constructor(site: Site, entry: Entry, { redirects }: Facts, hashOf: (entry: Entry) => string) {
     this.#site = site;
     this.#entry = entry;
-    this.#hash = hash;
+    this.#hashOf = hashOf;
     this.redirects = redirects;
     ({ index: this.index, crawl: this.crawl } = forCrawlers(site));
   }
@@ -100,7 +100,7 @@ export class EntryFacts implements Facts {
   }
 
   get hash(): string {
-    return this.#hash();
+    return this.#hashOf(this.#entry);
   }
 
   get #asked(): readonly string[] {

@@ -82,9 +82,12 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
     const from = redirects.get(entry);
     return from ? { redirects: from.map((redirect) => redirect.from).sort(compare).join('\n') } : {};
   };
-  const entries = site.entries.map((entry) => keep(entry, 'entry',
-    () => [days.get(entry)!, ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)],
-    () => new EntryFacts(site, entry, redirectsTo(entry), () => hashOf(entry))));
+  const said: Said = { site, digestOf, hashOf, dayOf: (entry) => days.get(entry)!, redirectsTo };
+  const entries = site.entries.map((entry) => {
+    const subject = new EntrySubject(entry, said);
+    known.set(entry, subject);
+    return subject;
+  });
   const trust = site.pages.map((page) => keep(page, 'trust', () => [], () => trustFacts(site, page)));
   const tombstones = site.tombstones.map((entry) => {
     const { title, description, supersededBy } = entry.data;
@@ -106,10 +109,60 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
   return { site, entries, tombstones, trust, hubs, lists, drafts: hidden, moved, all, numberOf: (subject) => numbers().get(subject)!, newest, of: (item) => known.get(item)!, at };
 }
 
+/** What is said of entries, whichever. */
+interface Said {
+  site: Site;
+  digestOf(entry: Entry): string;
+  hashOf(entry: Entry): string;
+  /** The day on which its meaning last changed. */
+  dayOf(entry: Entry): string;
+  redirectsTo(entry: Entry): Facts;
+}
+
+/** An entry that has a page. A large site has hundreds of thousands, so each holds little. */
+class EntrySubject implements Subject {
+  readonly role = 'entry';
+  readonly path: string;
+  readonly #entry: Entry;
+  readonly #said: Said;
+  #key: string | undefined;
+  #facts: Facts | undefined;
+
+  constructor(entry: Entry, said: Said) {
+    this.path = entry.path;
+    this.#entry = entry;
+    this.#said = said;
+  }
+
+  get url(): string {
+    return this.#said.site.url(this.path);
+  }
+
+  get key(): string {
+    return (this.#key ??= sealOf(this.role, this.#basis()));
+  }
+
+  get facts(): Facts {
+    const { site, hashOf, redirectsTo } = this.#said;
+    return (this.#facts ??= new EntryFacts(site, this.#entry, redirectsTo(this.#entry), hashOf));
+  }
+
+  #basis(): string[] {
+    const { site, digestOf, dayOf } = this.#said;
+    const entry = this.#entry;
+    return [digestOf(entry), dayOf(entry), ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)];
+  }
+}
+
+/** Stands for everything that facts are made of. */
+function sealOf(role: Role, basis: readonly string[]): string {
+  return digest([role, ...basis].join('\n'));
+}
+
 /** Something at `path` that `facts` can be said of. They are made when one of them is asked for: after an edit few are. */
 export function makeSubject(site: Site, role: Role, path: string, key: () => string[], facts: () => Facts, successor?: Subject): Subject {
   const made = once(facts);
-  const sealed = once(() => digest([role, ...key()].join('\n')));
+  const sealed = once(() => sealOf(role, key()));
   return {
     url: site.url(path),
     path,

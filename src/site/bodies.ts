@@ -1,5 +1,6 @@
 /** The compiled bodies of a content folder. What was compiled before is read when somebody asks for it. */
 import { digest } from '#lib/hash.ts';
+import { intern } from '#lib/intern.ts';
 import type { Fact, Leaf } from '#lib/shelf.ts';
 import type { MarkupCache } from '#markup/cache.ts';
 import { compileBody, type Compiled } from '#markup/compile.ts';
@@ -112,7 +113,7 @@ class KeptBody implements Body {
 
   leads(): readonly string[] {
     const item = this.#item;
-    return (this.#leads ??= this.#common.later ? addressesOf(item, emptyDocument()) : this.#keep('leads', '', () => addressesOf(item, this.document()))!.value);
+    return (this.#leads ??= this.#common.later ? addressesOf(item, emptyDocument()) : this.#keep('leads', '', () => addressesOf(item, this.document()))!.value.map(intern));
   }
 
   terms(): readonly string[] {
@@ -127,7 +128,7 @@ class KeptBody implements Body {
   }
 
   #findTerms(): string[] {
-    return (this.#terms ??= this.#common.forms ? this.#keep('terms', this.#mentions(), () => this.#open().terms)!.value : []);
+    return (this.#terms ??= this.#common.forms ? this.#keep('terms', this.#mentions(), () => this.#open().terms)!.value.map(intern) : []);
   }
 
   /** Stands for everything beside the file on which the terms rest. */

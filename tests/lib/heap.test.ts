@@ -2,8 +2,23 @@ import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openHeap } from '#lib/heap.ts';
+import { digest } from '#lib/hash.ts';
+import { openHeap as openByDigest, type Heap } from '#lib/heap.ts';
 import { tempDir } from '../helpers/content.ts';
+
+/** A heap whose keys are the digests of names. */
+function openHeap(dir: string): Heap {
+  const heap = openByDigest(dir);
+  return {
+    has: (name) => heap.has(digest(name)),
+    get: (name) => heap.get(digest(name)),
+    text: (name) => heap.text(digest(name)),
+    set: (name, content) => heap.set(names.add(name) && digest(name), content),
+    save: (isLive = () => true) => heap.save((key) => isLive([...names].find((name) => digest(name) === key)!)),
+  };
+}
+
+const names = new Set<string>();
 
 const textIn = (dir: string, key: string): string | undefined => openHeap(dir).get(key)?.toString();
 
@@ -103,4 +118,15 @@ test('damage costs what it hits', () => {
   assert.deepEqual([textIn(dir, 'a'), textIn(dir, 'b')], [undefined, '乙']);
   appendFileSync(file, ' ');
   assert.equal(textIn(dir, 'b'), undefined);
+});
+
+test('a file that is not whole goes when files are moved into one', () => {
+  const dir = tempDir();
+  writeFileSync(join(dir, '0-foreign.heap'), '这不是堆文件，也没有索引。'.repeat(20));
+  for (let turn = 0; turn < 30; turn += 1) {
+    const heap = openHeap(dir);
+    heap.set(`第${turn}个`, Buffer.from('值'));
+    heap.save();
+  }
+  assert.equal(existsSync(join(dir, '0-foreign.heap')), false);
 });
