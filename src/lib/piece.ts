@@ -3,11 +3,14 @@
  * the piece from the old file when nothing that it is made of has changed; for everyone else it is its text.
  */
 export class Piece {
-  /** Unique in its file, and the same in the next build. */
+  /** In which list of its file it stands, where that has several. */
+  readonly list: string;
+  /** Unique in its list, and the same in the next build. */
   readonly id: string;
   readonly print: () => string;
 
-  constructor(id: string, print: () => string) {
+  constructor(list: string, id: string, print: () => string) {
+    this.list = list;
     this.id = id;
     this.print = print;
   }

@@ -3,8 +3,8 @@
  * there is a digest of what would be read now: as long as those are the same, a computation would make the same.
  * The settings of the site are no fact: whoever keeps results keeps them for one site.yaml.
  */
-import type { Facts } from '#lib/facts.ts';
 import { digest } from '#lib/hash.ts';
+import type { Names } from '#lib/names.ts';
 import { note } from '#lib/trace.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Site } from '#model/site.ts';
@@ -22,8 +22,8 @@ const longest = 66;
 
 type Item = Entry | TrustPage;
 
-/** `edition`, noting as `facts` what is read of it; `picture` knows the images that were made ready for it. */
-export function traceEdition(edition: Edition, facts: Facts, picture: Edition['picture'] = edition.picture): TracedEdition {
+/** `edition`, noting by their number among `names` which facts of it are read; `picture` knows the images that were made ready for it. */
+export function traceEdition(edition: Edition, names: Names, picture: Edition['picture'] = edition.picture): TracedEdition {
   const { site: bare } = edition;
   /** What each kind of fact says of its subject. */
   const says = {
@@ -52,7 +52,7 @@ export function traceEdition(edition: Edition, facts: Facts, picture: Edition['p
     linked: () => refs(edition.linked),
     today: () => bare.today,
   } satisfies Record<string, (subject: string) => string>;
-  const of = Object.fromEntries(Object.keys(says).map((kind) => [kind, facts.of(kind)])) as Record<keyof typeof says, (subject: string) => number>;
+  const of = Object.fromEntries(Object.keys(says).map((kind) => [kind, names.of(kind)])) as Record<keyof typeof says, (subject: string) => number>;
 
   const kindOf = (ref: string) => {
     const entry = bare.entry(ref);
@@ -140,12 +140,12 @@ export function traceEdition(edition: Edition, facts: Facts, picture: Edition['p
       return noted(of.linked(''), linked);
     },
     fact(number) {
-      const [kind, subject] = facts.name(number);
+      const [kind, subject] = names.at(number);
       const value = kind in says ? says[kind as keyof typeof says](subject) : '';
       return value.length <= longest ? value : digest(value);
     },
     basis(number) {
-      const [kind, subject] = facts.name(number);
+      const [kind, subject] = names.at(number);
       return bases[kind]?.(subject);
     },
   };

@@ -120,7 +120,7 @@ function* printPieces(top: object, lists: Lists): Generator<string | Piece> {
     let separator = '\n';
     for (const { id, make } of items) {
       yield separator;
-      yield new Piece(`${name} ${id}`, () => JSON.stringify(make()));
+      yield new Piece(name, id, () => JSON.stringify(make()));
       separator = ',\n';
     }
     yield '\n]';

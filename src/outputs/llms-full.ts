@@ -45,7 +45,7 @@ type Made = (path: string) => string | undefined;
 
 function* corpus(edition: Edition, made: Made, title: string, summary: string, items: readonly (Entry | TrustPage)[]): Iterable<string | Piece> {
   yield `# ${escapeMarkdown(title)}\n\n> ${escapeMarkdown(summary)}\n`;
-  for (const item of items) yield new Piece(item.ref, () => `\n---\n\n${twinText(edition, made, item) ?? wholeText(edition, item)}\n`);
+  for (const item of items) yield new Piece('', item.ref, () => `\n---\n\n${twinText(edition, made, item) ?? wholeText(edition, item)}\n`);
 }
 
 /** What stands in the twin above its foot; missing where that has not been made, or has several parts. */

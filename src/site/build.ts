@@ -85,7 +85,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
     const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
     const before = pastOf(version, readState(stateFile));
-    const traced = traceEdition(edition, before.facts, (path) => images.pictures.get(path));
+    const traced = traceEdition(edition, before.names, (path) => images.pictures.get(path));
     const count = share || before.version === version ? 0 : countThreads(edition.site.entries.length, memory, cores);
     const buckets = openBuckets();
     if (count > 0) threads = startThreads({ options, templates, pictures: images.pictures, version, stateFile, out, dir: staging.dir, buckets }, count, memory);

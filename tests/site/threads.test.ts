@@ -55,7 +55,7 @@ test('what a thread wrote can be read, and whoever reads it has read what its un
   const contentDir = tempDir();
   writeCorpus(contentDir, { entries: 20, seed: 5 });
   const before = openState('');
-  const edition = traceEdition(loadSite({ contentDir, today: corpusDay }).edition!, before.facts);
+  const edition = traceEdition(loadSite({ contentDir, today: corpusDay }).edition!, before.names);
   const staging = stageIn(tempDir());
   const [one, other] = [openMaker(edition, '', before, contentDir, staging), openMaker(edition, '', before, contentDir, stageIn(staging.dir))];
   await other.make({ id: 'twin', files: () => [{ path: '/a.md', content: edition.site.entries[0]!.data.title }] });
@@ -69,7 +69,7 @@ test('two threads that want the same file are refused', () => {
   const contentDir = tempDir();
   writeCorpus(contentDir, { entries: 20, seed: 5 });
   const before = openState('');
-  const edition = traceEdition(loadSite({ contentDir, today: corpusDay }).edition!, before.facts);
+  const edition = traceEdition(loadSite({ contentDir, today: corpusDay }).edition!, before.names);
   const maker = openMaker(edition, '', before, contentDir, stageIn(contentDir));
   const made = { ...openState(''), files: new Map([['/a.html', { hash: '', size: 0, mtime: 0 }]]) };
   maker.take(made, []);

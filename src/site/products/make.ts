@@ -29,7 +29,7 @@ export interface Maker {
 /** A maker for `edition`. `before` is what counts for `version` of what the last build left in the folder `out`, which may have been changed since; `edition` notes what is read as facts of it. */
 export function openMaker(edition: TracedEdition, version: string, before: State, out: string, staging: StagingFolder): Maker {
   const state = openState(version, before);
-  const { digests, reads, ids } = state;
+  const { digests, reads, names } = state;
   const kept = new Set<string>();
   const makers = new Map<string, UnitState>();
   const same: boolean[] = [];
@@ -79,7 +79,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     const { pieces, hash } = splice(content, old, {
       create: () => staging.place(path),
       isSame,
-      ids,
+      numberOf: ({ list, id }) => names.of(`piece ${list}`)(id),
       print(piece) {
         const { value: text, reads: some } = traceNow(piece.print);
         return { text, reads: some.size > 0 ? addReads(some) : undefined };

@@ -1,7 +1,7 @@
 /** A state as strings and numbers: to keep it in a file, and to hand it to another thread. */
-import { Facts, Reads, type FactNames } from '#lib/facts.ts';
 import { digest } from '#lib/hash.ts';
 import { keepData, recallData } from '#lib/kept-data.ts';
+import { Names, Reads, type PackedNames } from '#lib/names.ts';
 import { Numbers } from '#lib/numbers.ts';
 import { Strings } from '#lib/strings.ts';
 import { openState, tidyState, type State } from './state.ts';
@@ -9,23 +9,21 @@ import { openState, tidyState, type State } from './state.ts';
 type Array32 = Uint32Array<ArrayBuffer>;
 
 export interface PackedState {
-  data: Pick<State, 'share' | 'version' | 'proven'> & Omit<FactNames, 'names'> & {
+  data: Pick<State, 'share' | 'version' | 'proven'> & Omit<PackedNames, 'pairs'> & {
     /** Of each fact; nothing where nobody asked for it. */
     digests: readonly (string | null | undefined)[];
-    /** Of pieces. */
-    ids: string[];
     units: readonly string[];
     /** Of units, by number. */
     keys: readonly string[];
     paths: readonly string[];
     hashes: readonly string[];
   };
-  parts: [names: Array32, reads: Array32, units: Array32, files: Array32, times: Array32, pieces: Array32];
+  parts: [pairs: Array32, reads: Array32, units: Array32, files: Array32, times: Array32, pieces: Array32];
 }
 
 /** `state` as it is. */
 export function packState({ share, version, proven, digests, ...state }: State): PackedState {
-  const { names, ...facts } = state.facts.names();
+  const { pairs, ...names } = state.names.packed();
   const [keys, paths] = [new Strings(), new Strings([...state.files.keys()])];
   const [units, files, all] = [new Numbers(), new Numbers(), new Numbers()];
   for (const { key, reads, files: own } of state.units.values()) {
@@ -38,15 +36,15 @@ export function packState({ share, version, proven, digests, ...state }: State):
   }
   const times = new Uint32Array(Float64Array.from(state.files.values(), ({ mtime }) => mtime).buffer);
   return {
-    data: { share, version, proven, ...facts, digests, ids: state.ids.list, units: [...state.units.keys()], keys: keys.list, paths: paths.list, hashes: Array.from(state.files.values(), ({ hash }) => hash) },
-    parts: [names, state.reads.numbers(), units.array(), files.array(), times, all.array()],
+    data: { share, version, proven, ...names, digests, units: [...state.units.keys()], keys: keys.list, paths: paths.list, hashes: Array.from(state.files.values(), ({ hash }) => hash) },
+    parts: [pairs, state.reads.numbers(), units.array(), files.array(), times, all.array()],
   };
 }
 
 /** The state that was packed, apart from what its parts lie in, which may be large: only the lists of reads hold on to that, until one is added. */
-export function unpackState({ data, parts: [names, reads, units, files, times, all] }: PackedState): State {
+export function unpackState({ data, parts: [pairs, reads, units, files, times, all] }: PackedState): State {
   const { share, version, proven, kinds, subjects, paths } = data;
-  const state: State = { ...openState(version, { facts: new Facts({ kinds, subjects, names: names.slice() }), reads: new Reads(reads), ids: new Strings(data.ids) }), share, proven, digests: data.digests.map((fact) => fact ?? undefined) };
+  const state: State = { ...openState(version, { names: new Names({ kinds, subjects, pairs: pairs.slice() }), reads: new Reads(reads) }), share, proven, digests: data.digests.map((fact) => fact ?? undefined) };
   let at = 0;
   for (const id of data.units) {
     const [key, place, count] = [units[at]!, units[at + 1]!, units[at + 2]!];
@@ -62,7 +60,7 @@ export function unpackState({ data, parts: [names, reads, units, files, times, a
 }
 
 /** Changes with the form of what is packed. */
-const form = digest('state 2');
+const form = digest('state 3');
 
 /** The state in `file`; empty where there is none that is whole. */
 export function readState(file: string): State {

@@ -4,7 +4,6 @@ import { startDigest } from '#lib/hash.ts';
 import { Numbers } from '#lib/numbers.ts';
 import { Piece } from '#lib/piece.ts';
 import { utf8Of } from '#lib/scratch.ts';
-import type { Strings } from '#lib/strings.ts';
 import { between, type Pieces } from './state.ts';
 
 /** The file that the last build left. */
@@ -30,11 +29,11 @@ export function splice(content: Iterable<string | Piece>, old: OldFile | undefin
   /** The text of a piece and the place of what it read; undefined where that is nothing. */
   print(piece: Piece): { text: string; reads: number | undefined };
   isSame(reads: number): boolean;
-  /** Ids of pieces. */
-  ids: Strings;
+  /** Stands for the list and the id of a piece. */
+  numberOf(piece: Piece): number;
 }): Spliced {
   const source = old && openSource(old);
-  const known = new Map(old && placesOf(old, tools.ids));
+  const known = new Map(old && placesOf(old));
   const pieces = new Numbers();
   /** Where the new file is, as long as it is like the old one. */
   let at = 0;
@@ -51,17 +50,18 @@ export function splice(content: Iterable<string | Piece>, old: OldFile | undefin
         addLiteral(pieces, add(part));
         continue;
       }
-      const place = known.get(part.id);
+      const number = tools.numberOf(part);
+      const place = known.get(number);
       if (source && place && tools.isSame(place.reads)) {
-        const { id, start, length, reads } = place;
+        const { start, length, reads } = place;
         if (!target && start === at) at += length;
         else (target ??= openTarget(tools.create(), source, at)).copy(start, length);
-        pieces.push(id, length, reads);
+        pieces.push(number, length, reads);
       } else {
         const { text, reads } = tools.print(part);
         const length = add(text);
         if (reads === undefined) addLiteral(pieces, length); // it is made as fast as it is looked up
-        else pieces.push(tools.ids.numberOf(part.id), length, reads);
+        else pieces.push(number, length, reads);
       }
     }
     if (!target && at !== (old?.size ?? -1)) target = openTarget(tools.create(), source, at);
@@ -160,20 +160,18 @@ function openTarget(file: string, source: Source | undefined, begun: number): Ta
 }
 
 interface Place {
-  /** By number. */
-  id: number;
   /** In bytes, like its length. */
   start: number;
   length: number;
   reads: number;
 }
 
-/** Where pieces stand in a file, by their ids. */
-function* placesOf({ pieces, size }: OldFile, { list }: Strings): Generator<[string, Place]> {
+/** Where pieces stand in a file, by their numbers. */
+function* placesOf({ pieces, size }: OldFile): Generator<[number, Place]> {
   let start = 0;
   for (let at = 0; at < pieces.length; at += 3) {
-    const [id, length, reads] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]!];
-    if (id !== between && start + length <= size) yield [list[id]!, { id, start, length, reads }];
+    const [number, length, reads] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]!];
+    if (number !== between && start + length <= size) yield [number, { start, length, reads }];
     start += length;
   }
 }

@@ -1,6 +1,5 @@
 /** What the last build into a folder made, and of what: kept beside the caches, so that the next one makes only what changed. */
-import { Facts, Reads } from '#lib/facts.ts';
-import { Strings } from '#lib/strings.ts';
+import { Names, Reads } from '#lib/names.ts';
 import type { Proven } from '#proof/proven.ts';
 
 export interface State {
@@ -8,12 +7,11 @@ export interface State {
   share?: { number: number; count: number } | undefined;
   /** What everything was made by and for: code, settings. Results of another version are made again. */
   version: string;
-  facts: Facts;
+  /** Of facts and of pieces. */
+  names: Names;
   /** What facts were, by number; missing where nobody asked for one. */
   digests: (string | undefined)[];
   reads: Reads;
-  /** Ids of pieces by number. */
-  ids: Strings;
   units: Map<string, UnitState>;
   files: Map<string, FileState>;
   /** What was proven of the files; missing where nothing was. */
@@ -39,15 +37,15 @@ export interface FileState {
   pieces?: Pieces | undefined;
 }
 
-/** Runs of bytes, three numbers each: of its id, its length in bytes, and the place of the list of the facts that it read. */
+/** Runs of bytes, three numbers each: of its name, its length in bytes, and the place of the list of the facts that it read. */
 export type Pieces = Uint32Array<ArrayBuffer>;
 
-/** The id of what stands between pieces, and read nothing. */
-export const between = 0;
+/** In the place of a name, for what stands between pieces, and read nothing. */
+export const between = 0xffffffff;
 
 /** Nothing made yet by `version`. It may take over units of `before`, the state that came before it. */
-export function openState(version: string, { facts = new Facts(), reads = new Reads(), ids = new Strings(['']) }: Partial<State> = {}): State {
-  return { version, facts, digests: [], reads, ids, units: new Map(), files: new Map() };
+export function openState(version: string, { names = new Names(), reads = new Reads() }: Partial<State> = {}): State {
+  return { version, names, digests: [], reads, units: new Map(), files: new Map() };
 }
 
 /** What of `state` a build by `version` can take over: of another one, that its files are what they are. */
@@ -73,14 +71,14 @@ export function* readsOf({ reads, files: paths }: UnitState, files: State['files
 
 /** `state`, anew where more than a third of its lists are of what is no more. */
 export function tidyState(state: State): State {
-  const { share, version, proven, reads, units, files, ids } = state;
+  const { share, version, proven, names, reads, units, files } = state;
   let live = 0;
   for (const unit of units.values()) for (const place of readsOf(unit, files)) live += 1 + reads.sizeAt(place);
   if (2 * reads.numbers().length <= 3 * live) return state;
   const lean: State = { ...openState(version), share, proven };
   const add = takeReads(lean, state);
   const take = (value: number, at: number, pieces: Pieces) => {
-    if (at % 3 === 0) return lean.ids.numberOf(ids.list[value]!);
+    if (at % 3 === 0) return value === between ? between : rename(lean.names, names.at(value));
     return at % 3 === 1 || pieces[at - 2] === between ? value : add(value);
   };
   for (const [id, unit] of units) lean.units.set(id, { ...unit, reads: add(unit.reads) });
@@ -89,15 +87,19 @@ export function tidyState(state: State): State {
 }
 
 /** Takes over what facts were in `other`. Gives what takes over the list at a place of it, and its new place. */
-function takeReads({ facts, digests, reads }: State, other: State): (place: number) => number {
+function takeReads({ names, digests, reads }: State, other: State): (place: number) => number {
   const numbers: number[] = [];
   other.digests.forEach((digest, fact) => {
     if (digest === undefined) return;
-    const [kind, subject] = other.facts.name(fact);
-    const number = (numbers[fact] = facts.of(kind)(subject));
+    const number = (numbers[fact] = rename(names, other.names.at(fact)));
     digests[number] = (digests[number] ?? digest) === digest ? digest : disputed;
   });
   return (place) => reads.add(other.reads.at(place).map((fact) => numbers[fact]!));
+}
+
+/** The number of a name among others. */
+function rename(names: Names, [kind, subject]: [string, string]): number {
+  return names.of(kind)(subject);
 }
 
 /** Of a fact that was not the same for all: no fact is ever like that, while one that there is none of any more is empty. */

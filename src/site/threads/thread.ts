@@ -29,7 +29,7 @@ parentPort!.once('message', async ({ files, kept }: Laid) => {
 /** Makes pages and twins. All that it needs of memory for them is free again when it is done. */
 async function makeShare(made: Edition): Promise<Made> {
   const before = pastOf(version, readState(stateFile));
-  const edition = traceEdition(made, before.facts, (path) => pictures.get(path));
+  const edition = traceEdition(made, before.names, (path) => pictures.get(path));
   const maker = openMaker(edition, version, before, out, stageIn(dir));
   const renderer = once(() => createRenderer(templates));
   for (const unit of ownUnits([...pageUnits(edition, templates, renderer), ...outputUnits(edition)], buckets)) await maker.make(unit);

@@ -1,28 +1,29 @@
-/** Facts by number, so that ten thousand computations can say which of them they read. */
+/** Names by number, so that ten thousand computations can say what they read, and large files what they consist of. */
 import { Numbers } from './numbers.ts';
 import { Strings } from './strings.ts';
 
-/** All facts, as plain data. */
-export interface FactNames {
+/** All names, as plain data. */
+export interface PackedNames {
   kinds: string[];
   subjects: string[];
-  /** Of each fact the numbers of its kind and its subject. */
-  names: Uint32Array<ArrayBuffer>;
+  /** Of each name the numbers of its kind and its subject. */
+  pairs: Uint32Array<ArrayBuffer>;
 }
 
-export class Facts {
+/** Names that consist of a kind and a subject: a site has millions, and few of either. */
+export class Names {
   readonly #kinds: Strings;
   readonly #subjects: Strings;
-  readonly #names: Numbers;
+  readonly #pairs: Numbers;
   /** By the number of a kind and that of a subject. */
   readonly #numbers: number[][] = [];
 
-  constructor({ kinds, subjects, names }: FactNames = { kinds: [], subjects: [], names: new Uint32Array() }) {
-    [this.#kinds, this.#subjects, this.#names] = [new Strings(kinds), new Strings(subjects), new Numbers(names)];
-    for (let at = 0; at < names.length; at += 2) (this.#numbers[names[at]!] ??= [])[names[at + 1]!] = at / 2;
+  constructor({ kinds, subjects, pairs }: PackedNames = { kinds: [], subjects: [], pairs: new Uint32Array() }) {
+    [this.#kinds, this.#subjects, this.#pairs] = [new Strings(kinds), new Strings(subjects), new Numbers(pairs)];
+    for (let at = 0; at < pairs.length; at += 2) (this.#numbers[pairs[at]!] ??= [])[pairs[at + 1]!] = at / 2;
   }
 
-  /** Gives the numbers of the facts of one kind by their subject. */
+  /** Gives the numbers of the names of one kind by their subject. */
   of(kind: string): (subject: string) => number {
     const of = this.#kinds.numberOf(kind);
     const numbers = (this.#numbers[of] ??= []);
@@ -32,18 +33,18 @@ export class Facts {
     };
   }
 
-  name(fact: number): [kind: string, subject: string] {
-    return [this.#kinds.list[this.#names.at(2 * fact)]!, this.#subjects.list[this.#names.at(2 * fact + 1)]!];
+  at(number: number): [kind: string, subject: string] {
+    return [this.#kinds.list[this.#pairs.at(2 * number)]!, this.#subjects.list[this.#pairs.at(2 * number + 1)]!];
   }
 
   /** All of them, until the next one is added. */
-  names(): FactNames {
-    return { kinds: this.#kinds.list, subjects: this.#subjects.list, names: this.#names.array() };
+  packed(): PackedNames {
+    return { kinds: this.#kinds.list, subjects: this.#subjects.list, pairs: this.#pairs.array() };
   }
 
   #add(kind: number, subject: number): number {
-    this.#names.push(kind, subject);
-    return this.#names.length / 2 - 1;
+    this.#pairs.push(kind, subject);
+    return this.#pairs.length / 2 - 1;
   }
 }
 
