@@ -12,7 +12,7 @@ import type { Proven } from '#proof/proven.ts';
 import { sayTaken } from './assets.ts';
 import { compressedUnits } from './compress.ts';
 import { checkImages, prepareImages } from './images/images.ts';
-import { loadSite, type LoadOptions, type Loaded } from './load.ts';
+import { readSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
 import { isAsWritten, openMaker, type Maker } from './products/make.ts';
 import { readState, unpackState, writeState } from './products/packed-state.ts';
@@ -21,7 +21,7 @@ import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, openBuckets, outputUnits, ownUnits, pageUnits, searchUnits } from './products/units.ts';
 import { cacheDir, sourceDigest } from './project.ts';
 import { openTreeProof, type TreeProof, type TreeProved } from './prove.ts';
-import { openStaging, replaceTree, TakenError } from './publish.ts';
+import { openStaging, replaceTree, TakenError, type Staging } from './publish.ts';
 import { createRenderer } from './render/render.ts';
 import { templatesOf } from './render/site-templates.ts';
 import type { Templates } from './render/template-cache.ts';
@@ -39,7 +39,7 @@ export interface BuildOptions extends LoadOptions {
   share?: Share | undefined;
   /** Writes `.br` and `.gz` beside text files. */
   compress?: boolean | undefined;
-  /** Bytes of memory that the build keeps to, by the number of threads that share the work: RoomError where they are too few. Without it threads share half of what there is, up to 4.5 GB. */
+  /** Bytes of memory that the build keeps to, by the number of threads that share the work: RoomError where they are too few. Without it threads share half of what there is, up to 4 GB. */
   memory?: number | undefined;
   /** Processors; without it, those of the machine. */
   cores?: number | undefined;
@@ -70,37 +70,48 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
   const compiling = templatesFor(options);
   compiling.catch(() => undefined); // asked for below, unless the content is not sound
   const known = await openLearned(options, memory, cores);
-  const loaded = loadSite(options, known);
-  const { edition, assets } = loaded;
-  const problems = sortProblems([...loaded.problems, ...(edition ? await checkImages(edition, assets) : [])]);
-  if (!edition || problems.some(({ severity }) => severity === 'error')) return { problems, differences: [], loaded };
-  const images = await prepareImages(edition, assets);
-  const social = share ? { files: new Map<string, string>(), problems: [] } : await makeSocialPictures(edition);
-  problems.push(...social.problems);
-  const staging = openStaging(out);
+  const read = readSite(options, known);
+  const { edition, assets } = read;
+  const imageProblems = edition ? await checkImages(edition, assets) : [];
+  const check = (): Built => {
+    const loaded = read.check();
+    return { problems: sortProblems([...loaded.problems, ...imageProblems]), differences: [], loaded };
+  };
+  if (!edition || [...read.problems, ...imageProblems].some(isError)) return check();
+  const images = once(() => prepareImages(edition, assets));
+  const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
+  const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
+  const before = pastOf(version, readState(stateFile));
+  const count = share || before.version === version ? 0 : countThreads(edition.site.entries.length, memory, cores);
+  const buckets = openBuckets();
+  let staging: Staging | undefined;
   let threads: Threads | undefined;
+  let checked: Built | undefined;
   try {
+    if (count > 0) {
+      staging = openStaging(out);
+      // They make pages while the site is still being checked: most sites are sound, and nothing is published of one that is not.
+      threads = startThreads({ options, templates: (await compiling)!, pictures: (await images()).pictures, version, stateFile, out, dir: staging.dir, buckets }, count, memory);
+    }
+    checked = check();
+    const { problems, loaded } = checked;
+    if (problems.some(isError)) return checked;
+    staging ??= openStaging(out);
+    const { pictures, files } = await images();
+    const social = share ? { files: new Map<string, string>(), problems: [] } : await makeSocialPictures(edition);
+    problems.push(...social.problems);
     onStage('templates');
     const templates = (await compiling)!;
-    const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
-    const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
-    const before = pastOf(version, readState(stateFile));
-    const traced = traceEdition(edition, before.names, (path) => images.pictures.get(path));
-    const count = share || before.version === version ? 0 : countThreads(edition.site.entries.length, memory, cores);
-    const buckets = openBuckets();
-    if (count > 0) threads = startThreads({ options, templates, pictures: images.pictures, version, stateFile, out, dir: staging.dir, buckets }, count, memory);
+    const traced = traceEdition(edition, before.names, (path) => pictures.get(path));
     const maker = openMaker(traced, version, before, out, staging);
-    const copies = new Map([...assets.files, ...images.files, ...social.files]);
+    const copies = new Map([...assets.files, ...files, ...social.files]);
     const pages = await makeUnits({ edition: traced, templates, copies, share, maker, buckets, threads }, onStage, onOutput);
     onStage('proof');
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
     // The pages of a share lead to those of others, so they are proven when all are there.
     const proved = share ? undefined : await proveTree(await openTreeProof(tree, edition, loaded), { tree, kept: maker.kept, out, before, threads });
     const differences = proved?.differences ?? [];
-    if (differences.length > 0) {
-      staging.discard();
-      return { problems, differences, loaded };
-    }
+    if (differences.length > 0) return { ...checked, differences };
     if (compress && !share) {
       onStage('compress');
       for (const unit of compressedUnits(tree, maker.state.files)) await maker.make(unit);
@@ -111,13 +122,18 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     staging.publish(maker.kept);
     known.save(); // what was found out of entries while the site was made
     writeState(stateFile, { ...maker.state, share, proven: proved?.proven });
-    return { problems, differences, loaded, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
+    return { ...checked, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
-    await threads?.stop();
-    staging.discard();
-    if (error instanceof TakenError && assets.files.has(error.path)) return { problems: sortProblems([...problems, sayTaken(error.path)]), differences: [], loaded };
+    if (checked && error instanceof TakenError && assets.files.has(error.path)) return { ...checked, problems: sortProblems([...checked.problems, sayTaken(error.path)]) };
     throw error;
+  } finally {
+    await threads?.stop();
+    staging?.discard();
   }
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 interface Making {

@@ -3,7 +3,7 @@ import { totalmem } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 
 /** Bytes that threads may share where nobody says how many: half of what there is, and no more than a laptop has to spare. */
-export const defaultMemory = Math.min(Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2, 4.5e9);
+export const defaultMemory = Math.min(Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2, 4e9);
 
 /** A site has no room in the memory that its build may use. */
 export class RoomError extends Error {

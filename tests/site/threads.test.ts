@@ -1,6 +1,6 @@
 /** Threads share the work where it pays and has room, and nobody can tell from the tree that they did. */
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
+import { appendFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { traceNow } from '#lib/trace.ts';
@@ -24,10 +24,10 @@ test('--memory and the processors decide how many threads there are', () => {
   assert.equal(countThreads(5000, 64e9, 2), 1);
   assert.equal(countThreads(5000, 64e9, 3), 2);
   assert.equal(countThreads(5000, 64e9, 64), 7);
-  assert.equal(countThreads(10_000, 2e9, 8), 3, '490 MB each, the main thread too');
+  assert.equal(countThreads(10_000, 2e9, 8), 3, '460 MB each, the main thread too');
   assert.equal(countThreads(10_000, 800e6, 8), 0);
-  assert.equal(countThreads(100_000, 4.5e9, 8), 1, '2.2 GB each');
-  assert.equal(countThreads(100_000, 4e9, 8), 0);
+  assert.equal(countThreads(100_000, 4e9, 8), 1, '1.9 GB each');
+  assert.equal(countThreads(110_000, 4e9, 8), 0);
 });
 
 test('what threads make is what one makes, and the next build finds it', async () => {
@@ -35,13 +35,24 @@ test('what threads make is what one makes, and the next build finds it', async (
   writeCorpus(contentDir, { entries: 300, seed: 5 });
   const [alone, out] = [join(tempDir(), 'dist'), join(tempDir(), 'dist')];
   await buildSite({ contentDir, out: alone, today: corpusDay, cores: 1 });
-  await buildSite({ contentDir, out, today: corpusDay, cores: 10, memory: 860e6 }); // 212 MB each: four of them
+  await buildSite({ contentDir, out, today: corpusDay, cores: 10, memory: 1.3e9 }); // 305 MB each: four of them
   const tree = readTree(out);
   assert.deepEqual(tree, readTree(alone));
   const numbers = () => [...tree.keys()].map((path) => statSync(join(out, path)).ino);
   const before = numbers();
   await buildSite({ contentDir, out, today: corpusDay });
   assert.deepEqual(numbers(), before);
+});
+
+test('threads begin before the site is checked, and nothing is left of what they made for one that is not sound', async () => {
+  const contentDir = tempDir();
+  writeCorpus(contentDir, { entries: 300, seed: 5 });
+  appendFileSync(join(contentDir, 'answers/a-00001.mdx'), '\n见[没有的一篇](answers/mei-you)。\n');
+  const parent = tempDir();
+  const { problems, counts } = await buildSite({ contentDir, out: join(parent, 'dist'), today: corpusDay, cores: 10, memory: 1.3e9 });
+  assert.deepEqual(problems.filter(({ severity }) => severity === 'error').map(({ file, rule }) => `${file} ${rule}`), ['answers/a-00001.mdx reference/missing']);
+  assert.equal(counts, undefined);
+  assert.deepEqual(readdirSync(parent), []);
 });
 
 test('what a thread throws, the build throws', async () => {
