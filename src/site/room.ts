@@ -23,7 +23,7 @@ export function claimRoom(entries: number, memory: number): void {
 
 /** Measured with `npm run bench` at 50, 1,000 and 100,000 entries: what Astro takes while it compiles the templates is part of it. */
 function neededFor(entries: number): number {
-  return 700e6 + 30e3 * entries;
+  return 700e6 + 23e3 * entries;
 }
 
 /**
