@@ -30,7 +30,7 @@ export class HeapIndex {
   /** The index of `extents` by their keys. */
   static of(extents: ReadonlyMap<string, Extent>): HeapIndex {
     const index = new HeapIndex(new Uint8Array(bytesPerExtent * extents.size));
-    const [keys, all] = [Array.from(extents.keys(), wordsOf), [...extents.values()]];
+    const [keys, all] = [Array.from(extents.keys(), parseKey), [...extents.values()]];
     const order = Uint32Array.from(keys.keys()).sort((a, b) => keys[a]![0] - keys[b]![0]);
     order.forEach((number, place) => {
       index.#starts[place] = all[number]!.start;
@@ -44,11 +44,10 @@ export class HeapIndex {
     return this.#bytes;
   }
 
-  find(key: string): Extent | undefined {
-    const words = wordsOf(key);
-    const isAt = (place: number) => words.every((word, number) => this.#keys[wordsPerKey * place + number] === word);
-    for (let place = this.#placeOf(words[0]); place < this.#starts.length && this.#keys[wordsPerKey * place] === words[0]; place += 1) {
-      if (isAt(place)) return this.#at(place);
+  find(key: Key): Extent | undefined {
+    for (let place = this.#placeOf(key[0]); place < this.#starts.length && this.#keys[wordsPerKey * place] === key[0]; place += 1) {
+      const at = wordsPerKey * place;
+      if (this.#keys[at + 1] === key[1] && this.#keys[at + 2] === key[2] && this.#keys[at + 3] === key[3]) return this.#at(place);
     }
     return undefined;
   }
@@ -56,7 +55,7 @@ export class HeapIndex {
   /** All of them by their keys, as they lie in the file. */
   extents(): [key: string, extent: Extent][] {
     const inFile = Uint32Array.from(this.#starts.keys()).sort((a, b) => this.#starts[a]! - this.#starts[b]!);
-    return Array.from(inFile, (place) => [keyOf(this.#keys.subarray(wordsPerKey * place, wordsPerKey * (place + 1))), this.#at(place)]);
+    return Array.from(inFile, (place) => [printKey(this.#keys.subarray(wordsPerKey * place, wordsPerKey * (place + 1))), this.#at(place)]);
   }
 
   #at(place: number): Extent {
@@ -75,12 +74,18 @@ export class HeapIndex {
   }
 }
 
-type Words = [number, number, number, number];
+/** A key as numbers, the first digits first. */
+export type Key = readonly [number, number, number, number];
 
-function wordsOf(key: string): Words {
-  return [0, 8, 16, 24].map((start) => Number.parseInt(key.slice(start, start + 8), 16)) as Words;
+/** The key that is written as 32 hexadecimal digits. */
+export function parseKey(digits: string): Key {
+  return [numberAt(digits, 0), numberAt(digits, 8), numberAt(digits, 16), numberAt(digits, 24)];
 }
 
-function keyOf(words: Uint32Array): string {
+function numberAt(digits: string, start: number): number {
+  return Number.parseInt(digits.slice(start, start + 8), 16);
+}
+
+function printKey(words: Uint32Array): string {
   return Array.from(words, (word) => word.toString(16).padStart(8, '0')).join('');
 }

@@ -7,8 +7,8 @@ import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renam
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
-import { digest } from './hash.ts';
-import { HeapIndex, type Extent } from './heap-index.ts';
+import { startDigest } from './hash.ts';
+import { HeapIndex, parseKey, type Extent } from './heap-index.ts';
 import { borrow } from './scratch.ts';
 
 export interface Heap {
@@ -85,9 +85,10 @@ export function openHeap(dir: string): Heap {
 
 /** What was kept last under `key`. */
 function placeIn(files: readonly HeapFile[], key: string): Place | undefined {
+  const parsed = parseKey(key);
   for (let number = files.length - 1; number >= 0; number -= 1) {
     const { handle, index } = files[number]!;
-    const extent = index.find(key);
+    const extent = index.find(parsed);
     if (extent) return { handle, ...extent };
   }
   return undefined;
@@ -209,10 +210,16 @@ function indexAt(handle: number): HeapIndex | undefined {
 const digestLength = 32;
 const lineLength = digestLength + 8;
 
-/** Digest of the index, and its length. */
+/** Digest of the index and of its form, and its length. */
 function lastLine(index: Uint8Array): string {
-  return digest(index) + index.length.toString(16).padStart(8, '0');
+  const sum = startDigest();
+  sum.add(form);
+  sum.add(index);
+  return sum.finish() + index.length.toString(16).padStart(8, '0');
 }
+
+/** Changes with the form of the index: bytes of another one can look like places, too. */
+const form = Buffer.from('heap 2');
 
 function readAt({ handle, start, length }: Place, room?: Buffer): Buffer {
   return read(handle, start, length, room);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { digest } from '#lib/hash.ts';
-import { HeapIndex, type Extent } from '#lib/heap-index.ts';
+import { HeapIndex, parseKey, type Extent } from '#lib/heap-index.ts';
 
 const isAlike = 'ffffffff'; // more than a signed number holds
 const extents = new Map<string, Extent>([
@@ -14,9 +14,9 @@ const extents = new Map<string, Extent>([
 
 test('whatever is in an index is found, also where keys begin alike, and nothing else', () => {
   const index = new HeapIndex(HeapIndex.of(extents).bytes);
-  for (const [key, extent] of extents) assert.deepEqual(index.find(key), extent);
-  assert.deepEqual([`${isAlike}${'0'.repeat(23)}1`, digest('丙'), `${'0'.repeat(31)}1`].map((key) => index.find(key)), [undefined, undefined, undefined]);
-  assert.equal(HeapIndex.of(new Map()).find(digest('甲')), undefined);
+  for (const [key, extent] of extents) assert.deepEqual(index.find(parseKey(key)), extent);
+  assert.deepEqual([`${isAlike}${'0'.repeat(23)}1`, digest('丙'), `${'0'.repeat(31)}1`].map((key) => index.find(parseKey(key))), [undefined, undefined, undefined]);
+  assert.equal(HeapIndex.of(new Map()).find(parseKey(digest('甲'))), undefined);
 });
 
 test('what is in an index is listed as it lies in the file', () => {

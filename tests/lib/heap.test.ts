@@ -130,3 +130,16 @@ test('a file that is not whole goes when files are moved into one', () => {
   }
   assert.equal(existsSync(join(dir, '0-foreign.heap')), false);
 });
+
+test('a file whose index has another form is like one that is not there, and does not stay', () => {
+  const dir = tempDir();
+  const index = JSON.stringify([[digest('甲'), 0, 8]]).padEnd(28 * 3); // as it was printed once, and as long as one of three numbers a row
+  writeFileSync(join(dir, '0-older.heap'), `旧的内容${index}${digest(index)}${index.length.toString(16).padStart(8, '0')}`);
+  assert.equal(textIn(dir, '甲'), undefined);
+  for (let turn = 0; turn < 30; turn += 1) {
+    const heap = openHeap(dir);
+    heap.set(`第${turn}个`, Buffer.from(`值${turn}`));
+    heap.save();
+  }
+  assert.deepEqual([existsSync(join(dir, '0-older.heap')), textIn(dir, '第0个'), textIn(dir, '第29个')], [false, '值0', '值29']);
+});
