@@ -31,7 +31,7 @@ const rowLength = 3;
 const nothing = '[]';
 
 /** Bytes of facts up to which they are held in memory. */
-const mostHeld = 1 << 20;
+const mostHeld = 1 << 22;
 
 /** Keeps `files`. */
 export function keepShelved(file: string, version: string, files: readonly ShownFile[]): void {
