@@ -70,28 +70,28 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
   const compiling = templatesFor(options);
   compiling.catch(() => undefined); // asked for below, unless the content is not sound
   const known = await openLearned(options, memory, cores);
-  const read = readSite(options, known);
-  const { edition, assets } = read;
-  const imageProblems = edition ? await checkImages(edition, assets) : [];
-  const check = (): Built => {
-    const loaded = read.check();
-    return { problems: sortProblems([...loaded.problems, ...imageProblems]), differences: [], loaded };
-  };
-  if (!edition || [...read.problems, ...imageProblems].some(isError)) return check();
-  const images = once(() => prepareImages(edition, assets));
   const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
-  const version = digest(JSON.stringify([sourceDigest(''), process.version, edition.site.config]));
+  const version = versionOf(options);
   const before = pastOf(version, readState(stateFile));
-  const count = share || before.version === version ? 0 : countThreads(edition.site.entries.length, memory, cores);
-  const buckets = openBuckets();
+  const count = share || before.version === version ? 0 : countThreads(countFiles(options.contentDir), memory, cores);
+  const threads = count > 0 ? startThreads(options, count, memory) : undefined;
   let staging: Staging | undefined;
-  let threads: Threads | undefined;
   let checked: Built | undefined;
   try {
-    if (count > 0) {
+    const read = readSite(options, known);
+    const { edition, assets } = read;
+    const imageProblems = edition ? await checkImages(edition, assets) : [];
+    const check = (): Built => {
+      const loaded = read.check();
+      return { problems: sortProblems([...loaded.problems, ...imageProblems]), differences: [], loaded };
+    };
+    if (!edition || [...read.problems, ...imageProblems].some(isError)) return check();
+    const images = once(() => prepareImages(edition, assets));
+    const buckets = openBuckets();
+    if (threads) {
       staging = openStaging(out);
-      // They make pages while the site is still being checked: most sites are sound, and nothing is published of one that is not.
-      threads = startThreads({ options, templates: (await compiling)!, pictures: (await images()).pictures, version, stateFile, out, dir: staging.dir, buckets }, count, memory);
+      // Pages are made while the site is still being checked: most sites are sound, and nothing is published of one that is not.
+      threads.begin({ templates: (await compiling)!, pictures: (await images()).pictures, version, stateFile, out, dir: staging.dir, buckets });
     }
     checked = check();
     const { problems, loaded } = checked;
@@ -124,7 +124,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     writeState(stateFile, { ...maker.state, share, proven: proved?.proven });
     return { ...checked, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
-    if (checked && error instanceof TakenError && assets.files.has(error.path)) return { ...checked, problems: sortProblems([...checked.problems, sayTaken(error.path)]) };
+    if (checked && error instanceof TakenError && checked.loaded.assets.files.has(error.path)) return { ...checked, problems: sortProblems([...checked.problems, sayTaken(error.path)]) };
     throw error;
   } finally {
     await threads?.stop();
@@ -218,6 +218,11 @@ export async function mergeSite({ shards, out, ...options }: BuildOptions & { sh
 async function templatesFor({ contentDir, url }: LoadOptions): Promise<Templates | undefined> {
   const config = readSettings(contentDir);
   return config && templatesOf(config, basePath(url ?? config.url));
+}
+
+/** Stands for what everything is made by and for: code, Node, settings. */
+function versionOf({ contentDir, url }: LoadOptions): string {
+  return digest(JSON.stringify([sourceDigest(''), process.version, { ...readSettings(contentDir), ...(url ? { url } : {}) }]));
 }
 
 function stateFileOf(out: string): string {

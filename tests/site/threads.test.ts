@@ -58,8 +58,10 @@ test('threads begin before the site is checked, and nothing is left of what they
 test('what a thread throws, the build throws', async () => {
   const contentDir = tempDir();
   const shell = { base: '/', compressHTML: false, styles: [], scripts: [], entries: {}, inlined: [], metadata: [], headInTree: false, propagates: false, csp: null };
-  const order = { options: { contentDir, today: corpusDay }, templates: { seal: '', server: '', client: '', assets: [], shell }, pictures: new Map(), version: '', stateFile: join(contentDir, 'none'), out: contentDir, dir: contentDir, buckets: openBuckets() };
-  await assert.rejects(startThreads(order, 2).made(), { message: 'The content was changed while the site was being made of it.' });
+  const order = { templates: { seal: '', server: '', client: '', assets: [], shell }, pictures: new Map(), version: '', stateFile: join(contentDir, 'none'), out: contentDir, dir: contentDir, buckets: openBuckets() };
+  const threads = startThreads({ contentDir, today: corpusDay }, 2);
+  threads.begin(order);
+  await assert.rejects(threads.made(), { message: 'The content was changed while the site was being made of it.' });
 });
 
 test('what a thread wrote can be read, and whoever reads it has read what its unit has', async () => {

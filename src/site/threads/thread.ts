@@ -1,4 +1,4 @@
-/** One of the threads: it reads the site without checking it again and makes pages and twins of entries as long as there are some left, then reads a share of the files back. */
+/** One of the threads: it reads the site without checking it, and makes pages and twins of entries as long as there are some left, then reads a share of the files back. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { once } from '#lib/once.ts';
 import type { Edition } from '#markup/edition.ts';
@@ -14,20 +14,22 @@ import { stageIn } from '../publish.ts';
 import { createRenderer } from '../render/render.ts';
 import { isInShare } from '../shards.ts';
 import { layTrees } from '../tree.ts';
-import type { Laid, Made, Order } from './threads.ts';
+import type { Laid, Made, Order, Start } from './threads.ts';
 
-const { options, templates, pictures, version, stateFile, out, dir, buckets, share } = workerData as Order;
+const { options, share } = workerData as Start;
 const read = readSite(options, openMemory(options.contentDir));
 const { edition: bare } = read;
 if (!bare) throw new Error('The content was changed while the site was being made of it.');
-parentPort!.postMessage(await makeShare(bare));
-parentPort!.once('message', async ({ files, kept }: Laid) => {
-  const proof = await openTreeProof(layTrees(out, dir, files, kept), bare, read);
-  parentPort!.postMessage(proof.read((path) => isInShare(path, share)));
+parentPort!.once('message', async (order: Order) => {
+  parentPort!.once('message', async ({ files, kept }: Laid) => {
+    const proof = await openTreeProof(layTrees(order.out, order.dir, files, kept), bare, read);
+    parentPort!.postMessage(proof.read((path) => isInShare(path, share)));
+  });
+  parentPort!.postMessage(await makeShare(bare, order));
 });
 
 /** Makes pages and twins. All that it needs of memory for them is free again when it is done. */
-async function makeShare(made: Edition): Promise<Made> {
+async function makeShare(made: Edition, { templates, pictures, version, stateFile, out, dir, buckets }: Order): Promise<Made> {
   const before = pastOf(version, readState(stateFile));
   const edition = traceEdition(made, before.names, (path) => pictures.get(path));
   const maker = openMaker(edition, version, before, out, stageIn(dir));

@@ -9,9 +9,15 @@ import type { Templates } from '../render/template-cache.ts';
 import { defaultMemory, youngGeneration } from '../room.ts';
 import type { Share } from '../shards.ts';
 
-/** What a thread is to do: plain data. */
-export interface Order {
+/** What a thread loads at once: plain data, as all that it is told. */
+export interface Start {
   options: LoadOptions;
+  /** Which share of the files it reads back. */
+  share: Share;
+}
+
+/** What it is to make of it. */
+export interface Order {
   templates: Templates;
   pictures: ReadonlyMap<string, Picture>;
   version: string;
@@ -23,8 +29,6 @@ export interface Order {
   dir: string;
   /** What of the entries is left to do. */
   buckets: Int32Array<SharedArrayBuffer>;
-  /** Which share of the files it reads back. */
-  share: Share;
 }
 
 /** What one of them made. */
@@ -42,6 +46,8 @@ export interface Laid {
 
 export interface Threads {
   count: number;
+  /** Lets them make pages and twins as soon as they have loaded the site. */
+  begin(order: Order): void;
   /** What each of them made, told once: then it is the caller's alone. Rejects with what one of them threw. */
   made(): Promise<Made[]>;
   /** What each finds in its share of the files, the first share being that of the main thread. They end with it. */
@@ -67,15 +73,19 @@ function memoryOf(entries: number): number {
   return 300e6 + 16e3 * entries;
 }
 
-/** Starts `count` threads. Together with the main one they keep to `memory` bytes. */
-export function startThreads(order: Omit<Order, 'share'>, count: number, memory: number = defaultMemory): Threads {
+/** Starts `count` threads, which load the site. Together with the main one they keep to `memory` bytes. */
+export function startThreads(options: LoadOptions, count: number, memory: number = defaultMemory): Threads {
   const resourceLimits = { ...youngGeneration, maxOldGenerationSizeMb: Math.floor(memory / (count + 1) / 1e6) };
-  const workers = Array.from({ length: count }, (_, index) => new Worker(new URL('./thread.ts', import.meta.url), { workerData: { ...order, share: { number: index + 2, count: count + 1 } } satisfies Order, resourceLimits }));
+  const workers = Array.from({ length: count }, (_, index) => new Worker(new URL('./thread.ts', import.meta.url), { workerData: { options, share: { number: index + 2, count: count + 1 } } satisfies Start, resourceLimits }));
   let made: Promise<Made[]> | undefined = Promise.all(workers.map(hear<Made>));
   made.catch(() => undefined); // whoever waits for them is told
   const stop = async () => void (await Promise.all(workers.map((worker) => worker.terminate())));
+  const tell = (message: Order | Laid) => {
+    for (const worker of workers) worker.postMessage(message);
+  };
   return {
     count,
+    begin: tell,
     async made() {
       const all = made ?? [];
       made = undefined;
@@ -87,7 +97,7 @@ export function startThreads(order: Omit<Order, 'share'>, count: number, memory:
         return all;
       });
       found.catch(() => undefined);
-      for (const worker of workers) worker.postMessage(tree);
+      tell(tree);
       return found;
     },
     stop,
