@@ -4,24 +4,23 @@ import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import { basePath } from '#lib/url.ts';
-import type { Tree } from '#lib/tree.ts';
 import { traceEdition, type TracedEdition } from '#markup/traced.ts';
 import { sortProblems, type Problem } from '#model/problem.ts';
 import { readSettings } from '#model/read.ts';
-import type { Proven } from '#proof/proven.ts';
 import { sayTaken } from './assets.ts';
 import { compressedUnits } from './compress.ts';
 import { checkImages, prepareImages } from './images/images.ts';
 import { readSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
-import { isAsWritten, openMaker, type Maker } from './products/make.ts';
+import { openMaker, type Maker } from './products/make.ts';
 import { readState, unpackState, writeState } from './products/packed-state.ts';
-import { pastOf, type FileState, type State } from './products/state.ts';
+import { pastOf, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, openBuckets, outputUnits, ownUnits, pageUnits, searchUnits } from './products/units.ts';
 import { cacheDir, sourceDigest } from './project.ts';
-import { openTreeProof, type TreeProof, type TreeProved } from './prove.ts';
+import { openTreeProof } from './prove.ts';
 import { openStaging, replaceTree, TakenError, type Staging } from './publish.ts';
+import { proveBuilt, readMade, type Reading } from './read-back.ts';
 import { createRenderer } from './render/render.ts';
 import { templatesOf } from './render/site-templates.ts';
 import type { Templates } from './render/template-cache.ts';
@@ -30,7 +29,7 @@ import { isInShare, shardStateFile, uniteShards, type Share } from './shards.ts'
 import { makeSocialPictures } from './social/pictures.ts';
 import { countFiles, openLearned } from './threads/learn.ts';
 import { countThreads, startThreads, type Threads } from './threads/threads.ts';
-import { layTrees, openTree } from './tree.ts';
+import { layTrees } from './tree.ts';
 
 export interface BuildOptions extends LoadOptions {
   /** Absolute path of the folder that the site is written to. */
@@ -105,11 +104,11 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const traced = traceEdition(edition, before.names, (path) => pictures.get(path));
     const maker = openMaker(traced, version, before, out, staging);
     const copies = new Map([...assets.files, ...files, ...social.files]);
-    const pages = await makeUnits({ edition: traced, templates, copies, share, maker, buckets, threads }, onStage, onOutput);
+    const { pages, reading } = await makeUnits({ edition: traced, templates, copies, share, maker, buckets, threads }, onStage, onOutput);
     onStage('proof');
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
     // The pages of a share lead to those of others, so they are proven when all are there.
-    const proved = share ? undefined : await proveTree(await openTreeProof(tree, edition, loaded), { tree, kept: maker.kept, out, before, threads });
+    const proved = share ? undefined : await proveBuilt(await openTreeProof(tree, edition, loaded), { tree, kept: maker.kept, out, before, reading });
     const differences = proved?.differences ?? [];
     if (differences.length > 0) return { ...checked, differences };
     if (compress && !share) {
@@ -147,8 +146,8 @@ interface Making {
   threads: Threads | undefined;
 }
 
-/** Makes every unit of the site or the share: first what speaks of many entries, then with `threads` what is of one. Gives the number of pages. */
-async function makeUnits({ edition, templates, copies, share, maker, buckets, threads }: Making, onStage: (stage: Stage) => void, onOutput: (id: string) => void): Promise<number> {
+/** Makes every unit of the site or the share: first what speaks of many entries, then with `threads` what is of one. Gives the number of pages, and what threads have begun to read back. */
+async function makeUnits({ edition, templates, copies, share, maker, buckets, threads }: Making, onStage: (stage: Stage) => void, onOutput: (id: string) => void): Promise<{ pages: number; reading?: Reading | undefined }> {
   const makeAll = async (units: Iterable<Unit>, onUnit: (id: string) => void = () => undefined): Promise<void> => {
     for (const unit of units) {
       onUnit(unit.id);
@@ -167,32 +166,10 @@ async function makeUnits({ edition, templates, copies, share, maker, buckets, th
   onStage('pages');
   await makeAll(ownUnits([...pages, ...outputs], buckets));
   for (const made of (await threads?.made()) ?? []) maker.take(unpackState(made.state), made.kept);
-  if (!share) await makeAll(collectingUnits(edition, maker.text), onOutput);
-  return pages.length;
-}
-
-interface Proving {
-  tree: Tree;
-  /** Paths of the files that stay as they are in the old tree, which stands in `out` and which `before` describes. */
-  kept: ReadonlySet<string>;
-  out: string;
-  before: State;
-  threads: Threads | undefined;
-}
-
-/** Holds what was made against the content: what could differ from a tree that was proven, or with `threads` all of it. */
-async function proveTree(proof: TreeProof, { tree, kept, out, before, threads }: Proving): Promise<{ differences: Problem[]; proven?: Proven }> {
-  const proveSince = (past: Proven): TreeProved => {
-    const written = new Set([...tree.files].filter((path) => !kept.has(path)));
-    return proof.since({ proven: past, before: openTree(out, before.files.keys().take(past.files)), isIntact: (path) => isAsWritten(join(out, path), before.files.get(path)), written });
-  };
-  const proveAll = async (): Promise<TreeProved> => {
-    const others = threads?.read({ files: [...tree.files], kept });
-    return proof.conclude([proof.read((path) => isInShare(path, { number: 1, count: 1 + (threads?.count ?? 0) })), ...((await others) ?? [])]);
-  };
-  const proved = before.proven ? proveSince(before.proven) : await proveAll();
-  // Printed here and not when it is kept, so that what the proof held against the tree can go first: it is a fifth of a large build's memory.
-  return proved.problems.length > 0 ? { differences: proved.problems } : { differences: [], proven: proved.proven() };
+  if (share) return { pages: pages.length };
+  const reading = threads && (await readMade(threads, maker, edition));
+  await makeAll(collectingUnits(edition, maker.text), onOutput);
+  return { pages: pages.length, reading };
 }
 
 /** Makes the site out of shares that were built elsewhere. Throws ShardError when they are not all shares of one build. */

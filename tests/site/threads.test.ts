@@ -11,6 +11,7 @@ import { openMaker } from '#site/products/make.ts';
 import { openState } from '#site/products/state.ts';
 import { openBuckets } from '#site/products/units.ts';
 import { stageIn } from '#site/publish.ts';
+import { claimFile, mainReader, openClaims } from '#site/threads/claims.ts';
 import { countThreads, startThreads } from '#site/threads/threads.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { corpusDay } from '../bench/corpus/site.ts';
@@ -53,6 +54,18 @@ test('threads begin before the site is checked, and nothing is left of what they
   assert.deepEqual(problems.filter(({ severity }) => severity === 'error').map(({ file, rule }) => `${file} ${rule}`), ['answers/a-00001.mdx reference/missing']);
   assert.equal(counts, undefined);
   assert.deepEqual(readdirSync(parent), []);
+});
+
+test('each file is taken by one, and what somebody has taken stays with that one', () => {
+  const claims = openClaims();
+  const later = ['/llms-full.txt', '/answers/llms-full.txt'];
+  const paths = [...later, ...Array.from({ length: 20_000 }, (_, number) => `/answers/第${number}篇/index.html`)];
+  for (const path of later) assert.ok(claimFile(claims, mainReader, path));
+  const others = [mainReader + 1, mainReader + 2];
+  const takers = new Map(paths.map((path, number) => [path, [others[number % 2]!, others[1 - (number % 2)]!, mainReader].filter((reader) => claimFile(claims, reader, path))]));
+  assert.deepEqual(later.map((path) => takers.get(path)), [[mainReader], [mainReader]]);
+  const again = new Map(paths.map((path) => [path, [mainReader, ...others].filter((reader) => claimFile(claims, reader, path))]));
+  for (const path of paths) assert.deepEqual([takers.get(path)!.length, again.get(path)], [1, takers.get(path)], path);
 });
 
 test('what a thread throws, the build throws', async () => {

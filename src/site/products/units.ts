@@ -55,6 +55,15 @@ export function* collectingUnits(edition: Edition, made: (path: string) => strin
   for (const output of outputs.filter(({ collects }) => collects)) yield { id: output.id, files: () => output.files(edition, resourcesOf(edition.site), made) };
 }
 
+/** Paths of the files that those outputs are to make, of which nothing is printed for that. */
+export async function collectedPaths(edition: Edition): Promise<Set<string>> {
+  const paths = new Set<string>();
+  for (const output of outputs.filter(({ collects }) => collects)) {
+    for await (const { path } of output.files(edition, resourcesOf(edition.site))) paths.add(path);
+  }
+  return paths;
+}
+
 /** How many buckets the entries are dealt into: enough for the last ones to be done at about the same time. */
 const bucketCount = 256;
 

@@ -1,4 +1,4 @@
-/** One of the threads: it reads the site without checking it, and makes pages and twins of entries as long as there are some left, then reads a share of the files back. */
+/** One of the threads: it reads the site without checking it, and makes pages and twins of entries as long as there are some left, then reads files back, as long as there are some that nobody has read. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { once } from '#lib/once.ts';
 import type { Edition } from '#markup/edition.ts';
@@ -12,18 +12,18 @@ import { outputUnits, ownUnits, pageUnits } from '../products/units.ts';
 import { openTreeProof } from '../prove.ts';
 import { stageIn } from '../publish.ts';
 import { createRenderer } from '../render/render.ts';
-import { isInShare } from '../shards.ts';
 import { layTrees } from '../tree.ts';
+import { claimFile } from './claims.ts';
 import type { Laid, Made, Order, Start } from './threads.ts';
 
-const { options, share } = workerData as Start;
+const { options, reader } = workerData as Start;
 const read = readSite(options, openMemory(options.contentDir));
 const { edition: bare } = read;
 if (!bare) throw new Error('The content was changed while the site was being made of it.');
 parentPort!.once('message', async (order: Order) => {
-  parentPort!.once('message', async ({ files, kept }: Laid) => {
+  parentPort!.once('message', async ({ files, kept, claims }: Laid) => {
     const proof = await openTreeProof(layTrees(order.out, order.dir, files, kept), bare, read);
-    parentPort!.postMessage(proof.read((path) => isInShare(path, share)));
+    parentPort!.postMessage(proof.read((path) => claimFile(claims, reader, path)));
   });
   parentPort!.postMessage(await makeShare(bare, order));
 });

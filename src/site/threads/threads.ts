@@ -7,13 +7,13 @@ import type { LoadOptions } from '../load.ts';
 import type { PackedState } from '../products/packed-state.ts';
 import type { Templates } from '../render/template-cache.ts';
 import { defaultMemory, youngGeneration } from '../room.ts';
-import type { Share } from '../shards.ts';
+import { mainReader, type Claims } from './claims.ts';
 
 /** What a thread loads at once: plain data, as all that it is told. */
 export interface Start {
   options: LoadOptions;
-  /** Which share of the files it reads back. */
-  share: Share;
+  /** Its number among those who read files back. */
+  reader: number;
 }
 
 /** What it is to make of it. */
@@ -42,15 +42,16 @@ export interface Made {
 export interface Laid {
   files: readonly string[];
   kept: ReadonlySet<string>;
+  /** Which of them somebody reads, or will. */
+  claims: Claims;
 }
 
 export interface Threads {
-  count: number;
   /** Lets them make pages and twins as soon as they have loaded the site. */
   begin(order: Order): void;
   /** What each of them made, told once: then it is the caller's alone. Rejects with what one of them threw. */
   made(): Promise<Made[]>;
-  /** What each finds in its share of the files, the first share being that of the main thread. They end with it. */
+  /** What each finds in the files that it takes. They end with it. */
   read(tree: Laid): Promise<Findings[]>;
   /** Ends those that still run. */
   stop(): Promise<void>;
@@ -76,7 +77,7 @@ function memoryOf(entries: number): number {
 /** Starts `count` threads, which load the site. Together with the main one they keep to `memory` bytes. */
 export function startThreads(options: LoadOptions, count: number, memory: number = defaultMemory): Threads {
   const resourceLimits = { ...youngGeneration, maxOldGenerationSizeMb: Math.floor(memory / (count + 1) / 1e6) };
-  const workers = Array.from({ length: count }, (_, index) => new Worker(new URL('./thread.ts', import.meta.url), { workerData: { options, share: { number: index + 2, count: count + 1 } } satisfies Start, resourceLimits }));
+  const workers = Array.from({ length: count }, (_, index) => new Worker(new URL('./thread.ts', import.meta.url), { workerData: { options, reader: mainReader + 1 + index } satisfies Start, resourceLimits }));
   let made: Promise<Made[]> | undefined = Promise.all(workers.map(hear<Made>));
   made.catch(() => undefined); // whoever waits for them is told
   const stop = async () => void (await Promise.all(workers.map((worker) => worker.terminate())));
@@ -84,7 +85,6 @@ export function startThreads(options: LoadOptions, count: number, memory: number
     for (const worker of workers) worker.postMessage(message);
   };
   return {
-    count,
     begin: tell,
     async made() {
       const all = made ?? [];
