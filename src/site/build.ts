@@ -16,7 +16,7 @@ import { openMaker, type Maker } from './products/make.ts';
 import { readState, unpackState, writeState } from './products/packed-state.ts';
 import { pastOf, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
-import { assetUnits, collectingUnits, openBuckets, outputUnits, ownUnits, pageUnits, searchUnits } from './products/units.ts';
+import { assetUnits, collectingUnits, dealtUnits, openBuckets, outputUnits, pageUnits, searchUnits } from './products/units.ts';
 import { cacheDir, sourceDigest } from './project.ts';
 import { openTreeProof } from './prove.ts';
 import { openStaging, replaceTree, TakenError, type Staging } from './publish.ts';
@@ -146,7 +146,7 @@ interface Making {
   threads: Threads | undefined;
 }
 
-/** Makes every unit of the site or the share: first what speaks of many entries, then with `threads` what is of one. Gives the number of pages, and what threads have begun to read back. */
+/** Makes every unit of the site or the share: first outputs that speak of many entries, then with `threads` pages and what is of one. Gives the number of pages, and what threads have begun to read back. */
 async function makeUnits({ edition, templates, copies, share, maker, buckets, threads }: Making, onStage: (stage: Stage) => void, onOutput: (id: string) => void): Promise<{ pages: number; reading?: Reading | undefined }> {
   const makeAll = async (units: Iterable<Unit>, onUnit: (id: string) => void = () => undefined): Promise<void> => {
     for (const unit of units) {
@@ -160,11 +160,11 @@ async function makeUnits({ edition, templates, copies, share, maker, buckets, th
   if (!share) {
     onStage('outputs');
     await makeAll(assetUnits(templates, copies));
-    await makeAll([...pages, ...outputs].filter(({ of }) => !of), onOutput);
+    await makeAll(outputs.filter(({ of }) => !of), onOutput);
     await makeAll(searchUnits(edition, maker.filesOf), onOutput);
   }
   onStage('pages');
-  await makeAll(ownUnits([...pages, ...outputs], buckets));
+  await makeAll(dealtUnits([...pages, ...outputs.filter(({ of }) => of)], buckets));
   for (const made of (await threads?.made()) ?? []) maker.take(unpackState(made.state), made.kept);
   if (share) return { pages: pages.length };
   const reading = threads && (await readMade(threads, maker, edition));

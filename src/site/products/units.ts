@@ -64,7 +64,7 @@ export async function collectedPaths(edition: Edition): Promise<Set<string>> {
   return paths;
 }
 
-/** How many buckets the entries are dealt into: enough for the last ones to be done at about the same time. */
+/** How many buckets units are dealt into: enough for the last ones to be done at about the same time. */
 const bucketCount = 256;
 
 /** The buckets of which nobody has taken one yet. Threads that hold the same share them. */
@@ -72,11 +72,12 @@ export function openBuckets(): Int32Array<SharedArrayBuffer> {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** Those of `units` that are of one entry, bucket by bucket as long as `taken` has some left. What is of the same entry comes in a row, so that its body is opened once. */
-export function* ownUnits(units: readonly Unit[], taken: Int32Array<SharedArrayBuffer>): Generator<Unit> {
-  const buckets = Map.groupBy(units.filter(({ of }) => of), ({ of }) => shareOf(of!, bucketCount));
+/** `units`, bucket by bucket as long as `taken` has some left. What is of the same entry comes in a row, so that its body is opened once. */
+export function* dealtUnits(units: readonly Unit[], taken: Int32Array<SharedArrayBuffer>): Generator<Unit> {
+  const nameOf = ({ of, id }: Unit) => of ?? id;
+  const buckets = Map.groupBy(units, (unit) => shareOf(nameOf(unit), bucketCount));
   for (let number = Atomics.add(taken, 0, 1); number < bucketCount; number = Atomics.add(taken, 0, 1)) {
-    for (const row of Map.groupBy(buckets.get(number) ?? [], ({ of }) => of).values()) yield* row;
+    for (const row of Map.groupBy(buckets.get(number) ?? [], nameOf).values()) yield* row;
   }
 }
 

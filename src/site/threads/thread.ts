@@ -8,7 +8,7 @@ import { openMemory } from '../memory.ts';
 import { openMaker } from '../products/make.ts';
 import { packState, readState } from '../products/packed-state.ts';
 import { pastOf } from '../products/state.ts';
-import { outputUnits, ownUnits, pageUnits } from '../products/units.ts';
+import { dealtUnits, outputUnits, pageUnits } from '../products/units.ts';
 import { openTreeProof } from '../prove.ts';
 import { stageIn } from '../publish.ts';
 import { createRenderer } from '../render/render.ts';
@@ -28,12 +28,12 @@ parentPort!.once('message', async (order: Order) => {
   parentPort!.postMessage(await makeShare(bare, order));
 });
 
-/** Makes pages and twins. All that it needs of memory for them is free again when it is done. */
+/** Makes pages and twins, as long as there are some left. All that it needs of memory for them is free again when it is done. */
 async function makeShare(made: Edition, { templates, pictures, version, stateFile, out, dir, buckets }: Order): Promise<Made> {
   const before = pastOf(version, readState(stateFile));
   const edition = traceEdition(made, before.names, (path) => pictures.get(path));
   const maker = openMaker(edition, version, before, out, stageIn(dir));
   const renderer = once(() => createRenderer(templates));
-  for (const unit of ownUnits([...pageUnits(edition, templates, renderer), ...outputUnits(edition)], buckets)) await maker.make(unit);
+  for (const unit of dealtUnits([...pageUnits(edition, templates, renderer), ...[...outputUnits(edition)].filter(({ of }) => of)], buckets)) await maker.make(unit);
   return { state: packState(maker.state), kept: maker.kept };
 }
