@@ -1,4 +1,4 @@
-/** One of the threads: it reads the site without checking it, and makes pages and twins of entries as long as there are some left, then reads files back, as long as there are some that nobody has read. */
+/** One of the threads: it reads the site without checking it, makes pages and twins as long as there are some left, then reads files back as long as there are some that nobody has read. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { once } from '#lib/once.ts';
 import type { Edition } from '#markup/edition.ts';

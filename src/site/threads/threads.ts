@@ -1,4 +1,4 @@
-/** Threads that make the pages and twins of entries, while the main one makes what speaks of all of them and then helps; after that each reads a share of the files back. */
+/** Threads that make pages and twins, while the main one checks the site, makes the outputs that speak of all of it and then helps; after that all of them read the files back. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Picture } from '#markup/print/picture.ts';
