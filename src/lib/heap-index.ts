@@ -15,7 +15,8 @@ export class HeapIndex {
   readonly #starts: Float64Array;
   readonly #lengths: Uint32Array;
   readonly #keys: Uint32Array;
-  readonly #bytes: Uint8Array;
+  /** What the constructor takes. */
+  readonly bytes: Uint8Array;
 
   /** The index that lies in `bytes`, which begin where a Float64Array can. */
   constructor(bytes: Uint8Array) {
@@ -24,7 +25,7 @@ export class HeapIndex {
     this.#starts = new Float64Array(buffer, byteOffset, size);
     this.#lengths = new Uint32Array(buffer, byteOffset + this.#starts.byteLength, size);
     this.#keys = new Uint32Array(buffer, byteOffset + this.#starts.byteLength + this.#lengths.byteLength, wordsPerKey * size);
-    this.#bytes = bytes;
+    this.bytes = bytes;
   }
 
   /** The index of `extents` by their keys. */
@@ -38,10 +39,6 @@ export class HeapIndex {
       index.#keys.set(keys[number]!, wordsPerKey * place);
     });
     return index;
-  }
-
-  get bytes(): Uint8Array {
-    return this.#bytes;
   }
 
   find(key: Key): Extent | undefined {

@@ -96,21 +96,22 @@ function placeIn(files: readonly HeapFile[], key: string): Place | undefined {
 
 /** Adds to `target` what `files` hold and `isLive` wants. Gives those that are no longer needed: the largest stays as long as half of it is wanted. */
 function moveTo(target: Target, files: readonly string[], isLive: (key: string) => boolean): string[] {
-  const all = files.flatMap((file) => openFile(file).map((opened) => ({ file, ...opened, extents: opened.index.extents() })));
-  const wanted = all.map(({ extents }, number) => {
-    const isReplaced = (key: string) => target.places.has(key) || placeIn(all.slice(number + 1), key) !== undefined;
-    return extents.filter(([key]) => isLive(key) && !isReplaced(key));
+  const opened = files.flatMap((file) => openFile(file).map((one) => ({ file, ...one })));
+  const all = opened.map((one, number) => {
+    const newer = opened.slice(number + 1);
+    const extents = one.index.extents();
+    return { ...one, size: extents.length, wanted: extents.filter(([key]) => isLive(key) && !target.places.has(key) && !placeIn(newer, key)) };
   });
-  const [largest = 0] = [...all.keys()].sort((a, b) => all[b]!.extents.length - all[a]!.extents.length);
-  const stays = 2 * (wanted[largest]?.length ?? 0) < (all[largest]?.extents.length ?? 0) ? undefined : largest;
-  for (const [number, { handle }] of all.entries()) {
-    for (const [key, extent] of number === stays ? [] : wanted[number]!) {
+  const [largest] = all.toSorted((a, b) => b.size - a.size);
+  const staying = largest && 2 * largest.wanted.length >= largest.size ? largest : undefined;
+  for (const { handle, wanted } of all.filter((one) => one !== staying)) {
+    for (const [key, extent] of wanted) {
       const content = wholeOf(extent, readAt({ handle, ...extent }));
       if (content) target.add(key, content);
     }
   }
   closeAll(all);
-  return files.filter((file) => stays === undefined || file !== all[stays]?.file);
+  return files.filter((file) => file !== staying?.file);
 }
 
 function closeAll(files: Iterable<HeapFile>): void {

@@ -5,6 +5,7 @@ import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import { basePath } from '#lib/url.ts';
 import { traceEdition, type TracedEdition } from '#markup/traced.ts';
+import type { SiteConfig } from '#model/config.ts';
 import { sortProblems, type Problem } from '#model/problem.ts';
 import { readSettings } from '#model/read.ts';
 import { sayTaken } from './assets.ts';
@@ -14,7 +15,7 @@ import { readSite, type LoadOptions, type Loaded } from './load.ts';
 import { manifestPath, printManifest } from './manifest.ts';
 import { openMaker, type Maker } from './products/make.ts';
 import { readState, unpackState, writeState } from './products/packed-state.ts';
-import { pastOf, type FileState } from './products/state.ts';
+import { openState, pastOf, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, dealtUnits, openBuckets, outputUnits, pageUnits, searchUnits } from './products/units.ts';
 import { cacheDir, sourceDigest } from './project.ts';
@@ -66,13 +67,14 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
   if (memory !== undefined) claimRoom(countFiles(options.contentDir), memory);
   spareMemory();
   onStage('load');
-  const compiling = templatesFor(options);
+  const settings = readSettings(options.contentDir);
+  const compiling = templatesFor(settings, options);
   compiling.catch(() => undefined); // asked for below, unless the content is not sound
   const known = await openLearned(options, memory, cores);
   const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
-  const version = versionOf(options);
-  const before = pastOf(version, readState(stateFile));
-  const count = share || before.version === version ? 0 : countThreads(countFiles(options.contentDir), memory, cores);
+  const code = sourceDigest('');
+  const past = settings ? pastOf(versionOf(code, options.url ? { ...settings, url: options.url } : settings), readState(stateFile)) : openState('');
+  const count = settings && past.version === '' && !share ? countThreads(countFiles(options.contentDir), memory, cores) : 0;
   const threads = count > 0 ? startThreads(options, count, memory) : undefined;
   let staging: Staging | undefined;
   let checked: Built | undefined;
@@ -85,6 +87,8 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
       return { problems: sortProblems([...loaded.problems, ...imageProblems]), differences: [], loaded };
     };
     if (!edition || [...read.problems, ...imageProblems].some(isError)) return check();
+    const version = versionOf(code, edition.site.config);
+    const before = pastOf(version, past); // site.yaml may have been saved since
     const images = once(() => prepareImages(edition, assets));
     const buckets = openBuckets();
     if (threads) {
@@ -164,7 +168,7 @@ async function makeUnits({ edition, templates, copies, share, maker, buckets, th
     await makeAll(searchUnits(edition, maker.filesOf), onOutput);
   }
   onStage('pages');
-  await makeAll(dealtUnits([...pages, ...outputs.filter(({ of }) => of)], buckets));
+  await makeAll(dealtUnits(pages, outputs, buckets));
   for (const made of (await threads?.made()) ?? []) maker.take(unpackState(made.state), made.kept);
   if (share) return { pages: pages.length };
   const reading = threads && (await readMade(threads, maker, edition));
@@ -192,14 +196,13 @@ export async function mergeSite({ shards, out, ...options }: BuildOptions & { sh
 }
 
 /** Compiled templates for a site whose settings can be read. Astro makes them in a process of its own, while this one reads the content. */
-async function templatesFor({ contentDir, url }: LoadOptions): Promise<Templates | undefined> {
-  const config = readSettings(contentDir);
+async function templatesFor(config: SiteConfig | undefined, { url }: LoadOptions): Promise<Templates | undefined> {
   return config && templatesOf(config, basePath(url ?? config.url));
 }
 
 /** Stands for what everything is made by and for: code, Node, settings. */
-function versionOf({ contentDir, url }: LoadOptions): string {
-  return digest(JSON.stringify([sourceDigest(''), process.version, { ...readSettings(contentDir), ...(url ? { url } : {}) }]));
+function versionOf(code: string, config: SiteConfig): string {
+  return digest(JSON.stringify([code, process.version, config]));
 }
 
 function stateFileOf(out: string): string {

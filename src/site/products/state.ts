@@ -48,9 +48,9 @@ export function openState(version: string, { names = new Names(), reads = new Re
   return { version, names, digests: [], reads, units: new Map(), files: new Map() };
 }
 
-/** What of `state` a build by `version` can take over: of another one, that its files are what they are. */
+/** What of `state` a build by `version` can take over: of another one, that its files are what they are. That has the version ''. */
 export function pastOf(version: string, state: State): State {
-  if (state.version === version) return state;
+  if (state.version === version || state.version === '') return state;
   return { ...openState(''), files: new Map(Array.from(state.files, ([path, file]) => [path, { ...file, pieces: undefined }])) };
 }
 

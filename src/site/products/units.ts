@@ -72,10 +72,10 @@ export function openBuckets(): Int32Array<SharedArrayBuffer> {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** `units`, bucket by bucket as long as `taken` has some left. What is of the same entry comes in a row, so that its body is opened once. */
-export function* dealtUnits(units: readonly Unit[], taken: Int32Array<SharedArrayBuffer>): Generator<Unit> {
+/** `pages` and what of `outputs` is of one entry, bucket by bucket as long as `taken` has some left. What is of the same entry comes in a row, so that its body is opened once. */
+export function* dealtUnits(pages: Iterable<Unit>, outputs: Iterable<Unit>, taken: Int32Array<SharedArrayBuffer>): Generator<Unit> {
   const nameOf = ({ of, id }: Unit) => of ?? id;
-  const buckets = Map.groupBy(units, (unit) => shareOf(nameOf(unit), bucketCount));
+  const buckets = Map.groupBy([...pages, ...[...outputs].filter(({ of }) => of)], (unit) => shareOf(nameOf(unit), bucketCount));
   for (let number = Atomics.add(taken, 0, 1); number < bucketCount; number = Atomics.add(taken, 0, 1)) {
     for (const row of Map.groupBy(buckets.get(number) ?? [], nameOf).values()) yield* row;
   }

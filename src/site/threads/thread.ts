@@ -34,6 +34,6 @@ async function makeShare(made: Edition, { templates, pictures, version, stateFil
   const edition = traceEdition(made, before.names, (path) => pictures.get(path));
   const maker = openMaker(edition, version, before, out, stageIn(dir));
   const renderer = once(() => createRenderer(templates));
-  for (const unit of dealtUnits([...pageUnits(edition, templates, renderer), ...[...outputUnits(edition)].filter(({ of }) => of)], buckets)) await maker.make(unit);
+  for (const unit of dealtUnits(pageUnits(edition, templates, renderer), outputUnits(edition), buckets)) await maker.make(unit);
   return { state: packState(maker.state), kept: maker.kept };
 }

@@ -27,7 +27,7 @@ export interface Order {
   out: string;
   /** Folder of the files that are new or changed. */
   dir: string;
-  /** What of the entries is left to do. */
+  /** What of pages and twins is left to do. */
   buckets: Int32Array<SharedArrayBuffer>;
 }
 
