@@ -35,8 +35,13 @@ test('a bare address does not swallow the marks behind it', () => {
   assertForms(
     '见https://a.b，**注意**`c`。**https://a.b/c。**吧 (https://a.b/d。) https://a.b**粗。**后 [https://a.b，文](/x)',
     ['<p>见<a href="https://a.b" rel="noopener">https://a.b</a>，<strong>注意</strong><code>c</code>。<strong><a href="https://a.b/c" rel="noopener">https://a.b/c</a>。</strong>吧 (<a href="https://a.b/d" rel="noopener">https://a.b/d</a>。) <a href="https://a.b" rel="noopener">https://a.b</a><strong>粗。</strong>后 <a href="→/x">https://a.b，文</a></p>'],
-    ['见<https://a.b>，**注意**`c`。**<https://a.b/c>。**吧 (<https://a.b/d>。) https://a.b**粗。**后 [https://a.b，文](→/x)'],
+    ['见<https://a.b>，**注意**`c`。**<https://a.b/c>。**吧 (<https://a.b/d>。) <https://a.b>**粗。**后 [https://a.b，文](→/x)'],
   );
+});
+
+test('a bare address ends for other readers of Markdown where it ends here', () => {
+  const { markdown } = compile('官网(https://a.b)可查，填**https://a.b/c**，见https://a.b/d!注意 *https://a.b*<Term to="a">甲</Term>，写信给a@b.co，谢谢。(https://a.b/e). https://a.b/f');
+  assert.equal(markdown, '官网(<https://a.b>)可查，填**<https://a.b/c>**，见<https://a.b/d>!注意 *<https://a.b>*[甲](→glossary/a)，写信给a@b.co，谢谢。(https://a.b/e). https://a.b/f');
 });
 
 test('Chinese inside a typed target stays there', () => {

@@ -2,7 +2,7 @@
  * Addresses typed without `[text](…)`. GFM ends them at a space, which Chinese does not put behind them:
  * in `见https://example.com，**注意**大小写` the rest of the sentence would become part of the address.
  */
-import { charAfter, startsCjk } from '../characters.ts';
+import { startsCjk } from '../characters.ts';
 
 /** Offsets in `text` where a bare address ends because Chinese begins, ascending. */
 export function* findAddressEnds(text: string): Generator<number> {
@@ -17,10 +17,17 @@ export function* findAddressEnds(text: string): Generator<number> {
   }
 }
 
-/** Whether the address that ends at `offset` of `text` is followed by what others would take for a part of it. */
-export function isFollowedByChinese(text: string, offset: number): boolean {
-  return endsAddress(charAfter(text, offset));
+/**
+ * Whether others would take what stands behind the address that ends at `offset` of `text` for a part of it. GFM ends one
+ * at a space alone, less punctuation and what closes a bracket or emphasis, so `(https://example.com)可以` is no end to it;
+ * a tag behind it is one here, and becomes something else in Markdown.
+ */
+export function isContinued(text: string, offset: number): boolean {
+  endsForAll.lastIndex = offset;
+  return !endsForAll.test(text);
 }
+
+const endsForAll = /[?!.,:*_~'")]*(?:\s|$)/y;
 
 /** Length of the address at the start of `typed`: up to the first CJK character or Chinese quote, less trailing punctuation. */
 function measure(typed: string): number {

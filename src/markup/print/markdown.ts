@@ -6,7 +6,7 @@ import type { Lang } from '#model/problem.ts';
 import type { MarkdownPrinter } from '../components/component.ts';
 import { findComponent, isInlineTag } from '../components/registry.ts';
 import type { Findings } from '../findings.ts';
-import { isFollowedByChinese } from '../parse/address.ts';
+import { isContinued } from '../parse/address.ts';
 import { childrenOf, type HeadingNode, type LinkNode, type Node, type Root, type Tag } from '../parse/nodes.ts';
 import { isInternal, isOnPage } from '../references.ts';
 import type { BodySource } from '../source.ts';
@@ -100,9 +100,9 @@ function replaceTag(tag: Tag, print: SlicePrinter): string {
   return `${touchesAbove ? `\n${prefix}` : ''}${written}${touchesBelow ? `\n${prefix.replace(/[^>\s]/g, ' ').trimEnd()}` : ''}`;
 }
 
-/** Other readers of Markdown would take the Chinese behind a bare address for a part of it. */
+/** Other readers of Markdown would take the Chinese behind a bare address for a part of it; that of a mail ends before any. */
 function replaceLink(node: LinkNode, print: SlicePrinter): string | undefined {
-  if (node.isBare) return isFollowedByChinese(print.source.text, node.end) ? `<${node.url}>` : undefined;
+  if (node.isBare) return !node.url.startsWith('mailto:') && isContinued(print.source.text, node.end) ? `<${node.url}>` : undefined;
   return isInternal(node.url) || isOnPage(node.url) ? markdownLink(slice(node.children, print), node.url, node.title) : undefined;
 }
 
