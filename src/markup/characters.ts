@@ -28,6 +28,13 @@ export function charAfter(text: string, offset: number): string {
   return point === undefined ? '' : String.fromCodePoint(point);
 }
 
+/** Whether a backslash before `offset` of `text` makes what stands there mean nothing. */
+export function isEscaped(text: string, offset: number): boolean {
+  let backslashes = 0;
+  while (text[offset - 1 - backslashes] === '\\') backslashes += 1;
+  return backslashes % 2 === 1;
+}
+
 /**
  * `text` on one line: a line break between two CJK characters vanishes, any other becomes a space.
  * Browsers would show the former as a gap in the middle of a Chinese sentence.

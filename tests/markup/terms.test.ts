@@ -54,6 +54,13 @@ test('in lists, tables, quotes and components, over line ends and beside escapes
   assert.equal(html('接口\n地址'), '<p>接口地址</p>');
 });
 
+test('a mark typed before a term makes no image of it in Markdown, nor takes its brackets away', () => {
+  const { markdown } = compile('小心!限流 \\!密钥，地址\\接口地址\n\n小心!<Term to="a">甲</Term>!<Term to="a">乙</Term> \\\\<Term to="a">丙</Term>，见\\https://a.b，好', { terms });
+  assert.equal(markdown, '小心\\![限流](→glossary/rate-limit) \\![密钥](→glossary/key)，地址\\\\[接口地址](→glossary/base-url)\n\n小心\\![甲](→glossary/a)\\![乙](→glossary/a) \\\\[丙](→glossary/a)，见\\\\<https://a.b>，好');
+  const yahoo = [{ name: 'Yahoo!', ref: 'glossary/yahoo' }, ...terms];
+  assert.equal(compile('Yahoo!密钥', { terms: yahoo }).markdown, '[Yahoo!](→glossary/yahoo)[密钥](→glossary/key)');
+});
+
 test('names stay text, whatever is in them', () => {
   const name = '<b>&"限流';
   assert.equal(compile(`\\${name}`, { terms: [{ name, ref: 'glossary/a' }] }).html, '<p><a class="term" href="→glossary/a">&lt;b&gt;&amp;&quot;限流</a></p>');

@@ -4,7 +4,7 @@
  * A character between the run and the punctuation makes the rules see a letter there.
  * Can go when Sätteri itself treats CJK as micromark-extension-cjk-friendly does.
  */
-import { charAfter, charBefore, startsCjk, startsPunctuation } from '../characters.ts';
+import { charAfter, charBefore, isEscaped, startsCjk, startsPunctuation } from '../characters.ts';
 
 /** Offsets in `text` where an emphasis run must be kept apart from the punctuation beside it, ascending. */
 export function* findObstacles(text: string): Generator<number> {
@@ -23,10 +23,4 @@ export function* findObstacles(text: string): Generator<number> {
 /** Punctuation `near` a run stops it when it is CJK itself, or when CJK is on the far side. */
 function isObstacle(near: string, far: string): boolean {
   return startsPunctuation(near) && (startsCjk(near) || startsCjk(far));
-}
-
-function isEscaped(text: string, offset: number): boolean {
-  let backslashes = 0;
-  while (text[offset - 1 - backslashes] === '\\') backslashes += 1;
-  return backslashes % 2 === 1;
 }

@@ -3,6 +3,7 @@
  * and without comments, chosen heading ids and reference labels (which would clash where pages are put together).
  */
 import type { Lang } from '#model/problem.ts';
+import { isEscaped } from '../characters.ts';
 import type { MarkdownPrinter } from '../components/component.ts';
 import { findComponent, isInlineTag } from '../components/registry.ts';
 import type { Findings } from '../findings.ts';
@@ -56,11 +57,19 @@ function collectEdits(nodes: readonly Node[], print: SlicePrinter): Edit[] {
 function addEdits(node: Node, edits: Edit[], print: SlicePrinter): void {
   const replacement = replace(node, print);
   if (replacement !== undefined) {
+    if (/^[[<]/.test(replacement) && edits.at(-1)?.end !== node.start) keepApart(node.start, edits, print.source.text);
     edits.push({ start: node.start, end: node.end, text: replacement });
     return;
   }
   for (const child of childrenOf(node)) addEdits(child, edits, print);
   if (node.type === 'heading' && node.explicit !== undefined) edits.push(dropId(node, node.explicit, print.source.text));
+}
+
+/** Behind a `!` or a backslash, which meant nothing there as it was typed, what becomes a link would be an image, or none. */
+function keepApart(at: number, edits: Edit[], text: string): void {
+  const hasBang = text[at - 1] === '!';
+  const place = hasBang ? at - 1 : at;
+  if (isEscaped(text, place) !== hasBang) edits.push({ start: place, end: place, text: '\\' });
 }
 
 /** What takes the place of `node`; undefined when it stays as typed, apart from what is inside it. */
