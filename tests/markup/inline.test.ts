@@ -68,6 +68,10 @@ test('what was typed is escaped, and not smartened', () => {
   assertForms('a < b & "c" -- d... &lt;e&gt; \\{f\\}', ['<p>a &lt; b &amp; &quot;c&quot; -- d... &lt;e&gt; {f}</p>'], ['a < b & "c" -- d... &lt;e&gt; \\{f\\}']);
 });
 
+test('a source cited before a parenthesis does not make a link of it', () => {
+  assert.equal(compile('数据[^rfc](附录)，见[^rfc]（附录）', { sources: ['rfc'] }).markdown, '数据\\[来源 1\\](附录)，见[来源 1]（附录）');
+});
+
 test('footnotes are numbered by first citation, sources by their place in the frontmatter', () => {
   assertForms(
     '甲[^b]乙[^rfc]丙[^b]丁[^a]\n\n[^a]: 末注\n\n[^b]: 注 **重。**后\n\n    二段',

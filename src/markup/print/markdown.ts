@@ -91,7 +91,10 @@ function replace(node: Node, print: SlicePrinter): string | undefined {
     }
     case 'footnoteReference': {
       const citation = print.findings.citations.get(node.identifier);
-      return citation?.kind === 'source' ? `[${wordsOf(print.lang).source(citation.number)}]` : undefined;
+      if (citation?.kind !== 'source') return undefined;
+      const name = wordsOf(print.lang).source(citation.number);
+      // With a parenthesis behind it the name would be the text of a link.
+      return print.source.text[node.end] === '(' ? `\\[${name}\\]` : `[${name}]`;
     }
     default: return undefined;
   }
