@@ -55,7 +55,11 @@ export function readYamlExactly(text: string): YamlResult {
   for (const warning of document.warnings) {
     if (warning.code === 'TAG_RESOLVE_FAILED') add('tag', warning.pos[0], text.slice(warning.pos[0], warning.pos[1]));
   }
-  exact().visit(document, { Alias: (_key, node) => void add('alias', node.range?.[0] ?? 0, `*${node.source}`) });
+  exact().visit(document, {
+    Alias: (_key, node) => void add('alias', node.range?.[0] ?? 0, `*${node.source}`),
+    // No field has a list or a group as its name, and printing one takes years where it is deep enough.
+    Pair: (_key, { key }) => void (exact().isCollection(key) && add('syntax', key.range?.[0] ?? 0, lineAt(text, key.range?.[0] ?? 0))),
+  });
   if (problems.length > 0) return { data: undefined, problems: causes(problems) };
   return { data: document.toJS({ maxAliasCount: 0 }), problems };
 }
@@ -126,9 +130,24 @@ let last: { text: string; document: Document; lines: LineCounter } | undefined;
 function parse(text: string): { document: Document; lines: LineCounter } {
   if (last?.text === text) return last;
   const lines = new (exact().LineCounter)();
-  const document = exact().parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
+  const document = compose(text, lines);
   last = { text, document, lines };
   return last;
+}
+
+/** The parser calls itself for each of the lists that one line opens, `- - - -`, until the stack ends: then the document is empty, with an error at that line. */
+function compose(text: string, lineCounter: LineCounter): Document {
+  const { parseDocument, YAMLParseError } = exact();
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const [{ index }] = Array.from(text.matchAll(/^[-?: ]*/gm)).sort((a, b) => b[0].length - a[0].length) as [RegExpExecArray];
+    lineCounter.lineStarts = Array.from(text.matchAll(/^/gm), (line) => line.index);
+    const document = parseDocument('');
+    document.errors.push(new YAMLParseError([index, index + 1], 'RESOURCE_EXHAUSTION', 'nested too deep'));
+    return document;
+  }
 }
 
 function position(lines: LineCounter, offset: number): Position {

@@ -59,6 +59,17 @@ test('a YAML alias bomb is refused without being expanded', () => {
   assert.equal(first, 'answers/a.mdx:14:8  yaml/alias  这里用了 YAML 引用 "*a"，内容文件不允许。 把被引用的内容直接写出来。');
 });
 
+test('YAML in which a list or a group is a name, and lists without end, are refused where they stand, in time', () => {
+  const problem = (line: string) => `yaml/syntax  这一行不是有效的 YAML："${line}"。 值里有冒号、井号或引号时，用一对英文双引号把整个值包起来，并检查缩进。`;
+  const short = (line: string) => `${line.slice(0, 59)}…`;
+  assert.deepEqual(checkAnswer(replace('看说明', '{{令牌}}')), [`answers/a.mdx:10:14  ${problem('- { text: {{令牌}}, to: "https://test.example/help" }')}`]);
+  assert.deepEqual(checkAnswer(replace('category:', '? [甲, 乙]\n: 丙\ncategory:')), [`answers/a.mdx:12:3  ${problem('? [甲, 乙]')}`]);
+  assert.deepEqual(checkAnswer(replace('category:', `${'? - '.repeat(300)}甲\ncategory:`)), [`answers/a.mdx:12:3  ${problem(short('? - '.repeat(300)))}`]);
+  for (const nested of ['? - ', '- ']) {
+    assert.deepEqual(checkAnswer(replace('category:', `aliases:\n  ${nested.repeat(9_000)}甲\ncategory:`)), [`answers/a.mdx:13:1  ${problem(short(nested.repeat(300)))}`]);
+  }
+});
+
 test('file names: Chinese, and two that differ only in case', () => {
   const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/base-url.mdx': answer(), 'answers/接口.mdx': answer() });
   assert.deepEqual(check(dir), ['answers/接口.mdx:1:1  file/slug  文件名 "接口.mdx" 不能用作地址。 只用小写字母、数字和单个连字符，例如 base-url-settings.mdx；中文写在 title 里。']);
