@@ -41,7 +41,7 @@ function refine<S extends z.ZodType>(schema: S, find: (value: z.output<S>) => Fi
 /** One line of text without leading or trailing space or control characters, `min` to `max` characters long. */
 export function line(min = 1, max = 2000) {
   return refine(z.string(), (value) => {
-    const actual = countChars(value.trim());
+    const actual = countChars(cleanLine(value));
     if (actual < min || actual > max) return { problem: 'length', min, max, actual };
     return /[\n\r]/.test(value.trim()) ? { problem: 'line-break' } : undefined;
   })

@@ -8,6 +8,11 @@ test('a line loses the invisible characters that XML and HTML cannot carry, and 
   assert.equal(line().parse('👨‍👩‍👧 <b> مرحبا \u202e ]]>'), '👨‍👩‍👧 <b> مرحبا \u202e ]]>');
 });
 
+test('what a line loses does not count for its length', () => {
+  assert.equal(line(4, 80).safeParse('\u0001\u0002\u0003\u0004').success, false);
+  assert.equal(line(1, 4).parse('接口\u0001\u0002地址'), '接口地址');
+});
+
 test('an address is percent-encoded where it was typed with spaces, Chinese or signs of markup', () => {
   for (const [typed, encoded] of [
     ['https://a.example', 'https://a.example'],
