@@ -8,6 +8,9 @@ const colour = (zh: string, en: string) => about(z.string().regex(/^#[0-9a-f]{6}
 const share = (fallback: number) => z.number().min(0).max(1).default(fallback);
 const days = () => z.number().int().min(1).max(36_500);
 
+/** Language, script, region and one variant, in this order (https://www.rfc-editor.org/rfc/rfc5646#section-2.1): what Intl refuses would end a build. */
+const languageTag = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))?$/;
+
 const assistant = z.strictObject({
   name: about(line(1, 40), '显示的名字。', 'The name shown.'),
   url: about(z.string().regex(/^https:\/\/\S*\{(url|prompt)\}\S*$/), 'https 地址，{url} 换成页面地址，{prompt} 换成请它先读这一页的一句话。', 'An https address; {url} becomes the address of the page, {prompt} a sentence that asks to read it.'),
@@ -40,7 +43,7 @@ export const defaultReviewClasses: Record<string, number> = { stable: 720, produ
 export const configSchema = z.strictObject({
   name: about(line(1, 60), '站点名称。', 'Name of the site.'),
   url: about(httpsUrl(), '站点的正式地址；在子路径下就带上路径。', 'Canonical address of the site, with a path when it lives below one.'),
-  language: about(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), '内容的语言，如 zh-CN。', 'Language of the content, such as zh-CN.'),
+  language: about(z.string().regex(languageTag), '内容的语言，如 zh-CN。', 'Language of the content, such as zh-CN.'),
   description: about(line(10, 300), '一句话说明这个站回答什么。', 'One sentence on what the site answers.'),
   publisher: about(
     z.strictObject({

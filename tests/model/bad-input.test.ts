@@ -113,6 +113,15 @@ test('site.yaml is read as carefully as an entry', () => {
   ]);
 });
 
+test('a language that Intl would refuse in the middle of a build', () => {
+  const inLanguage = (language: string) => check(makeContent({ 'site.yaml': minimalConfig.replace('zh-CN', language), 'answers/a.mdx': answer() }));
+  for (const language of ['zh-CN-Hans', 'zh-CN-CN']) assert.deepEqual(inLanguage(language), [`site.yaml:3:11  schema/value  "language" 的值不能用："${language}"。 内容的语言，如 zh-CN。`]);
+  for (const language of ['zh', 'zh-Hans-CN', 'es-419', 'ca-ES-valencia', 'de-1996']) {
+    assert.deepEqual(Intl.getCanonicalLocales(language), [language]);
+    assert.equal(inLanguage(language).some((problem) => problem.includes('"language"')), false, language);
+  }
+});
+
 test('messages are in English where that is asked for', () => {
   const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': replace('nextSteps:', 'nextStep:') });
   assert.deepEqual(check(dir, 'en'), [
