@@ -95,3 +95,8 @@ test('every component is told apart by its name, and every attribute says what i
     for (const { expected } of Object.values(attributes)) assert.ok(expected.zh !== '' && expected.en !== '');
   }
 });
+
+test('a title of code typed over two lines stays on the line of the fence', () => {
+  const codeFiles = new Map([['a.sh', { language: 'bash', text: 'ls\n' }]]);
+  assert.equal(compile('<Code file="a.sh" title="列出\n文件" />', { codeFiles }).markdown, '```bash title="列出 文件"\nls\n```');
+});

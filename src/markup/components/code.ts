@@ -22,7 +22,7 @@ export const code: Component = {
   markdown: (tag, print) => {
     const { language, text } = shownCode(tag, print.source);
     const title = attributeOf(tag, 'title');
-    const info = title === undefined ? language : `${language} title="${title.replaceAll('"', '”').replaceAll('`', "'")}"`;
+    const info = title === undefined ? language : `${language} title="${title.replace(/\s+/g, ' ').replaceAll('"', '”').replaceAll('`', "'")}"`;
     return markdownFence(text, info);
   },
   text: (tag, print) => shownCode(tag, print.source).text,
