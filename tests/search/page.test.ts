@@ -146,6 +146,18 @@ test('what the site does not answer is said, with what is near and a way to ask'
   assert.ok(await page.locator('[data-unasked]').isVisible());
 });
 
+test('what one kind does not hold is not said of the site', async () => {
+  const page = await open(searchFor('401'));
+  assert.equal(await settled(page), 'results');
+  await page.getByRole('button', { name: '术语' }).click();
+  await page.locator('[data-state=none]').waitFor();
+  assert.equal(await statusOf(page).innerText(), '这个栏目里没有接近的条目，别的栏目也许有。');
+  assert.equal(await page.getByRole('link', { name: '把这个问题发给我们' }).count(), 0);
+  await page.goto(`${preview.url}${searchFor('402 余额')}&kind=glossary`);
+  assert.equal(await settled(page), 'related');
+  assert.equal(await statusOf(page).innerText(), '这个栏目里没有直接回答这个问题的条目，下面是最接近的几条；别的栏目也许有。');
+});
+
 for (const [what, query, states] of [
   ['markup', '<img src=x onerror="document.title=1"> 401', ['results', 'related']],
   ['ten thousand characters', '密钥泄露怎么办 '.repeat(1250), ['results']],

@@ -53,9 +53,10 @@ export function makeSearchView({ base, contact, say, onChoose }: ViewOptions): S
   };
   const empty = () => [more, hints, hits].forEach((list) => fill(list));
 
-  const explain = ({ verdict, hits: found }: Answer, query: string) => {
-    show(verdict, verdict === 'results' ? say.found(found.length) : say[verdict]);
-    if (verdict !== 'results' && contact) fill(more, make('a', { href: contactFor(contact, query) }, say.ask));
+  const explain = ({ verdict, hits: found }: Answer, query: string, kind: string) => {
+    // What one kind does not hold, the site may answer all the same.
+    show(verdict, verdict === 'results' ? say.found(found.length) : say[kind ? `${verdict}Here` as const : verdict]);
+    if (verdict !== 'results' && contact && !kind) fill(more, make('a', { href: contactFor(contact, query) }, say.ask));
   };
   const offerKinds = (all: Lexicon['kinds'], chosen: string) => {
     // The buttons stay the same ones, so that a reader who pressed one keeps the focus.
@@ -78,7 +79,7 @@ export function makeSearchView({ base, contact, say, onChoose }: ViewOptions): S
       try {
         const { answer, lexicon } = await withIndex(base, async (index) => ({ answer: await search(index, query, kind ? { kind } : {}), lexicon: index.lexicon }));
         if (turn !== latest) return;
-        explain(answer, query);
+        explain(answer, query, kind);
         offerKinds(lexicon.kinds, kind);
         kinds.hidden = !kind && answer.hits.length === 0;
         fill(hits, ...answer.hits.map(({ card }, place) => makeHit(card, place === 0 && answer.verdict === 'results', say)));
