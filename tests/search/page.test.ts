@@ -288,6 +288,20 @@ for (const [what, pattern, fail] of failures) {
   });
 }
 
+test('a script of the index that never comes is a failure too', async () => {
+  const page = await open('search/', { quiet: false });
+  await page.clock.install();
+  await page.route('**/_search/pagefind.*.js*', () => {});
+  const asked = page.waitForRequest('**/_search/pagefind.*.js*');
+  await page.goto(preview.url + searchFor('密钥泄露'));
+  await asked;
+  await page.clock.fastForward(12_000);
+  assert.equal(await settled(page), 'error');
+  await page.unroute('**/_search/pagefind.*.js*');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await page.locator('[data-state=results]').waitFor();
+});
+
 test('a page from before an update finds the new index by itself', async () => {
   const page = await open(searchFor('密钥泄露'), { quiet: false });
   await settled(page);

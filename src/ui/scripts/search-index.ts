@@ -29,6 +29,11 @@ function open(base: string): Promise<OpenIndex> {
     // Only the name of the current index may not come from a cache.
     fetch: (address) => fetch(address, { signal: AbortSignal.timeout(patience), ...(address.endsWith('current.json') ? { cache: 'no-cache' as const } : {}) }),
     // Browsers remember that an import failed; another address is another import.
-    load: (address) => import(/* @vite-ignore */ failures ? `${address}?${failures}` : address),
+    load: (address) => inTime(import(/* @vite-ignore */ failures ? `${address}?${failures}` : address)),
   });
+}
+
+/** `loading`, or a failure once it has taken too long: an import cannot be called off. */
+function inTime<Loaded>(loading: Promise<Loaded>): Promise<Loaded> {
+  return Promise.race([loading, new Promise<never>((_, reject) => setTimeout(reject, patience, new Error('no answer')))]);
 }
