@@ -161,6 +161,7 @@ test('what one kind does not hold is not said of the site', async () => {
 for (const [what, query, states] of [
   ['markup', '<img src=x onerror="document.title=1"> 401', ['results', 'related']],
   ['ten thousand characters', '密钥泄露怎么办 '.repeat(1250), ['results']],
+  ['a character of two units where the question is cut for the contact page', `${'今'.repeat(499)}😀好`, ['related']],
   ['marks only', '？！……《》', ['none']],
   ['asking words only', '为什么是怎么办', ['results', 'related', 'none']],
 ] as const) {

@@ -4,5 +4,7 @@
 export function contactFor(contact: string, question: string): string {
   const name = contact.startsWith('mailto:') ? 'body' : 'question';
   const [address, fragment] = contact.split('#', 2) as [string, string | undefined];
-  return `${address}${address.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(question.slice(0, 500))}${fragment === undefined ? '' : `#${fragment}`}`;
+  // Half a character, typed or left by the cut, fits into no address: encodeURIComponent would throw.
+  const whole = question.slice(0, 500).replace(/\p{Surrogate}/gu, '');
+  return `${address}${address.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(whole)}${fragment === undefined ? '' : `#${fragment}`}`;
 }
