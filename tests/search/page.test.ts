@@ -97,6 +97,21 @@ test('back restores query, filter and hits; nothing is remembered beyond the tab
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
 });
 
+test('the same asked again is one step back, not one for each time', async () => {
+  const page = await open('search/');
+  const box = page.locator('main input[name=q]');
+  await box.fill('密钥');
+  for (let times = 0; times < 3; times += 1) {
+    await box.press('Enter');
+    await settled(page);
+  }
+  await page.getByRole('button', { name: '全部' }).click();
+  await settled(page);
+  await page.goBack();
+  assert.equal(await box.inputValue(), '');
+  assert.equal(await statusOf(page).getAttribute('data-state'), 'idle');
+});
+
 test('keys: / comes to the box, arrows go through what was found, Enter follows', async () => {
   const page = await open(searchFor('流式输出'));
   await settled(page);

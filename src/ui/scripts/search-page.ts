@@ -9,7 +9,10 @@ const lead = document.querySelector<HTMLElement>('.lead')!;
 const rest = document.querySelector<HTMLElement>('[data-unasked]')!;
 
 const { view, input } = enliven(form, (wanted) => {
-  history.pushState(wanted, '', addressOf(wanted));
+  const { query, kind } = wantedNow();
+  // What is asked once more, as after a failure, is not one more step to go back.
+  const again = query === wanted.query && kind === wanted.kind;
+  history[again ? 'replaceState' : 'pushState'](wanted, '', addressOf(wanted));
   show(wanted);
 });
 void styled('search').then(() => form.after(view.element));
