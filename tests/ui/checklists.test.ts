@@ -78,6 +78,17 @@ test('the Markdown is a task list that means what the page says', async () => {
   });
 });
 
+test('an export out of reach, offline or since the site was updated, is said on its button', async () => {
+  const page = await reader.open(plain);
+  await page.route('**/checklist-export*.js', (route) => route.abort());
+  const before = reader.noise.length;
+  await page.getByRole('button', { name: '导出 CSV' }).click();
+  await page.getByRole('button', { name: '没有取到，请刷新页面' }).waitFor();
+  await page.getByRole('button', { name: '导出 CSV' }).waitFor();
+  // The browser itself reports the request that failed.
+  assert.deepEqual(reader.noise.splice(before), [`${plain}: Failed to load resource: net::ERR_FAILED`]);
+});
+
 test('without script the boxes are there to tick, with evidence and owner, and no line about progress', async () => {
   const page = await reader.open(plain, { javaScriptEnabled: false });
   await page.getByRole('checkbox').first().check();

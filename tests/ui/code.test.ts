@@ -50,6 +50,15 @@ test('a value typed once is shown and copied in every block, and goes nowhere el
   assert.deepEqual(await page.locator('.code .placeholder').allTextContents(), ['sk-你的令牌', 'sk-你的令牌']);
 });
 
+test('fields out of reach are said on their button', async () => {
+  const page = await reader.open('/examples/hello/');
+  await page.route('**/fill*.js', (route) => route.abort());
+  const before = reader.noise.length;
+  await page.getByRole('button', { name: '填写' }).first().click();
+  await page.getByRole('button', { name: '没有取到，请刷新页面' }).waitFor();
+  assert.deepEqual(reader.noise.splice(before), ['/examples/hello/: Failed to load resource: net::ERR_FAILED']);
+});
+
 test('an emptied field brings the placeholder back', async () => {
   const page = await reader.open('/examples/hello/');
   assert.equal(await page.locator('.code .placeholder').count() > 0, true);

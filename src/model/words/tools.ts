@@ -11,6 +11,7 @@ export const zh = {
   progress: '{done} / {all} 完成',
   undo: '恢复',
   reset: '重置',
+  missing: '没有取到，请刷新页面',
   unsaved: '浏览器不让保存，离开这一页后勾选不会保留。',
 };
 
@@ -22,5 +23,6 @@ export const en: typeof zh = {
   progress: '{done} of {all} done',
   undo: 'Undo',
   reset: 'Reset',
+  missing: 'Not loaded: please reload',
   unsaved: 'The browser does not allow saving: what you tick is lost when you leave this page.',
 };

@@ -1,4 +1,5 @@
 /** Checklists: what a reader ticked is kept in the browser, below the page's path, by the items' stable names. */
+import { tell } from './copy.ts';
 import { announce, say } from './say.ts';
 import { keep, recall } from './store.ts';
 
@@ -43,8 +44,9 @@ export function addProgress(bar: HTMLElement): void {
     save();
   });
   bar.addEventListener('click', ({ target }) => {
-    const format = (target as HTMLElement).dataset['export'];
-    if (format) void import('./checklist-export.ts').then(({ exportList }) => exportList(format === 'csv' ? 'csv' : 'md'));
+    const button = target as HTMLElement;
+    const format = button.dataset['export'];
+    if (format) void import('./checklist-export.ts').then(({ exportList }) => exportList(format === 'csv' ? 'csv' : 'md'), () => tell(button, say.missing));
   });
   // The same list in another tab.
   addEventListener('storage', ({ key }) => key === `lede:${name}` && restore());

@@ -1,5 +1,5 @@
 /** The buttons above every block of code: fill in, wrap, copy. */
-import { copy } from './copy.ts';
+import { copy, tell } from './copy.ts';
 import { say } from './say.ts';
 import { keep, recall } from './store.ts';
 
@@ -22,7 +22,7 @@ export function addCodeTools(): void {
       return button;
     };
     if (code.querySelector('.placeholder')) {
-      add(say.fill, (button) => void import('./fill.ts').then(({ toggleFields }) => toggleFields(figure, button))).ariaExpanded = 'false';
+      add(say.fill, (button) => void import('./fill.ts').then(({ toggleFields }) => toggleFields(figure, button), () => tell(button, say.missing))).ariaExpanded = 'false';
     }
     wraps.push(add(say.wrap, () => {
       const on = !root.hasAttribute('data-wrap');

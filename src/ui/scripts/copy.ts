@@ -13,10 +13,9 @@ export function addCopying(): void {
 export async function copy(button: HTMLElement, text: string | Promise<string>, shown?: Element): Promise<void> {
   try {
     await write(text);
-    confirm(button);
+    tell(button, say.copied);
   } catch {
-    const { copyByHand } = await import('./copy-by-hand.ts');
-    await copyByHand(button, text, shown);
+    await import('./copy-by-hand.ts').then(({ copyByHand }) => copyByHand(button, text, shown), () => tell(button, say.missing));
   }
 }
 
@@ -32,9 +31,10 @@ async function fetchText(address: string): Promise<string> {
   return response.text();
 }
 
-function confirm(button: HTMLElement): void {
+/** Says `text` on `button` for a moment, and to screen readers. */
+export function tell(button: HTMLElement, text: string): void {
   const label = (button.dataset['label'] ??= button.textContent);
-  button.textContent = say.copied;
-  announce(say.copied);
+  button.textContent = text;
+  announce(text);
   setTimeout(() => (button.textContent = label), 2000);
 }
