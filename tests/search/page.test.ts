@@ -318,6 +318,15 @@ test('a script of the index that never comes is a failure too', async () => {
   await page.locator('[data-state=results]').waitFor();
 });
 
+test('hits and dialog do not wait for ever for their styles', async () => {
+  const page = await open('answers/error-401/', { quiet: false });
+  await page.route('**/_astro/search*.css', () => {});
+  await page.locator('.masthead input[name=q]').click();
+  await page.locator('dialog[open]').waitFor();
+  await page.goto(preview.url + searchFor('密钥泄露'), { waitUntil: 'commit' });
+  await page.locator('[data-state=results]').waitFor();
+});
+
 test('a page from before an update finds the new index by itself', async () => {
   const page = await open(searchFor('密钥泄露'), { quiet: false });
   await settled(page);
