@@ -1,5 +1,6 @@
 /** An old address leads straight to a page: one, that is there, and not to itself. */
-import { twinPath, pagePaths } from '#model/paths.ts';
+import { once } from '#lib/once.ts';
+import { notFoundPath, pagePaths, twinPath } from '#model/paths.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Place } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
@@ -45,14 +46,17 @@ export const redirects: Check = {
   find: (context) => [...oldPaths(context), ...context.edition.site.tombstones.flatMap((entry) => successor(context, entry))],
 };
 
-function oldPaths({ edition: { site }, assets }: CheckContext): Found[] {
+function oldPaths({ edition: { site }, assets, made }: CheckContext): Found[] {
   const claims = new Map<string, Entry>();
-  const taken = new Set([...pagePaths(site), ...[...site.entries, ...site.pages].map(({ path }) => twinPath(path)), ...assets]);
+  const taken = new Set([...pagePaths(site), notFoundPath, ...[...site.entries, ...site.pages].map(({ path }) => twinPath(path)), ...assets]);
+  const files = once(made);
+  // A page stands in the index.html of its folder, and hosts serve it under that name as well.
+  const isTaken = (path: string) => taken.has(path.replace(/(?<=\/)index\.html$/, '')) || (!path.endsWith('/') && files().has(path));
   const unusable = [...site.entries, ...site.tombstones].flatMap((entry) =>
     (entry.brief.redirectFrom ?? []).flatMap((path, index) => (normalPath(path) === undefined ? [at(entry, index, noPath(path))] : [])),
   );
   const clashes = redirectsOf(site).flatMap(({ from, to, entry, index }) => {
-    if (taken.has(from)) return [at(entry, index, exists(from, to))];
+    if (isTaken(from)) return [at(entry, index, exists(from, to))];
     const other = claims.get(from);
     claims.set(from, entry);
     return other ? [at(entry, index, twice(from, other))] : [];

@@ -32,6 +32,11 @@ test('an address that is in use: of a page, a list, a twin, a file, a tombstone,
   assert.deepEqual(check({ a: 'redirectFrom: [/answers/a/]' }), [`answers/a.mdx:16:16  redirect/exists  旧地址 "/answers/a/" 就是这一页自己的地址。 ${hint}`]);
 });
 
+test('an address at which a build writes a file: the index of a page, the page of what is not found, a feed, robots.txt', () => {
+  const found = check({ a: 'redirectFrom: [/index.html, /answers/a/index.html, /404.html, /rss.xml, /robots.txt, /old/index.html]' });
+  assert.deepEqual(found.map((line) => /旧地址 "([^"]+)" 下现在有内容/.exec(line)?.[1]), ['/index.html', '/answers/a/index.html', '/404.html', '/rss.xml', '/robots.txt']);
+});
+
 test('an address that two entries claim, or one entry twice, however it is written', () => {
   assert.deepEqual(check({ a: 'redirectFrom: [/old]', b: 'redirectFrom:\n  - /new/\n  - /old/' }, {}, 'en'), [
     'answers/b.mdx:18:5  redirect/twice  The old address "/old/" is claimed by answers/a.mdx already. Keep one of them, in the entry that took its place.',
