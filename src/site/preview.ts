@@ -14,7 +14,7 @@ export interface Preview {
 /** Serves `dir` on the loopback interface, on `port` or the next one that is free; 0 takes any. `base` is the path below which the site lives. */
 export async function servePreview(dir: string, port: number, base = ''): Promise<Preview> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname } = new URL(`http://localhost${request.url ?? '/'}`); // given as an address of its own, `//` would be none
     const found = pathname === base && base ? { redirect: `${base}/` } : findFile(dir, pathname, base);
     if ('redirect' in found) {
       response.writeHead(301, { location: found.redirect }).end();
@@ -23,7 +23,7 @@ export async function servePreview(dir: string, port: number, base = ''): Promis
     response.writeHead(found.status, { 'content-type': contentType(found.file) });
     if (!existsSync(found.file)) response.end('404');
     else if (request.method === 'HEAD') response.end();
-    else createReadStream(found.file).pipe(response);
+    else createReadStream(found.file).on('error', () => response.destroy()).pipe(response); // a build may take it away in this moment
   });
   return { server, url: `http://127.0.0.1:${await listen(server, port)}${base}/` };
 }
