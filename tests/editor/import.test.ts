@@ -11,6 +11,7 @@ import { fetchText, maxBytes } from '#site/editor/import/fetch.ts';
 import { readFeed } from '#site/editor/import/feed.ts';
 import { bodyFromHtml } from '#site/editor/import/html.ts';
 import { planImport, readArticles } from '#site/editor/import/import.ts';
+import { dayOf } from '#site/editor/import/item.ts';
 import { sayLosses, type Losses } from '#site/editor/import/losses.ts';
 import { readMarkdownFolder } from '#site/editor/import/markdown-folder.ts';
 import { Refusal } from '#site/editor/refusal.ts';
@@ -215,6 +216,21 @@ test('a folder of Markdown: frontmatter of other generators, raw HTML, a repeate
   const { drafts } = planImport(articles, 'posts', site, smallSite);
   assert.deepEqual(drafts.map(({ name, title }) => [name.slug, title]), [['first-post', '第一篇文章'], ['b', '只有标题的一篇']]);
   assert.match(drafts[0]!.text, /\npublished: 2024-05-06\n[\s\S]*\nredirectFrom:\n {2}- \/old\/first\/\n {2}- \/older\/\n[\s\S]*\n---\n\n正文 \*\*粗\*\* \\\{x\}\n\n```js\nlet a;\n```\n$/);
+});
+
+test('the day of a date is the one that was written, wherever it is read', () => {
+  const { TZ } = process.env;
+  try {
+    for (const zone of ['Asia/Shanghai', 'UTC', 'America/Los_Angeles']) {
+      process.env['TZ'] = zone;
+      for (const date of ['2024/01/05', '2024-1-5', '2024/1/5 23:30', 'January 5, 2024', 'Fri, 05 Jan 2024 00:30:00 +0800', 'Fri, 05 Jan 2024 00:30:00 +0800 (CST)', 'Fri, 05 Jan 2024 23:30:00 GMT', '2024-01-05T23:30:00-08:00', '01-05-2024']) {
+        assert.equal(dayOf(date), '2024-01-05', `${date} in ${zone}`);
+      }
+    }
+  } finally {
+    if (TZ === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = TZ;
+  }
 });
 
 test('feeds that are broken, dangerous or none are refused with a sentence', async () => {

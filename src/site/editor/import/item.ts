@@ -30,14 +30,19 @@ export interface Articles {
   skipped: { name: string; why: Words }[];
 }
 
-/** The day of a date as feeds and frontmatter write it, in the time zone that it names; undefined for none. */
+/** The day of a date as feeds and frontmatter write it, in the time zone that it names, or as it stands where it names none; undefined for none. */
 export function dayOf(date: unknown): string | undefined {
-  const text = String(date ?? '').trim();
+  const text = String(date ?? '').replace(/\s*\([^()]*\)$/, '').trim(); // a remark, such as the name of the zone
   const written = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
   if (written) return written;
   const time = Date.parse(text);
   if (Number.isNaN(time)) return undefined;
-  const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})$/.exec(text) ?? [];
-  const shift = sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000 : 0;
-  return new Date(time + shift).toISOString().slice(0, 10);
+  return new Date(time + 60_000 * minutesEast(text, time)).toISOString().slice(0, 10);
+}
+
+/** Minutes by which clocks in the zone of `text` are ahead of UTC. Without a zone it was read as the time of this machine. */
+function minutesEast(text: string, time: number): number {
+  const [, sign, hours, minutes] = /:\d\d ?(?:GMT|UTC?)?([+-])(\d{2}):?(\d{2})$/.exec(text) ?? [];
+  if (sign) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return /:\d\d ?(?:Z|UTC?|GMT|[ECMP][SD]T)$/i.test(text) ? 0 : -new Date(time).getTimezoneOffset();
 }
