@@ -8,18 +8,15 @@ import { compare } from '#model/problem.ts';
 /** Packages whose behavior shows in a document. */
 const packages = ['satteri', 'prismjs', 'github-slugger', 'leven'];
 
-/** Changes with any source file of this folder, with the packages below it, and with the Unicode tables of Node. */
+/** Changes with any source file of this folder and of `lib`, with the packages below it, and with the Unicode tables of Node. */
 export function markupVersion(): string {
-  return digest([...readSources(import.meta.dirname), ...packages.map(readVersion), process.versions.unicode ?? ''].join('\0'));
+  const folders = [import.meta.dirname, join(import.meta.dirname, '../lib')];
+  return digest([...folders.flatMap(readSources), ...packages.map(readVersion), process.versions.unicode ?? ''].join('\0'));
 }
 
 function readSources(folder: string): string[] {
-  const lib = join(folder, '../lib');
-  const own = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
-  return [
-    ...own.sort(compare).map((path) => `${path}\0${readFileSync(join(folder, path), 'utf8')}`),
-    ...['html.ts', 'hash.ts', 'phrases.ts', 'text.ts', 'word-bounds.ts'].map((path) => readFileSync(join(lib, path), 'utf8')),
-  ];
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+  return paths.sort(compare).map((path) => `${path}\0${readFileSync(join(folder, path), 'utf8')}`);
 }
 
 function readVersion(name: string): string {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { openMarkupCache } from '#markup/cache.ts';
 import { compileBody, type BodySource, type Compiled } from '#markup/compile.ts';
 import { markupVersion } from '#markup/version.ts';
+import { projectRoot } from '#site/project.ts';
 import { tempDir } from '../helpers/content.ts';
 import { bodySource } from './body.ts';
 
@@ -48,6 +50,18 @@ test('another compiler finds nothing', () => {
   const dir = freshDir();
   assert.deepEqual([compileIn(dir, source).files, compileIn(dir, source, 'other').files], [1, 2]);
   assert.match(markupVersion(), /^[0-9a-f]{32}$/);
+});
+
+test('a compiler is another one when code that it rests on changes, wherever that stands', async () => {
+  const copy = tempDir();
+  for (const path of ['src/markup', 'src/lib', 'src/model', 'package.json']) cpSync(join(projectRoot, path), join(copy, path), { recursive: true });
+  symlinkSync(join(projectRoot, 'node_modules'), join(copy, 'node_modules'));
+  const { markupVersion: versionOf } = (await import(pathToFileURL(join(copy, 'src/markup/version.ts')).href)) as { markupVersion: typeof markupVersion };
+  for (const path of ['markup/print/html.ts', 'lib/html.ts', 'lib/prose.ts']) {
+    const before = versionOf();
+    appendFileSync(join(copy, 'src', path), '\n');
+    assert.notEqual(versionOf(), before, path);
+  }
 });
 
 test('what is damaged is compiled again', () => {
