@@ -13,6 +13,15 @@ export function encodePath(path: string): string {
   return encodeURI(path).replace(/%25([0-9a-f]{2})/gi, '%$1').replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
 }
 
+/** `text` percent-decoded by `decode`; what is not encoded as addresses are stays as it is. */
+export function decodeAddress(text: string, decode: (text: string) => string = decodeURIComponent): string {
+  try {
+    return decode(text);
+  } catch {
+    return text;
+  }
+}
+
 /** A whole address with everything percent-encoded that may not stand in one, parentheses too: Markdown ends an address at them. */
 export function encodeUrl(url: string): string {
   const whole = /^[\w.~:/?#[\]@!$&'()*+,;=%-]*$/.test(url) ? url : new URL(url).href;

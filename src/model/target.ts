@@ -1,4 +1,5 @@
 /** What an editor's `to` leads to. */
+import { decodeAddress } from '#lib/url.ts';
 import { isReference } from './fields.ts';
 import type { Site } from './site.ts';
 
@@ -32,13 +33,5 @@ export function splitFragment(to: string): [address: string, fragment: string] {
  */
 export function fragmentName(fragment: string): string {
   const name = fragment.slice(1).replace(/:~:.*$/, '');
-  return name === 'top' ? '' : decode(name);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return name === 'top' ? '' : decodeAddress(name);
 }

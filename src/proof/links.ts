@@ -3,6 +3,7 @@
  * Templates write `name="…"` and escape every `<` in texts, so that tags can be told from code that is shown; looking
  * for them takes a fraction of parsing.
  */
+import { decodeAddress } from '#lib/url.ts';
 import type { Site } from '#model/site.ts';
 import type { Difference } from './difference.ts';
 
@@ -113,12 +114,12 @@ const plain = /^(?:\/[\w-]+(?:\.[\w-]+)*)*\/?$/;
 function resolve(address: string, from: string, origin: string, base: string): Omit<Target, 'isDead'> {
   const url = URL.parse(address, from);
   if (!url || url.origin !== origin || address.startsWith('//') || !url.pathname.startsWith(`${base}/`)) return { path: undefined, fragment: '' };
-  return { path: decodeURI(url.pathname.slice(base.length)), fragment: decodeURIComponent(url.hash.slice(1)) };
+  return { path: decodeAddress(url.pathname.slice(base.length), decodeURI), fragment: decodeAddress(url.hash.slice(1)) };
 }
 
 /** `#top` and the empty fragment are the top of every page, and `:~:` is for the browser alone. */
 function hasId(ids: ReadonlySet<string>, fragment: string): boolean {
-  const name = decodeURIComponent(fragment).replace(/:~:.*$/, '');
+  const name = decodeAddress(fragment).replace(/:~:.*$/, '');
   return name === '' || name === 'top' || ids.has(name);
 }
 

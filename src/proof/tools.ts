@@ -1,6 +1,7 @@
 /** What parsers may look at, whatever file they read. */
 import { digest } from '#lib/hash.ts';
 import type { Tree } from '#lib/tree.ts';
+import { decodeAddress } from '#lib/url.ts';
 import { homePath } from '#model/paths.ts';
 import { fields, type Reference, type Subject } from './reference.ts';
 import type { Context, Statement } from './surface.ts';
@@ -16,7 +17,7 @@ export function makeTools(reference: Reference, { files, text }: Tree): Tools {
     reference,
     has: (path) => files.has(fileAt(path)),
     open: (path) => (files.has(fileAt(path)) ? text(fileAt(path)) : undefined),
-    pathOf: (url) => (url.startsWith(home) ? decodeURI(url.slice(home.length - 1).replace(/[?#].*$/, '')) : undefined),
+    pathOf: (url) => (url.startsWith(home) ? decodeAddress(url.slice(home.length - 1).replace(/[?#].*$/, ''), decodeURI) : undefined),
     recall(read, piece, about) {
       let known = memory.get(read);
       if (!known) memory.set(read, (known = new Map()));

@@ -1,5 +1,6 @@
 /** The parity proof of a built tree, as problems. Its parsers are loaded only where there is a tree to read. */
 import type { Tree } from '#lib/tree.ts';
+import { decodeAddress } from '#lib/url.ts';
 import type { Edition } from '#markup/edition.ts';
 import { leadsOf } from '#markup/leads.ts';
 import type { Place, Problem } from '#model/problem.ts';
@@ -47,10 +48,5 @@ function placeInContent({ site, document }: Edition, { rule, file, found = '' }:
 
 /** An address as people read it, below the base of the site. */
 function plain(address: string, base: string): string {
-  const path = address.startsWith(`${base}/`) ? address.slice(base.length) : address;
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+  return decodeAddress(address.startsWith(`${base}/`) ? address.slice(base.length) : address, decodeURI);
 }

@@ -43,6 +43,11 @@ test('a fragment without an id, on its own page and on another', async () => {
   assert.deepEqual(await deadLinks('<h3 id="甲&amp;乙">甲</h3><a href="#%E7%94%B2&amp;%E4%B9%99">x</a><a href="#甲&amp;乙">y</a>'), []);
 });
 
+test('an address of another encoding leads nowhere, and a percent sign may stand in an id', async () => {
+  assert.deepEqual(await deadLinks('<a href="/%C4%E3/">x</a>'), dead('/%C4%E3/'));
+  assert.deepEqual(await deadLinks('<p id="source-50%">源</p><a href="#source-50%25">x</a><a href="/answers/base-url/#source-50%25">y</a><a href="/answers/overdue/#50%25">z</a>'), dead('/answers/overdue/#50%'));
+});
+
 test('code that is shown is no link', async () => {
   assert.deepEqual(await deadLinks('<pre>&lt;a href="/nowhere/">x&lt;/a></pre>'), []);
 });

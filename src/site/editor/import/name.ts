@@ -1,4 +1,5 @@
 /** Names and old addresses of imported articles. */
+import { decodeAddress } from '#lib/url.ts';
 import { slugPattern } from '#model/fields.ts';
 import { normalPath } from '#model/redirects.ts';
 import type { Item } from './item.ts';
@@ -17,7 +18,7 @@ export function slugFor(item: Item, taken: Set<string>): string {
 function slugOf({ url, file }: Item): string | undefined {
   const parts = file === undefined ? pathOf(url ?? '').split('/') : [file.replace(/^.*\//, '').replace(/^\d{4}-\d{2}-\d{2}-/, '')];
   const last = parts.filter((part) => part !== '' && !/^index\.\w+$/i.test(part)).at(-1) ?? '';
-  const decoded = decode(last).replace(/\.(html?|php|aspx?|mdx?|markdown)$/i, '');
+  const decoded = decodeAddress(last).replace(/\.(html?|php|aspx?|mdx?|markdown)$/i, '');
   const slug = decoded.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80).replace(/-+$/, '');
   // What was cut away must not have been the name itself, nor may a bare number stand alone.
   return /^[\x20-\x7E]+$/.test(decoded) && /[a-z]/.test(slug) && slugPattern.test(slug) ? slug : undefined;
@@ -34,12 +35,4 @@ export function oldPathsOf(item: Item, path: string): { paths: string[]; lost: s
 function pathOf(address: string): string {
   if (URL.canParse(address)) return new URL(address).pathname;
   return address.startsWith('/') ? address : `/${address}`;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
