@@ -28,6 +28,7 @@ test('body/html', () => {
   assertProblem('说 <b>x</b>', '1:3 body/html', ['正文里不能写 HTML 标签 <b>。', '请改用 **文字**；要原样显示这个标签，请放进反引号。'], ['The body cannot hold the HTML tag <b>.', 'Write **text** instead; to show the tag, use backticks.']);
   assertProblem('<br>', '1:1 body/html', ['正文里不能写 HTML 标签 <br>。', '请改用 行末加一个反斜杠 \\；要原样显示这个标签，请放进反引号。'], ['The body cannot hold the HTML tag <br>.', 'Write a backslash \\ at the end of the line instead; to show the tag, use backticks.']);
   assertProblem('<div>x</div>', '1:1 body/html', ['正文里不能写 HTML 标签 <div>。', '请删掉这个标签，用 Markdown 或组件来写；要原样显示时放进反引号。'], ['The body cannot hold the HTML tag <div>.', 'Delete the tag and use Markdown or a component; to show it, use backticks.']);
+  assertProblem('<constructor>x</constructor>', '1:1 body/html', ['正文里不能写 HTML 标签 <constructor>。', '请删掉这个标签；要原样显示时写成 \\<constructor> 或放进反引号。'], ['The body cannot hold the HTML tag <constructor>.', 'Delete the tag; to show it, write \\<constructor> or use backticks.']);
   assertProblem('<my-tag />', '1:1 body/html', ['正文里不能写 HTML 标签 <my-tag>。', '请删掉这个标签；要原样显示时写成 \\<my-tag> 或放进反引号。'], ['The body cannot hold the HTML tag <my-tag>.', 'Delete the tag; to show it, write \\<my-tag> or use backticks.']);
   assertProblem('<></>', '1:1 body/html', ['正文里不能写 HTML 标签 <>。', '请删掉这个标签；要原样显示时写成 \\<> 或放进反引号。'], ['The body cannot hold the HTML tag <>.', 'Delete the tag; to show it, write \\<> or use backticks.']);
 });

@@ -4,7 +4,7 @@ import type { Words } from '#model/problem.ts';
 /** What to type instead of the HTML element `name`; undefined when it is not one. */
 export function rawHtmlHint(name: string): Words | undefined {
   const lower = name.toLowerCase();
-  const known = replacements[lower];
+  const known = Object.hasOwn(replacements, lower) ? replacements[lower] : undefined;
   if (known !== undefined) return both(known[0], known[1]);
   return elements.has(lower) ? drop : undefined;
 }
