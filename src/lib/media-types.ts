@@ -25,6 +25,11 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
 };
 
+/** The type of files with the `extension`, in lower case; undefined for one that is not known, though it be called `constructor`. */
+export function mediaTypeOf(extension: string): string | undefined {
+  return Object.hasOwn(mediaTypes, extension) ? mediaTypes[extension] : undefined;
+}
+
 /** Files whose name says more than their extension, wherever they stand. */
 export const namedMediaTypes: Readonly<Record<string, string>> = {
   'rss.xml': 'application/rss+xml',

@@ -2,7 +2,7 @@
 import { extname } from 'node:path/posix';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isText, mediaTypes } from '#lib/media-types.ts';
+import { isText, mediaTypeOf } from '#lib/media-types.ts';
 import type { Tree } from '#lib/tree.ts';
 import type { FileState } from './products/state.ts';
 import type { ProductFile, Unit } from './products/unit.ts';
@@ -22,7 +22,7 @@ export function* compressedUnits(tree: Tree, files: ReadonlyMap<string, FileStat
 
 function isWorthIt(path: string): boolean {
   const extension = extname(path).slice(1);
-  return extension === 'wasm' || isText(mediaTypes[extension] ?? '');
+  return extension === 'wasm' || isText(mediaTypeOf(extension) ?? '');
 }
 
 /** The forms of a file that are smaller than it. zlib works in threads of its own. */

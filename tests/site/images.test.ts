@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import sharp, { type Sharp } from 'sharp';
 import { buildSite } from '#site/build.ts';
-import { checkImages } from '#site/images/images.ts';
+import { checkImages, prepareImages } from '#site/images/images.ts';
 import { loadSite } from '#site/load.ts';
 import { readTree, today } from '../helpers/build.ts';
 import { answer, makeContent, minimalConfig, tempDir } from '../helpers/content.ts';
@@ -149,6 +149,11 @@ test('images that cannot be shown are errors where they are typed, and nothing i
   ]);
   const built = await buildSite({ contentDir: broken, out: join(tempDir(), 'dist'), today });
   assert.equal(built.counts, undefined);
+});
+
+test('a file whose ending is no type of file is copied as it is', async () => {
+  const { edition, assets } = loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer(), 'public/build.constructor': '不是图片' }), today });
+  assert.equal((await prepareImages(edition!, assets)).files.size, 0);
 });
 
 test('an image without a description is an error', () => {

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { digest } from '#lib/hash.ts';
-import { mediaTypes } from '#lib/media-types.ts';
+import { mediaTypeOf } from '#lib/media-types.ts';
 import { openPack } from '#lib/pack.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Picture } from '#markup/print/picture.ts';
@@ -43,7 +43,7 @@ export async function prepareImages(edition: Edition, assets: Assets): Promise<I
   const files = new Map<string, string>();
   const shown = imagesOf(edition, assets);
   for (const [path, file] of assets.files) {
-    if (!mediaTypes[extname(path).slice(1).toLowerCase()]?.startsWith('image/')) continue;
+    if (!mediaTypeOf(extname(path).slice(1).toLowerCase())?.startsWith('image/')) continue;
     const isShown = shown.has(path);
     const facts = await known.of(file, isShown);
     if (typeof facts === 'string' || (!isShown && (!facts.hasMetadata || facts.isFixed))) continue;
