@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import type { Reference } from '#proof/reference.ts';
+import { vercelRedirects } from '#proof/surfaces/redirects.ts';
 import { buildSmall } from '../helpers/build.ts';
 import { proveAll } from '../helpers/proof.ts';
 
@@ -43,4 +45,9 @@ test('a second file that nothing leads to, and one that is not there', () => {
   write(first, document);
   rmSync(second);
   assert.deepEqual(prove(), ['/answers.json answers format format']);
+});
+
+test('vercel.json is held to all redirects as long as it takes them all', () => {
+  const moved = (count: number) => ({ moved: [{ facts: { redirects: Array.from({ length: count }, (_, number) => `/old/${number}/`).join('\n') } }] }) as unknown as Reference;
+  assert.deepEqual([2048, 2049].map((count) => [...(vercelRedirects.shared?.(moved(count)) ?? [])].length), [1, 0]);
 });

@@ -19,7 +19,7 @@ const mostRedirects = 2048;
 export const vercelRedirects: Surface = {
   id: 'vercel',
   shared({ moved: subjects }) {
-    const count = subjects.reduce((sum, { facts }) => sum + 2 * facts.redirects!.split('\n').length, 0);
+    const count = subjects.reduce((sum, { facts }) => sum + facts.redirects!.split('\n').length, 0);
     return count > mostRedirects ? [] : [{ path: '/vercel.json', subjects, states: ['redirects'], holds: 'all' }];
   },
   read(text, { reference }) {
