@@ -73,9 +73,12 @@ function change(text: string, next: string): [was: string, will: string, at: num
   let end = 0;
   while (end < text.length - start && end < next.length - start && text.at(-1 - end) === next.at(-1 - end)) end += 1;
   const from = Math.max(0, start - around);
-  const cut = (line: string) => [...line.slice(from, Math.min(line.length - end, start + 3 * around) + around)].join('').trim();
+  const cut = (line: string) => line.slice(from, Math.min(line.length - end, start + 3 * around) + around).replace(halves, '').trim();
   return [cut(text), cut(next), start];
 }
+
+/** Half a character at either end. */
+const halves = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
 
 const anyPlaceholder = /待写|To be written|TODO|TBD|FIXME/;
 const placeholder = /待写(?=[（：:])|To be written(?= ?[(:])|(?<![\w“‘「"'])(?:TODO|TBD|FIXME)(?![\w”’」"'-])(?=[:：]|\s*$)/gm;

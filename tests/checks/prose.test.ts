@@ -40,6 +40,14 @@ test('what is set otherwise', () => {
   for (const [text, expected] of cases) assert.equal(mend(text), expected);
 });
 
+test('what is quoted of a line begins and ends with a whole character', () => {
+  const text = answer((whole) => whole.replace('正文。\n', '甲甲😀一二三四五六七API乙乙乙乙乙乙乙😀丙丙\n'));
+  const { problems } = loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': text }), today, checkOnly: true });
+  const [found] = problems.filter(({ rule }) => rule === 'prose/spacing');
+  assert.equal(found!.message.zh, '“一二三四五六七API乙乙乙乙乙乙乙”的空格或标点不合中文的写法。');
+  assert.ok(found!.hint.zh.isWellFormed());
+});
+
 test('mending changes spaces and punctuation only, and comes to rest', () => {
   const piece = fc.oneof(hostileLine, fc.constantFrom('中', 'API', '`用a`', '，', ',', ' ', '401', '（', '"', '!', 'https://a.example/x', '？', '。'));
   const bare = (text: string) => text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');

@@ -1,6 +1,7 @@
 /** Every sentence that an editor can meet, whole, in both languages, at its place. */
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertProblem } from './body.ts';
+import { assertProblem, problemsOf } from './body.ts';
 
 const linkHint: [string, string] = [
   '请写条目引用（如 answers/base-url-settings）、以 / 开头的站内路径、#小节，或以 https://、http://、mailto:、tel: 开头的完整地址。',
@@ -21,6 +22,14 @@ test('body/code', () => {
   for (const [typed, shown, column] of [['type={x}', 'type={…}', 7], ['{...y}', '{…}', 1], ['type="tip" onClick="x"', 'onClick', 18]] as const) {
     const more = typed === '{...y}' ? ' type="tip"' : '';
     assertProblem(`<Note ${typed}${more}>a</Note>`, `1:${column} body/code`, [`<Note> 的属性里不能有代码：${shown}。`, '请只写 属性="文字"，没有需要时删掉它。'], [`An attribute of <Note> cannot hold code: ${shown}.`, 'Write only attribute="text", or delete it.']);
+  }
+});
+
+test('what is quoted ends with a whole character', () => {
+  for (const body of [`{'${'甲'.repeat(37)}😀乙'}`, `##${'甲'.repeat(30)}😀`, `##甲${'乙'.repeat(29)}😀`, `[甲](x:${'a'.repeat(97)}😀b)`]) {
+    const [problem = ''] = problemsOf(body);
+    assert.match(problem, /^1:1 /);
+    assert.ok(problem.isWellFormed(), problem);
   }
 });
 

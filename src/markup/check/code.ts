@@ -1,4 +1,5 @@
 /** Content is not code: no import, no export, no `{expression}` but a comment. */
+import { excerpt } from '#lib/text.ts';
 import type { CheckContext } from '../components/component.ts';
 import type { Esm, Expression } from '../parse/nodes.ts';
 
@@ -40,6 +41,5 @@ function isComment(code: string): boolean {
 }
 
 function excerptOf(code: string): string {
-  const line = code.trim().split('\n', 1)[0]!;
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  return excerpt(code.trim().split('\n', 1)[0]!, 40);
 }

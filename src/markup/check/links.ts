@@ -55,7 +55,7 @@ export function checkDefinition(node: Definition, context: LinkContext): void {
 
 /** Reports that the body may not point to `to`. */
 export function reportAddress(to: string, offset: number, kind: 'link' | 'image', report: Report): void {
-  const shown = to.replace(/[\p{Cc}\p{Cf}]/gu, '�').slice(0, 100);
+  const shown = [...to.replace(/[\p{Cc}\p{Cf}]/gu, '�')].slice(0, 100).join('');
   if (kind === 'image') {
     report('body/link', offset, {
       zh: `图片地址 "${shown}" 不能使用。`,

@@ -6,7 +6,7 @@ import type { Paragraph } from '../parse/nodes.ts';
 export function checkParagraph(node: Paragraph, { source, report }: CheckContext): void {
   const first = node.children[0];
   if (first?.type !== 'text') return;
-  const [, marks, rest] = /^(#{2,6})([^#\s][^\n]{0,30})/.exec(source.text.slice(first.start, first.end)) ?? [];
+  const [, marks, rest] = /^(#{2,6})([^#\s][^\n]{0,30})/u.exec(source.text.slice(first.start, first.end)) ?? [];
   if (marks === undefined) return;
   report('body/heading', node.start, {
     zh: `“${marks}${rest!}” 的 ${marks} 后面没有空格，不会成为小标题。`,
