@@ -29,6 +29,14 @@ test('a brace without end', () => {
   assertProblem('**注：**看 {a', '1:9 body/syntax', ['花括号 “{” 没有在同一段里结束。', '要显示花括号，请写 \\{ 或放进反引号；注释写成 {/* … */}，中间不要空行。'], ['The brace "{" is not closed in the same block.', 'To show a brace, write \\{ or use backticks; a comment is {/* … */} without a blank line inside.']);
 });
 
+test('what stands in braces and is no JavaScript', () => {
+  const hint: [string, string] = ['要显示花括号，请写 \\{ … \\} 或放进反引号；注释写成 {/* … */}。', 'To show braces, write \\{ … \\} or use backticks; a comment is {/* … */}.'];
+  for (const typed of ['{模型 名}', '{model name}', '{"model": "deepseek-chat"}', '{甲😀}']) {
+    assertProblem(`把 ${typed} 换掉`, '1:3 body/code', [`正文里不能写表达式 ${typed}。`, hint[0]], [`The body cannot hold the expression ${typed}.`, hint[1]]);
+  }
+  assert.deepEqual(problemsOf('甲 {a} 乙\n\n丙 {b c}').map((problem) => problem.split(' | ')[0]), ['3:3 body/code 正文里不能写表达式 {b c}。']);
+});
+
 test('a code block without end', () => {
   assertProblem('文\n\n```js\nx\n\n后文', '3:1 body/syntax', ['以 ``` 开头的代码块没有结束。', '请在代码后面另起一行写 ```。'], ['The code block that begins with ``` is never closed.', 'Write ``` on a line of its own after the code.']);
   assert.deepEqual(problemsOf('> ```js\n> x\n> ```\n\n- ~~~\n  x\n  ~~~~'), []);

@@ -1,19 +1,26 @@
 /** Content is not code: no import, no export, no `{expression}` but a comment. */
 import { excerpt } from '#lib/text.ts';
+import type { Words } from '#model/problem.ts';
 import type { CheckContext } from '../components/component.ts';
 import type { Esm, Expression } from '../parse/nodes.ts';
 
 /** Reports `{…}` unless it holds comments only. */
 export function checkExpression(node: Expression, { report }: CheckContext): void {
   if (isComment(node.value)) return;
-  const shown = excerptOf(node.value);
-  report('body/code', node.start, {
-    zh: `正文里不能写表达式 {${shown}}。`,
-    en: `The body cannot hold the expression {${shown}}.`,
-  }, {
-    zh: '要显示花括号，请写 \\{ … \\} 或放进反引号；注释写成 {/* … */}。',
-    en: 'To show braces, write \\{ … \\} or use backticks; a comment is {/* … */}.',
-  });
+  const { message, hint } = sayExpression(node.value);
+  report('body/code', node.start, message, hint);
+}
+
+/** What is said of `{…}` around `code`. */
+export function sayExpression(code: string): { message: Words; hint: Words } {
+  const shown = excerptOf(code);
+  return {
+    message: { zh: `正文里不能写表达式 {${shown}}。`, en: `The body cannot hold the expression {${shown}}.` },
+    hint: {
+      zh: '要显示花括号，请写 \\{ … \\} 或放进反引号；注释写成 {/* … */}。',
+      en: 'To show braces, write \\{ … \\} or use backticks; a comment is {/* … */}.',
+    },
+  };
 }
 
 /** Reports an `import` or `export` at the start of a paragraph. */

@@ -1,5 +1,6 @@
 /** What each of Sätteri's messages means, and what to type instead. */
 import type { Words } from '#model/problem.ts';
+import { sayExpression } from '../check/code.ts';
 import { rawHtmlHint } from '../check/raw-html.ts';
 import { locate, quote, type SyntaxContext } from './syntax-place.ts';
 
@@ -85,6 +86,13 @@ function unopened(message: string): Finding | undefined {
   };
 }
 
+/** The parser reads what stands in braces as JavaScript, and words with a space between are none. */
+function expression(message: string, at: number, { text, bodyStart }: SyntaxContext): Finding | undefined {
+  const open = message.includes('Could not parse expression') ? text.lastIndexOf('{', at) : -1;
+  const close = open < bodyStart ? -1 : text.indexOf('}', at);
+  return close < 0 ? undefined : { rule: 'body/code', at: open, ...sayExpression(text.slice(open + 1, close)) };
+}
+
 function brace(message: string, _at: number): Finding | undefined {
   if (!message.includes('expression')) return undefined;
   return {
@@ -136,4 +144,4 @@ function strayBracket(message: string, at: number, { text }: SyntaxContext): Fin
 }
 
 /** In the order in which they are asked: the last ones look at the text only. */
-export const translators: readonly Translator[] = [unclosed, closedTooLate, mismatched, unopened, brace, comment, autolink, brokenTag, strayBracket];
+export const translators: readonly Translator[] = [unclosed, closedTooLate, mismatched, unopened, expression, brace, comment, autolink, brokenTag, strayBracket];
