@@ -1,5 +1,5 @@
 /** Amounts of money, percentages, laws and service levels rest on a source. */
-import type { Path } from '#lib/yaml.ts';
+import { fieldTexts } from '#markup/prose.ts';
 import { makePointAt } from '#markup/report.ts';
 import { isLiving, type Entry } from '#model/entry.ts';
 import type { Place } from '#model/problem.ts';
@@ -60,23 +60,17 @@ interface Claim {
 }
 
 /** The first claim of each field and of each line of the body: one source settles them all. */
-function claimsOf({ data, kind, source }: Entry): Claim[] {
+function claimsOf(entry: Entry): Claim[] {
+  const { data, kind, source } = entry;
   const asked = new Set(kind.phrasings?.(data));
-  const fields = proseOf(data, []).filter(({ text }) => !asked.has(text)).flatMap(({ text, path }) => find(text).slice(0, 1).map(({ claim }) => ({ claim, place: placeOf(source, path) })));
+  const fields = fieldTexts(entry, (field) => !silent.has(field)).filter(({ text }) => !asked.has(text)).flatMap(({ text, path }) => find(text).slice(0, 1).map(({ claim }) => ({ claim, place: placeOf(source, path) })));
   const pointAt = makePointAt(source.text);
   const body = find(source.text.slice(source.bodyStart)).map(({ claim, index }) => ({ claim, place: { file: source.file, ...pointAt(source.bodyStart + index) } }));
   return [...fields, ...body.filter(({ place }, index) => place.line !== body[index - 1]?.place.line)];
 }
 
 /** Fields that ask, name, date or disown: nothing is claimed in them. */
-const silent = new Set(['title', 'aliases', 'notFor', 'neverShare', 'related', 'sources', 'revisions', 'review', 'waivers', 'files', 'question', 'published', 'updated', 'category', 'tags', 'redirectFrom']);
-
-function proseOf(value: unknown, path: Path): { text: string; path: Path }[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => proseOf(item, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([field, inner]) => (silent.has(field) ? [] : proseOf(inner, [...path, field])));
-}
+const silent = new Set<PropertyKey>(['title', 'aliases', 'notFor', 'neverShare', 'related', 'sources', 'revisions', 'review', 'waivers', 'files', 'question', 'published', 'updated', 'category', 'tags', 'redirectFrom']);
 
 const number = String.raw`\d[\d,.]*(?:\s?[%％]?\s?[–~～到至-]\s?\d[\d,.]*)?`;
 const money = String.raw`(?:US\$|RMB|[￥¥$€£])\s?${number}|${number}\s?[万亿千百]?\s?(?:元|块钱|美元|美金|美分|人民币|欧元|日元|港元|(?:dollars?|USD|CNY|RMB|EUR|yuan)\b)(?![素组数件年旦气])`;

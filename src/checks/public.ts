@@ -1,5 +1,6 @@
 /** Public means public: nothing in the content folder harms anybody once everybody can read it. */
 import { hasWrittenSigns } from '#lib/leaks/signs.ts';
+import { makePointAt } from '#markup/report.ts';
 import type { SiteConfig } from '#model/config.ts';
 import { leakRules, leakWords } from '#model/leak-rules.ts';
 import { leaksOf, type Leak } from '#model/leaks.ts';
@@ -16,9 +17,10 @@ export const publicMeansPublic: Check = {
 };
 
 function findIn(file: string, text: string, config: SiteConfig): Found[] {
+  const pointAt = makePointAt(text);
   return [
-    ...(hasWrittenSigns(text) ? leaksOf(text, config).map((leak) => ({ file, ...placeIn(text, leak.start), ...sayLeak(leak) })) : []),
-    ...Array.from(text.matchAll(directive), ({ 0: found, index }) => ({ file, ...placeIn(text, index), ...sayDirective(found) })),
+    ...(hasWrittenSigns(text) ? leaksOf(text, config).map((leak) => ({ file, ...pointAt(leak.start), ...sayLeak(leak) })) : []),
+    ...Array.from(text.matchAll(directive), ({ 0: found, index }) => ({ file, ...pointAt(index), ...sayDirective(found) })),
   ];
 }
 
@@ -51,9 +53,4 @@ function sayFile(path: string): Found {
     message: { zh: `public${path} 是放密钥的文件。`, en: `public${path} is a file for keys.` },
     hint: { zh: '把它移出内容文件夹；里面的密钥都当作已经泄露，逐个作废。', en: 'Move it out of the content folder, and revoke every key in it: they have leaked.' },
   };
-}
-
-function placeIn(text: string, offset: number): { line: number; column: number } {
-  const above = text.slice(0, offset);
-  return { line: above.split('\n').length, column: offset - above.lastIndexOf('\n') };
 }

@@ -43,7 +43,7 @@ export interface BuildOptions extends LoadOptions {
   memory?: number | undefined;
   /** Processors; without it, those of the machine. */
   cores?: number | undefined;
-  /** Told when a stage begins, with how much of it is known. */
+  /** Told when a stage begins. */
   onStage?: ((stage: Stage) => void) | undefined;
   /** Told when a part of an output begins: its id starts with that of the output. The search index comes last. */
   onOutput?: ((id: string) => void) | undefined;

@@ -1,4 +1,5 @@
 /** Where the terms of a site are used. */
+
 /** How many entries a page names of those that use its term. */
 export const shownUses = 20;
 
