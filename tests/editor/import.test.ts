@@ -1,6 +1,6 @@
 /** `lede import`: what an old site says arrives, what is dangerous does not, and nothing is written over. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -211,6 +211,7 @@ test('a folder of Markdown: frontmatter of other generators, raw HTML, a repeate
     'bad.md': Buffer.from([0xff, 0xfe, 0x41]),
     'note.txt': '不是 Markdown',
   });
+  symlinkSync('nobody@nowhere.1', join(dir, '.#b.markdown')); // as Emacs locks a file
   const articles = readMarkdownFolder(dir);
   assert.deepEqual(articles.skipped.map(({ name, why }) => [name, why.zh]), [['bad.md', '文件不是 UTF-8 编码，这一行有读不出的字节。']]);
   const { drafts } = planImport(articles, 'posts', site, smallSite);

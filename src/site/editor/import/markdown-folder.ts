@@ -1,15 +1,16 @@
 /** Articles of a folder of Markdown, as Hexo, Hugo, Jekyll and the like keep them. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { readYaml } from '#lib/yaml.ts';
 import { isFault, readText, splitSource } from '#model/source.ts';
 import { Refusal } from '../refusal.ts';
+import { isFile } from '../text-file.ts';
 import { dayOf, type Articles, type Item } from './item.ts';
 
 /** Reads every Markdown file below `dir`. Throws Refusal when there is none. */
 export function readMarkdownFolder(dir: string): Articles {
-  const names = (readdirSync(dir, { recursive: true }) as string[]).filter((name) => /\.(md|mdx|markdown)$/i.test(name) && statSync(join(dir, name)).isFile()).sort();
+  const names = (readdirSync(dir, { recursive: true }) as string[]).filter((name) => /\.(md|mdx|markdown)$/i.test(name) && isFile(join(dir, name))).sort();
   if (names.length === 0) throw new Refusal(`${dir} 里没有 Markdown 文件。写放文章的那个文件夹，例如 source/_posts。`, `${dir} holds no Markdown file. Name the folder of the articles, such as source/_posts.`);
   const articles: Articles = { format: 'Markdown', items: [], skipped: [] };
   for (const path of names) {
