@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
-import { allPages } from '#site/pages/index.ts';
+import { planPages } from '#site/pages/index.ts';
 import { projectRoot } from '#site/project.ts';
 import { tempDir } from './content.ts';
 
@@ -22,7 +22,8 @@ export async function buildFirstSite(): Promise<{ out: string; pages: RolePage[]
   const built = await buildSite({ contentDir, out, today });
   assert.deepEqual([...built.problems.filter(({ severity }) => severity === 'error'), ...built.differences], []);
   const largest = new Map<string, { path: string; size: number }>();
-  for (const page of allPages(built.loaded.edition!)) {
+  for (const { make } of planPages(built.loaded.edition!)) {
+    const page = make();
     const role = page.template === 'entry' ? page.props.kind.id : page.template;
     const size = JSON.stringify(page.props).length;
     if (size > (largest.get(role)?.size ?? 0)) largest.set(role, { path: page.path, size });

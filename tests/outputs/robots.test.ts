@@ -7,7 +7,7 @@ import robotsParser from 'robots-parser';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { robots } from '#outputs/robots.ts';
 import { loadSite } from '#site/load.ts';
-import { allPages } from '#site/pages/index.ts';
+import { planPages } from '#site/pages/index.ts';
 import { today } from '../helpers/build.ts';
 import { copySmallSite } from '../helpers/content.ts';
 
@@ -78,7 +78,7 @@ test('search: deny is said everywhere: in robots.txt, in each page, in headers, 
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^ai: .*$/m, 'ai: { search: deny }'));
   const edition = loadSite({ contentDir, today }).edition!;
   const resources = resourcesOf(edition.site);
-  assert.deepEqual(Array.from(allPages(edition)).filter(({ props }) => props.shell.head.index), []);
+  assert.deepEqual(Array.from(planPages(edition), ({ make }) => make()).filter(({ props }) => props.shell.head.index), []);
   assert.ok(!resources.some(({ path }) => path.startsWith('/sitemap')));
   for (const output of outputs.filter(({ id }) => ['sitemap', 'headers'].includes(id))) {
     for await (const { path, content } of output.files(edition, resources)) assert.match(`${path} ${String(content)}`, /^\/_headers [^]*\n\/\*\n(  .+\n)*  X-Robots-Tag: noindex\n/);

@@ -7,8 +7,9 @@ import { planQuery } from '#search/query/plan.ts';
 import { segment } from '#search/query/segment.ts';
 import { makeSuggest } from '#search/query/suggest.ts';
 import { hanStopWords } from '#search/text/han-stop-words.ts';
-import { makeNormalise, noVariants } from '#search/text/normalise.ts';
+import { makeNormalise, type Variants } from '#search/text/normalise.ts';
 
+const noVariants: Variants = { from: '', to: '', phrases: [] };
 const normalise = makeNormalise(noVariants);
 const words = readWords({ pages: 60, variants: noVariants, kinds: [], latin: 'backoff curl baseurl base stream url 401 404 sdk', names: '令牌 中转站 流式输出 调用日志 回滚窗口 对公转账', pairs: '调用 地址', stop: hanStopWords.join(' ') });
 const tokens = (query: string) => planQuery(query, words, normalise).terms.map(({ token }) => token);

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import type { Edition } from '#markup/edition.ts';
 import { themeStyles } from '#model/theme.ts';
 import { loadSite } from '#site/load.ts';
-import { allPages } from '#site/pages/index.ts';
+import { planPages } from '#site/pages/index.ts';
 import type { Page } from '#site/pages/page.ts';
 import { cacheDir, projectRoot } from '#site/project.ts';
 import { runAstro } from '#site/render/astro-build.ts';
@@ -28,7 +28,7 @@ for (const [base, url] of [['/', undefined], ['/docs', 'https://small.example/do
     const into = mkdtempSync(join(cacheDir, 'compare-'));
     t.after(() => rmSync(into, { recursive: true }));
     const edition = editionOf(url);
-    const pages: Page[] = [...allPages(edition)];
+    const pages: Page[] = Array.from(planPages(edition), ({ make }) => make());
     const styles = themeStyles(edition.site.config);
     const [compiled] = await Promise.all([compileTemplates({ root: projectRoot, cacheDir: `${cacheDir}/templates`, base, styles, lang: 'zh' }), runAstro({ root: projectRoot, into, base, styles, lang: 'zh', pages })]);
     const renderer = await createRenderer(compiled);

@@ -9,8 +9,6 @@ export interface Variants {
   phrases: readonly (readonly [from: string, to: string])[];
 }
 
-export const noVariants: Variants = { from: '', to: '', phrases: [] };
-
 export type Normalise = (text: string) => string;
 
 /** Makes the function that brings text to its compared form: NFKC, words of camelCase apart, lower case, simplified characters, the site's regional words. */

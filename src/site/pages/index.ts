@@ -7,7 +7,7 @@ import { forMachinesPage } from './for-machines.ts';
 import { homePage, notFoundPage, searchPage } from './hubs.ts';
 import { listPages } from './lists.ts';
 import { mapPages } from './map/map.ts';
-import type { Page, PagePlan } from './page.ts';
+import type { PagePlan } from './page.ts';
 import { duePage, newestPage, questionsPages } from './ways.ts';
 
 /** The pages of `edition`, entries first. Each is made when it is wanted, so that a large site is never held whole. */
@@ -27,9 +27,4 @@ export function* planPages(edition: Edition): Generator<PagePlan> {
   yield { path: searchPath, make: () => searchPage(site) };
   yield { path: machinesPath, make: () => forMachinesPage(edition) };
   yield { path: notFoundPath, make: () => notFoundPage(edition) };
-}
-
-/** The pages of `edition`, made one after the other. */
-export function* allPages(edition: Edition): Generator<Page> {
-  for (const { make } of planPages(edition)) yield make();
 }
