@@ -54,6 +54,13 @@ test('misuse exits 2 and says what to type', () => {
   assert.equal(say('preview', '--content', smallSite, '--out', 'nowhere'), 'nowhere does not exist yet. Run "lede build" first.');
 });
 
+test('a pipe that nobody reads any more is no failure', () => {
+  for (const verb of ['', 'check']) {
+    const { stderr } = spawnSync('sh', ['-c', '"$0" "$1" $2 --help | true', process.execPath, launcher, verb], { encoding: 'utf8' });
+    assert.equal(stderr, '');
+  }
+});
+
 test('every verb explains itself with an example', () => {
   for (const verb of ['build', 'check', 'dev', 'explain', 'ledger', 'preview', 'prove', 'stale']) {
     const { status, stdout } = lede([verb, '--help']);
