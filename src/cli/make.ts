@@ -5,7 +5,7 @@ import { reporters } from '#checks/reporters/index.ts';
 import type { Lang } from '#model/problem.ts';
 import type { BuildOptions, Stage } from '#site/build.ts';
 import type { Said } from '#site/renew.ts';
-import { compressOption, contentDir, contentOption, ensureCache, langOption, memoryOption, outDir, outOption, siteOption, today, todayOption } from './options.ts';
+import { compressOption, contentDir, contentOption, ensureCache, ensureReplaceable, langOption, memoryOption, outDir, outOption, siteOption, today, todayOption } from './options.ts';
 import { exitCodeOf, reportContext, reportDifferences } from './report.ts';
 
 export interface MakeOptions {
@@ -36,6 +36,7 @@ export async function runMake(options: MakeOptions, make: (options: BuildOptions
   const started = performance.now();
   const dir = contentDir(options.content);
   const out = outDir(options.out);
+  ensureReplaceable(out, dir);
   ensureCache();
   const { problems, differences, loaded, counts } = await make({ contentDir: dir, out, url: options.site, today: today(options.today), compress: options.compress, memory: options.memory, onStage: announce });
   clearLine();

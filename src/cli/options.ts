@@ -1,9 +1,10 @@
 /** Options that several verbs share, and what they mean. */
-import { existsSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { isIsoDate, toIso } from '#lib/date.ts';
 import type { Lang } from '#model/problem.ts';
+import { isReplaceable } from '#site/own-tree.ts';
 import { cacheDir, projectRoot } from '#site/project.ts';
 import { UserError } from './failure.ts';
 
@@ -27,6 +28,12 @@ export function outDir(given: string | undefined): string {
   const dir = given === undefined ? defaultDir('dist') : resolve(given);
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new UserError(`${given ?? dir} is a file, and a site takes a folder. Name another one with --out DIR.`);
   return dir;
+}
+
+/** Throws UserError where a site in the folder `out` would take the place of what no build made, or of the content in `dir`. */
+export function ensureReplaceable(out: string, dir: string): void {
+  if (`${realpathSync(dir)}${sep}`.startsWith(`${existsSync(out) ? realpathSync(out) : out}${sep}`)) throw new UserError(`${out} holds the content, and the site would take its place. Name another folder with --out DIR.`);
+  if (!isReplaceable(out)) throw new UserError(`${out} holds files that no build made, and they would be deleted. Name another folder with --out DIR, or empty this one first.`);
 }
 
 /** Throws UserError where LEDE_CACHE names a folder outside the project: Astro cannot compile the templates there. */

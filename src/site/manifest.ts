@@ -3,9 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { contentType } from '#lib/media-types.ts';
+import { manifestPath } from './own-tree.ts';
 import type { FileState } from './products/state.ts';
-
-export const manifestPath = '/dist-manifest.json';
 
 const schema = z.object({
   version: z.literal(1),

@@ -5,6 +5,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digest, shareOf } from '#lib/hash.ts';
+import { shardStateFile } from './own-tree.ts';
 import { readState } from './products/packed-state.ts';
 import { addUnits, openState, type State } from './products/state.ts';
 
@@ -13,9 +14,6 @@ export interface Share {
   number: number;
   count: number;
 }
-
-/** The state of a share, in its own folder, so that it travels with it. No dot before it: some tools that copy folders leave such files out. */
-export const shardStateFile = 'lede-shard.state';
 
 /** Whether the page at `path` is of the share. It stays so when other entries come and go. */
 export function isInShare(path: string, { number, count }: Share): boolean {

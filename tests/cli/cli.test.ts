@@ -1,16 +1,16 @@
 /** The command as a user types it: what it prints, and how it exits. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from '#site/project.ts';
-import { copySmallSite, smallSite, tempDir } from '../helpers/content.ts';
+import { copySmallSite, makeContent, smallSite, tempDir } from '../helpers/content.ts';
 
 const launcher = join(import.meta.dirname, '../../src/cli/lede.js');
 
-function lede(args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], { encoding: 'utf8', cwd: tempDir(), env: { ...process.env, LEDE_CONTENT: '', SOURCE_DATE_EPOCH: '1780272000', NO_COLOR: '1', ...env } });
+function lede(args: string[], env: Record<string, string> = {}, cwd = tempDir()) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], { encoding: 'utf8', cwd, env: { ...process.env, LEDE_CONTENT: '', SOURCE_DATE_EPOCH: '1780272000', NO_COLOR: '1', ...env } });
   return { status, stdout, stderr };
 }
 
@@ -86,6 +86,29 @@ test('build: names what it wrote, takes LEDE_CONTENT, and prints problems instea
   assert.deepEqual([refused.status, refused.stderr, readFileSync(file, 'utf8')], [2, `${file} is a file, and a site takes a folder. Name another one with --out DIR.\n`, '别丢']);
   const below = lede(['build', '--content', smallSite, '--out', join(file, 'a/dist')]);
   assert.deepEqual([below.status, below.stderr], [2, `${join(file, 'a')} stands where a folder has to be; nothing was changed. Move it away, or choose another folder.\n`]);
+});
+
+test('build: what no build made is not deleted for a site', () => {
+  const content = join(tempDir(), '资料/内容');
+  cpSync(smallSite, content, { recursive: true });
+  const folder = makeContent({ '论文/初稿.txt': '别丢' });
+  const others = lede(['build', '--content', content, '--out', folder]);
+  assert.deepEqual([others.status, others.stdout, others.stderr], [2, '', `${folder} holds files that no build made, and they would be deleted. Name another folder with --out DIR, or empty this one first.\n`]);
+  assert.equal(readFileSync(join(folder, '论文/初稿.txt'), 'utf8'), '别丢');
+  for (const out of [content, dirname(content)]) {
+    const around = lede(['build', '--content', content, '--out', out]);
+    assert.deepEqual([around.status, around.stdout, around.stderr], [2, '', `${out} holds the content, and the site would take its place. Name another folder with --out DIR.\n`]);
+  }
+  assert.ok(existsSync(join(content, 'site.yaml')));
+  // Of a variable that is not set a script makes an empty name, which is the working directory.
+  const nowhere = lede(['build', '--content', content, '--out', ''], {}, folder);
+  assert.deepEqual([nowhere.status, existsSync(join(folder, '论文'))], [2, true]);
+  const empty = tempDir();
+  for (const share of ['1/2', '2/2']) assert.equal(lede(['build', '--content', content, '--out', empty, '--shard', share]).status, 0);
+  for (const text of ['补上的一段话。', '又补上一段话。']) {
+    writeFileSync(join(content, 'pages/about.mdx'), `${readFileSync(join(content, 'pages/about.mdx'), 'utf8')}\n${text}\n`);
+    assert.equal(lede(['build', '--content', content, '--out', empty]).status, 0);
+  }
 });
 
 test('build: a promise of memory that cannot be kept is not made', () => {

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { makeSearch } from '#search/index/write.ts';
 import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
-import { manifestPath } from '#site/manifest.ts';
+import { manifestPath } from '#site/own-tree.ts';
 import type { ProductFile } from '#site/products/unit.ts';
 import { assetUnits, collectingUnits, outputUnits, pageUnits } from '#site/products/units.ts';
 import { templatesOf } from '#site/render/site-templates.ts';

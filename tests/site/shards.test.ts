@@ -54,6 +54,7 @@ test('shares that were copied, with other times and in another order, are merged
   mkdirSync(join(out, 'robots.txt'), { recursive: true });
   writeFileSync(join(out, 'answers'), 'a file where a folder must be');
   writeFileSync(join(out, 'left.html'), 'of another site');
+  writeFileSync(join(out, 'dist-manifest.json'), 'by which it is known as a site');
   const copies = shares.map((path) => join(tempDir(), basename(path)));
   for (const [index, path] of shares.entries()) cpSync(path, copies[index]!, { recursive: true, preserveTimestamps: false });
   await succeed(['merge', ...copies.reverse(), '--out', out, ...common], cache);
