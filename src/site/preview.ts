@@ -14,16 +14,18 @@ export interface Preview {
 /** Serves `dir` on the loopback interface, on `port` or the next one that is free; 0 takes any. `base` is the path below which the site lives. */
 export async function servePreview(dir: string, port: number, base = ''): Promise<Preview> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(`http://localhost${request.url ?? '/'}`); // given as an address of its own, `//` would be none
+    // The address may begin with two slashes, or hold a whole one: neither may be taken for a host.
+    const { pathname } = new URL(`http://localhost${request.url ?? '/'}`);
     const found = pathname === base && base ? { redirect: `${base}/` } : findFile(dir, pathname, base);
     if ('redirect' in found) {
       response.writeHead(301, { location: found.redirect }).end();
       return;
     }
-    response.writeHead(found.status, { 'content-type': contentType(found.file) });
-    if (!existsSync(found.file)) response.end('404');
-    else if (request.method === 'HEAD') response.end();
-    else createReadStream(found.file).on('error', () => response.destroy()).pipe(response); // a build may take it away in this moment
+    const answer = () => response.writeHead(found.status, { 'content-type': contentType(found.file) });
+    if (!existsSync(found.file)) return void answer().end('404');
+    if (request.method === 'HEAD') return void answer().end();
+    // A build may have taken the file away by now, and this user may have no right to read it.
+    const stream = createReadStream(found.file).once('open', () => stream.pipe(answer())).once('error', ({ message }) => (response.headersSent ? response.destroy() : response.writeHead(500).end(message)));
   });
   return { server, url: `http://127.0.0.1:${await listen(server, port)}${base}/` };
 }
