@@ -35,10 +35,12 @@ const needed = Object.hasOwn(verbs, wanted) ? [verbs[wanted]!] : Object.values(v
 for (const command of await Promise.all(needed.map((make) => make()))) program.addCommand(command);
 for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false).allowExcessArguments(false);
 
-// `lede fix | head`: who has read enough closes the pipe, and what is being done is done to its end.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// Who reads the output may have read enough, as `head` has: what is under way goes on, and its exit code stays true.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 try {
   await program.parseAsync();
