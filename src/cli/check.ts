@@ -7,6 +7,7 @@ import { watchSite } from '#site/editor/watch.ts';
 import { watchWords } from '#site/editor/watch-words.ts';
 import { loadSite } from '#site/load.ts';
 import { openLearned } from '#site/threads/learn.ts';
+import { sayInterruption } from './failure.ts';
 import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
 import { languageOf } from './refusal.ts';
 import { exitCodeOf, reportContext } from './report.ts';
@@ -51,6 +52,10 @@ function checkAgain(dir: string, { format, lang: given, today: day }: CheckOptio
       const context = reportContext(dir, loaded, given);
       console.log(reporters[format]!(loaded.problems, context));
       lang = context.lang;
+      console.log(watchWords[lang].end);
+    },
+    onFailure(error) {
+      sayInterruption(error);
       console.log(watchWords[lang].end);
     },
   });

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
 import type { Lang } from '#model/problem.ts';
+import { sayInterruption } from './failure.ts';
 import { contentDir, contentOption, langOption, siteOption, today, todayOption } from './options.ts';
 import { portOption } from './preview.ts';
 import { reportContext } from './report.ts';
@@ -32,6 +33,7 @@ export function devCommand(): Command {
         today: today(options.today),
         port: options.port,
         onCheck: (loaded) => console.log(reporters['text']!(loaded.problems, reportContext(dir, loaded, options.lang))),
+        onFailure: sayInterruption,
       });
       console.log(`${url} (Ctrl+C ends it)`);
     });

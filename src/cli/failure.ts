@@ -5,6 +5,11 @@ import { RoomError } from '#site/room.ts';
 /** A failure that a user can put right. The message is two sentences: what is wrong, and what to type instead. */
 export class UserError extends Error {}
 
+/** Says why a change could not be looked at, to who goes on watching. A file that went while it was read is a change of its own. */
+export function sayInterruption(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') console.error(explainFailure(error));
+}
+
 /** The words for a failure. `LEDE_DEBUG` adds the stack of those that are the generator's own fault. */
 export function explainFailure(error: unknown): string {
   if (error instanceof UserError) return error.message;

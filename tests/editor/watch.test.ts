@@ -1,10 +1,12 @@
 /** `lede check --watch`: a report after each save, between the lines that the problem matcher waits for. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
+import { watchSite } from '#site/editor/watch.ts';
 import { projectRoot } from '#site/project.ts';
 import { copySmallSite } from '../helpers/content.ts';
 
@@ -54,4 +56,34 @@ test('each save is followed by a new report, in whatever way the editor saves', 
   await reportWith(clean.at(-1)!);
   appendFileSync(join(dir, 'site.yaml'), 'nmae: 多余\n');
   await reportWith('你是不是想写 "name"？');
+});
+
+test('what cannot be read is said, and made up for with the next change', async (t) => {
+  const contentDir = copySmallSite();
+  const failures: unknown[] = [];
+  const found = new EventEmitter();
+  const failure = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+  let isReadable = true;
+  const watcher = watchSite({
+    contentDir,
+    checkOnly: true,
+    today() {
+      if (!isReadable) throw failure;
+      return '2026-01-20';
+    },
+    onStart: () => undefined,
+    onLoad: ({ problems }) => found.emit('load', problems.map(({ file, rule }) => `${file} ${rule}`)),
+    onFailure(error) {
+      failures.push(error);
+      found.emit('failure');
+    },
+  });
+  t.after(() => watcher.close());
+  isReadable = false;
+  writeFileSync(join(contentDir, 'answers/overdue.mdx'), '');
+  await once(found, 'failure');
+  assert.deepEqual(failures, [failure]);
+  isReadable = true;
+  appendFileSync(join(contentDir, 'pages/about.mdx'), '\n补上的一段话。\n');
+  assert.deepEqual(await once(found, 'load'), [['answers/overdue.mdx file/empty']]);
 });

@@ -58,3 +58,26 @@ test('a page is stale once what it shows is another, and no longer when it was s
   assert.equal(site.isStale('/answers/never-shown/'), false);
   site.close();
 });
+
+test('what cannot be read is told, and made up for with the next change', () => {
+  const contentDir = copySmallSite();
+  const failures: unknown[] = [];
+  let isReadable = true;
+  const options = {
+    contentDir,
+    get today() {
+      if (!isReadable) throw new Error('EACCES');
+      return today;
+    },
+  };
+  const site = openDevSite(options, '', (error) => failures.push(error));
+  const file = join(contentDir, 'answers/base-url.mdx');
+  rmSync(file);
+  isReadable = false;
+  site.reload(new Set([file]));
+  assert.deepEqual(failures.map(String), ['Error: EACCES']);
+  isReadable = true;
+  site.reload(new Set([join(contentDir, 'pages/about.mdx')]));
+  assert.equal(site.page('/answers/base-url/')?.path, '/404.html');
+  site.close();
+});

@@ -43,8 +43,8 @@ export interface DevSite {
   close(): void;
 }
 
-/** Opens the site in a content folder, shown below the path `base`. */
-export function openDevSite(options: LoadOptions, base: string): DevSite {
+/** Opens the site in a content folder, shown below the path `base`. `onFailure` is told when something cannot be read: what was shown before stays, and with the next change it is tried again. */
+export function openDevSite(options: LoadOptions, base: string, onFailure: (error: unknown) => void = () => undefined): DevSite {
   const memory = openMemory(options.contentDir);
   let isLearned = !memory.files.isEmpty();
   const shown = new Map<string, string>();
@@ -58,6 +58,14 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
   let waiting: NodeJS.Timeout | undefined;
   let open = 0;
   let learning: ChildProcess | undefined;
+  let missed: ReadonlySet<string> = new Set();
+  const attempt = <Value>(act: () => Value): Value | undefined => {
+    try {
+      return act();
+    } catch (error) {
+      return void onFailure(error);
+    }
+  };
   const check = () => {
     clearTimeout(waiting);
     if (learning) return;
@@ -65,13 +73,15 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
       if (open > 0) return check();
       waiting = undefined;
       if (!isLearned) return learn();
-      const loaded = read.check();
-      problems = shownProblems(loaded);
-      // What all pages ask of the site as a whole is found out before somebody waits for one.
-      loaded.edition?.site.relations('');
-      loaded.edition?.inbound('');
-      loaded.edition?.uses('');
-      listeners.forEach((tell) => tell(loaded));
+      attempt(() => {
+        const loaded = read.check();
+        problems = shownProblems(loaded);
+        // What all pages ask of the site as a whole is found out before somebody waits for one.
+        loaded.edition?.site.relations('');
+        loaded.edition?.inbound('');
+        loaded.edition?.uses('');
+        listeners.forEach((tell) => tell(loaded));
+      });
     }, quiet);
   };
   const learn = () => {
@@ -79,7 +89,7 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
     learning.once('close', () => {
       learning = undefined;
       isLearned = true;
-      take(readSite(options, openMemory(options.contentDir)));
+      attempt(() => take(readSite(options, openMemory(options.contentDir))));
       check();
     });
   };
@@ -105,7 +115,7 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
     },
     isStale(address) {
       const path = pathBelow(base, address);
-      return shown.has(path) && shown.get(path) !== digestOf(find(path));
+      return shown.has(path) && attempt(() => shown.get(path) !== digestOf(find(path))) === true;
     },
     config: () => config,
     problems: () => problems,
@@ -119,8 +129,12 @@ export function openDevSite(options: LoadOptions, base: string): DevSite {
       return asset ? readFileSync(asset) : mayBeOutput ? outputAt(path) : undefined;
     },
     reload(paths) {
-      take(read.reread(paths, options.today));
-      check();
+      missed = new Set([...missed, ...paths]);
+      attempt(() => {
+        take(read.reread(missed, options.today));
+        missed = new Set();
+        check();
+      });
     },
     check,
     serve(response) {

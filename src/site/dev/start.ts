@@ -15,17 +15,19 @@ export interface DevOptions extends LoadOptions {
   port: number;
   /** Told what each check found: the first one, and those after each change. */
   onCheck(loaded: Loaded): void;
+  /** Told when something could not be read. With the next change it is tried again. */
+  onFailure?(error: unknown): void;
 }
 
 /** Serves the site on this machine. `stop` ends it. */
-export async function startDev({ port, onCheck, ...options }: DevOptions): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startDev({ port, onCheck, onFailure, ...options }: DevOptions): Promise<{ url: string; stop(): Promise<void> }> {
   const contentDir = realpathSync(options.contentDir);
   const settings = readSettings(contentDir);
   const address = options.url ?? settings?.url;
   const base = address ? basePath(address) : '';
   const looks = openLooks(base);
   if (settings) void looks.of(settings); // another process compiles them while this one reads the content
-  const site = openDevSite({ ...options, contentDir }, base);
+  const site = openDevSite({ ...options, contentDir }, base, onFailure);
   const windows = openWindows(site);
   const look = () => {
     const config = site.config();

@@ -9,16 +9,26 @@ export interface Watched extends Omit<LoadOptions, 'today'> {
   today(): string;
   onStart(): void;
   onLoad(loaded: Loaded): void;
+  /** Something could not be read. With the next change it is tried again. */
+  onFailure(error: unknown): void;
 }
 
 /** Loads the site now and after every change in its folder, until `close`. */
-export function watchSite({ today, onStart, onLoad, ...options }: Watched): { close(): void } {
+export function watchSite({ today, onStart, onLoad, onFailure, ...options }: Watched): { close(): void } {
   const contentDir = realpathSync(options.contentDir);
   let read: Read | undefined;
+  let missed: ReadonlySet<string> = new Set();
   const load = (changed: ReadonlySet<string>) => {
     onStart();
-    read = read?.reread(changed, today()) ?? readSite({ ...options, contentDir, today: today() }, openMemory(contentDir));
-    onLoad(read.check());
+    const paths = new Set([...missed, ...changed]);
+    try {
+      read = read?.reread(paths, today()) ?? readSite({ ...options, contentDir, today: today() }, openMemory(contentDir));
+      onLoad(read.check());
+      missed = new Set();
+    } catch (error) {
+      missed = paths;
+      onFailure(error);
+    }
   };
   const watcher = watchFolder(contentDir, load);
   load(new Set());
