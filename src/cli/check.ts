@@ -1,8 +1,8 @@
 /** `lede check`: reads everything and reports every problem in one run. */
 import { Command, Option } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
-import { sortProblems, type Lang } from '#model/problem.ts';
-import { checkImages } from '#site/images/images.ts';
+import type { Lang } from '#model/problem.ts';
+import { withImages } from '#site/images/images.ts';
 import { watchSite } from '#site/editor/watch.ts';
 import { watchWords } from '#site/editor/watch-words.ts';
 import { loadSite } from '#site/load.ts';
@@ -33,10 +33,9 @@ export function checkCommand(): Command {
       const dir = contentDir(options.content);
       if (options.watch) return checkAgain(dir, options);
       const asked = { contentDir: dir, today: today(options.today), checkOnly: true };
-      const loaded = loadSite(asked, await openLearned(asked));
-      const problems = sortProblems([...loaded.problems, ...(loaded.edition ? await checkImages(loaded.edition, loaded.assets) : [])]);
-      console.log(reporters[options.format]!(problems, reportContext(dir, loaded, options.lang)));
-      process.exitCode = exitCodeOf(problems);
+      const loaded = await withImages(loadSite(asked, await openLearned(asked)));
+      console.log(reporters[options.format]!(loaded.problems, reportContext(dir, loaded, options.lang)));
+      process.exitCode = exitCodeOf(loaded.problems);
     });
 }
 

@@ -49,6 +49,12 @@ test('each save is followed by a new report, in whatever way the editor saves', 
   await reportWith('"errosr" 没有在 site.yaml 的分类里声明。');
   writeFileSync(path, good);
   await reportWith(clean.at(-1)!);
+  // What only a look at the bytes of an image tells is told here, too.
+  writeFileSync(join(dir, 'public/photo.png'), '没有图');
+  writeFileSync(path, `${good}\n![控制台截图](/photo.png)\n`);
+  await reportWith('"/photo.png" 不是浏览器能显示的图片。');
+  writeFileSync(path, good);
+  await reportWith(clean.at(-1)!);
   mkdirSync(join(dir, 'questions'));
   writeFileSync(join(dir, 'questions/new.mdx'), good);
   await reportWith('questions:1:1');

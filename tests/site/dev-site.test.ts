@@ -1,6 +1,6 @@
 /** The dev server's view of the site, without a server: what is asked for is there, and what is hostile is only looked up. */
 import assert from 'node:assert/strict';
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { outputs, resourcesOf } from '#outputs/index.ts';
@@ -80,4 +80,16 @@ test('what cannot be read is told, and made up for with the next change', () => 
   site.reload(new Set([join(contentDir, 'pages/about.mdx')]));
   assert.equal(site.page('/answers/base-url/')?.path, '/404.html');
   site.close();
+});
+
+test('a broken image is a problem like any other', async (t) => {
+  const contentDir = copySmallSite();
+  writeFileSync(join(contentDir, 'public/photo.png'), '没有图');
+  appendFileSync(join(contentDir, 'answers/overdue.mdx'), '\n![控制台截图](/photo.png)\n');
+  const site = openDevSite({ contentDir, today }, '');
+  t.after(() => site.close());
+  site.check();
+  const { problems } = await new Promise<Loaded>((resolve) => site.onCheck(resolve));
+  assert.deepEqual(problems.filter(({ severity }) => severity === 'error').map(({ file, rule }) => [file, rule]), [['answers/overdue.mdx', 'image/foreign']]);
+  assert.equal(site.problems()[0]?.rule, 'image/foreign');
 });

@@ -12,6 +12,7 @@ import type { SiteConfig } from '#model/config.ts';
 import { notFoundPath } from '#model/paths.ts';
 import { searchFolder, type SearchFile } from '#search/index/files.ts';
 import { makeSearch } from '#search/index/write.ts';
+import { withImages } from '../images/images.ts';
 import { readSite, type Loaded, type LoadOptions, type Read } from '../load.ts';
 import { openMemory } from '../memory.ts';
 import { planPages } from '../pages/index.ts';
@@ -75,14 +76,17 @@ export function openDevSite(options: LoadOptions, base: string, onFailure: (erro
       if (!isLearned) return learn();
       attempt(() => {
         const loaded = read.check();
-        problems = shownProblems(loaded);
+        withImages(loaded).then((seen) => loaded.edition === read.edition && show(seen)).catch(onFailure);
         // What all pages ask of the site as a whole is found out before somebody waits for one.
         loaded.edition?.site.relations('');
         loaded.edition?.inbound('');
         loaded.edition?.uses('');
-        listeners.forEach((tell) => tell(loaded));
       });
     }, quiet);
+  };
+  const show = (loaded: Loaded) => {
+    problems = shownProblems(loaded);
+    listeners.forEach((tell) => tell(loaded));
   };
   const learn = () => {
     learning = fork(fileURLToPath(new URL('learn.ts', import.meta.url)), [JSON.stringify(options)], { execArgv: [], stdio: 'ignore' });

@@ -1,5 +1,6 @@
 /** Loading a site again after each save. */
 import { realpathSync } from 'node:fs';
+import { withImages } from '../images/images.ts';
 import { readSite, type Loaded, type LoadOptions, type Read } from '../load.ts';
 import { openMemory } from '../memory.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -18,19 +19,20 @@ export function watchSite({ today, onStart, onLoad, onFailure, ...options }: Wat
   const contentDir = realpathSync(options.contentDir);
   let read: Read | undefined;
   let missed: ReadonlySet<string> = new Set();
-  const load = (changed: ReadonlySet<string>) => {
+  const load = async (changed: ReadonlySet<string>) => {
     onStart();
     const paths = new Set([...missed, ...changed]);
     try {
       read = read?.reread(paths, today()) ?? readSite({ ...options, contentDir, today: today() }, openMemory(contentDir));
-      onLoad(read.check());
+      onLoad(await withImages(read.check()));
       missed = new Set();
     } catch (error) {
       missed = paths;
       onFailure(error);
     }
   };
-  const watcher = watchFolder(contentDir, load);
-  load(new Set());
-  return watcher;
+  let turn = load(missed);
+  return watchFolder(contentDir, (changed) => {
+    turn = turn.then(() => load(changed)); // images take a while to look at, and reports must not run into each other
+  });
 }

@@ -6,8 +6,9 @@ import { mediaTypeOf } from '#lib/media-types.ts';
 import { openPack } from '#lib/pack.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Picture } from '#markup/print/picture.ts';
-import type { Place, Problem } from '#model/problem.ts';
+import { sortProblems, type Place, type Problem } from '#model/problem.ts';
 import type { Assets } from '../assets.ts';
+import type { Loaded } from '../load.ts';
 import { cacheDir } from '../project.ts';
 import { inspectImage, type ImageFacts, type ImageFault } from './inspect.ts';
 import { makeImage } from './make.ts';
@@ -34,6 +35,12 @@ export async function checkImages(edition: Edition, assets: Assets): Promise<Pro
   }
   known.save();
   return problems;
+}
+
+/** `loaded` with what is wrong with the images that its bodies show, too. */
+export async function withImages(loaded: Loaded): Promise<Loaded> {
+  const { edition, assets, problems } = loaded;
+  return edition ? { ...loaded, problems: sortProblems([...problems, ...(await checkImages(edition, assets))]) } : loaded;
 }
 
 /** Makes the images of a site ready whose images are sound. */
