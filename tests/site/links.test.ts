@@ -64,6 +64,16 @@ test('a lasting redirect names the new address, one for the moment does not', as
   assert.deepEqual((await follow(context, '/301/404')).outcome, { state: 'dead', status: 404 });
 });
 
+test('a redirect to an address in Chinese, typed as it is, is followed as browsers follow it', async (context) => {
+  const { url, asked } = await serve(context, (request, response) => {
+    const isThere = request.url === encodeURI('/文档/');
+    response.writeHead(isThere ? 200 : request.url === '/old/' ? 301 : 404, request.url === '/old/' ? { location: Buffer.from('/文档/').toString('latin1') } : {}).end();
+  });
+  const means: Means = { attempts: 1, timeout: 5000, longest: 0, agent: 'test', now: () => 0, inTurn: (_, ask) => ask(), wait: async () => undefined };
+  assert.deepEqual(await visit(`${url}/old/`, means), { state: 'moved', status: 200, to: url + encodeURI('/文档/') });
+  assert.deepEqual(asked, ['HEAD /old/', `HEAD ${encodeURI('/文档/')}`]);
+});
+
 test('redirects that do not end, and one that leaves the web', async (context) => {
   assert.deepEqual((await follow(context, '/301/round')).outcome, { state: 'dead', failure: 'redirects' });
   assert.deepEqual((await follow(context, '/302/file')).outcome, { state: 'unanswered', status: 302 });

@@ -1,4 +1,5 @@
 /** Following one link to another site, as politely as a reader who is in no hurry. */
+import { isUtf8 } from 'node:buffer';
 import type { Patience } from '../post.ts';
 
 /** `ok`: it opens. `moved`: it opens elsewhere, for good. `dead`: there is no such page or host. `unanswered`: nobody can tell this time. */
@@ -79,11 +80,17 @@ async function ask(url: string, method: 'HEAD' | 'GET', { agent, timeout, now }:
     await response.body?.cancel();
     const isRedirect = [301, 302, 303, 307, 308].includes(response.status);
     const location = isRedirect ? response.headers.get('location') : null;
-    return { status: response.status, retryAfter: delayIn(response.headers.get('retry-after'), now()), ...(location === null ? {} : { location }) };
+    return { status: response.status, retryAfter: delayIn(response.headers.get('retry-after'), now()), ...(location === null ? {} : { location: asTyped(location) }) };
   } catch (error) {
     const { name, message, cause } = error as Error & { cause?: NodeJS.ErrnoException };
     return { failure: name === 'TimeoutError' ? 'timeout' : cause?.code ?? cause?.message ?? message };
   }
+}
+
+/** A header as its bytes were meant: `fetch` reads each as a character, while hosts that do not escape Chinese send UTF-8, and browsers take it so. */
+function asTyped(header: string): string {
+  const bytes = Buffer.from(header, 'latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : header;
 }
 
 /** Retry-After as milliseconds from `now`: seconds, or a date (RFC 9110, 10.2.3). */
