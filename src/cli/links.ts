@@ -30,6 +30,7 @@ export function linksCommand(): Command {
     .action(async ({ content, external, format, lang }: LinksOptions) => {
       const dir = contentDir(content);
       const loaded = loadSite({ contentDir: dir, today: today(undefined), checkOnly: true });
+      if (!loaded.edition) throw new UserError('site.yaml cannot be read, so nothing is known of its links. Run "lede check" and mend what it reports.');
       const context = reportContext(dir, loaded, lang);
       if (!external) {
         const problems = loaded.problems.filter(({ rule }) => internal.test(rule));
@@ -37,7 +38,7 @@ export function linksCommand(): Command {
         process.exitCode = exitCodeOf(problems);
         return;
       }
-      const links = await follow(dir, loaded);
+      const links = await follow(dir, loaded.edition);
       const problems = problemsOf(links);
       console.log(format === 'json' ? JSON.stringify(links, null, 2) : [...(problems.length > 0 ? [reporters['text']!(problems, context)] : []), countOf(links)[context.lang]].join('\n'));
       process.exitCode = exitCodeOf(problems);
@@ -47,10 +48,9 @@ export function linksCommand(): Command {
 /** Rules of what `lede check` finds about links. */
 const internal = /^(?:link|reference)\//;
 
-async function follow(dir: string, { edition }: Loaded): Promise<Followed[]> {
+async function follow(dir: string, edition: NonNullable<Loaded['edition']>): Promise<Followed[]> {
   const settings = readText(join(dir, 'site.yaml'));
-  if (!edition || isFault(settings)) throw new UserError('site.yaml cannot be read, so nothing is known of its links. Run "lede check" and mend what it reports.');
-  const links = collectLinks(edition, settings);
+  const links = collectLinks(edition, isFault(settings) ? '' : settings); // it was sound a moment ago
   const followed = await followLinks(links, { ...patience, agent: `lede-links (+${edition.site.url('/')})` }, openLinkMemory());
   const isCutOff = followed.length > 1 && followed.every(({ status }) => status === undefined);
   if (isCutOff) throw new UserError('No host answered at all. Check the network of this machine, and the proxy if it has one, and run it again.');

@@ -41,5 +41,6 @@ test('links within the site: only what concerns them', async () => {
 
 test('misuse ends with 2', async () => {
   const dir = makeContent({ 'site.yaml': '', 'answers/a.mdx': answer() });
-  assert.deepEqual(await lede('links', '--external', '--content', dir), { status: 2, stdout: '', stderr: 'site.yaml cannot be read, so nothing is known of its links. Run "lede check" and mend what it reports.\n' });
+  const refused = { status: 2, stdout: '', stderr: 'site.yaml cannot be read, so nothing is known of its links. Run "lede check" and mend what it reports.\n' };
+  for (const content of [dir, tempDir()]) for (const more of [[], ['--external']]) assert.deepEqual(await lede('links', ...more, '--content', content), refused);
 });
