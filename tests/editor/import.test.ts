@@ -171,6 +171,20 @@ curl -s
 \`a\``);
 });
 
+test('lists, code and paragraphs in a cell of a table stay in its line', () => {
+  const { body, lost } = convert(`<table><tr><th>错误</th><th>做法</th></tr>
+<tr><td><p>余额</p><p>不足</p></td><td><ul><li>充值</li><li><b>再试</b></li></ul></td></tr>
+<tr><td><pre class="brush: sh"><code>curl -s
+wget</code></pre></td><td><h3>小标题</h3><blockquote><p>引文</p></blockquote></td></tr></table><p>后面的话。</p>`);
+  assert.equal(body, `| 错误 | 做法 |
+| - | - |
+| 余额 不足 | 充值 **再试** |
+| \`curl -s wget\` | 小标题 引文 |
+
+后面的话。`);
+  assert.equal(lost, '单元格里的列表、代码块和小标题（排成了一行） 3 处');
+});
+
 test('text that MDX would take for code shows as it is', () => {
   const { body } = convert('<p>{变量} 和 &lt;标签&gt; 和 a_b * c，[^1]、[x](y)</p><p>import { x } from "y"</p><p>export default 是写法</p><p># 不是标题</p>');
   assert.equal(body, `\\{变量} 和 \\<标签> 和 a\\_b \\* c，\\[^1]、\\[x]\\(y)\n\n&#x69;mport \\{ x } from "y"\n\n&#x65;xport default 是写法\n\n\\# 不是标题`.replace('a\\_b', 'a_b'));

@@ -33,8 +33,27 @@ function clean(node: ElementContent, context: AddressContext, depth: number): El
   if (tagName === 'pre') return [{ ...node, properties: {}, children: withLanguage(children, codeLanguage(node)) }];
   if ((tagName === 'td' || tagName === 'th') && (isMany(properties['colSpan']) || isMany(properties['rowSpan']))) lose(losses, 'spans');
   if (tagName === 'table' && !hasElement(node, 'th')) return withHeader({ ...node, children }, context);
+  if (tagName === 'td' || tagName === 'th') return [{ ...node, properties: kept(properties), children: inOneLine(children, context) }];
   const heading = /^h([1-6])$/.exec(tagName)?.[1];
   return [{ ...node, tagName: heading ? `h${Math.min(6, Number(heading) + depth)}` : tagName, properties: kept(properties), children }];
+}
+
+const blocks = new Set(['p', 'div', 'li', 'dt', 'dd', 'section', 'figure', 'figcaption', 'tbody', 'tr', 'td', 'th', 'hr']);
+const formed = new Set(['ul', 'ol', 'dl', 'pre', 'table', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** A cell of Markdown is a part of a line, and a list or a code block in it would end the table. */
+function inOneLine(cell: readonly ElementContent[], { losses }: AddressContext): ElementContent[] {
+  let isFormed = false;
+  const flatten = (node: ElementContent): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    isFormed ||= formed.has(node.tagName);
+    const inner: ElementContent[] = node.tagName === 'pre' ? [{ type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: textOf(node).trim().replace(/\s*\n\s*/g, ' ') }] }] : node.children.flatMap(flatten);
+    const space = { type: 'text', value: ' ' } as const;
+    return blocks.has(node.tagName) || formed.has(node.tagName) ? [space, ...inner, space] : [{ ...node, children: inner as Element['children'] }];
+  };
+  const line = cell.flatMap(flatten);
+  if (isFormed) lose(losses, 'cells');
+  return line;
 }
 
 /** What the conversion to Markdown looks at. */

@@ -12,6 +12,7 @@ const words = {
   httpImage: { zh: '不是 https 的图片（改成了链接）', en: 'pictures not on https (they became links)' },
   alt: { zh: '图片说明（写着 TODO）', en: 'descriptions of pictures (marked TODO)' },
   header: { zh: '表头（第一行当作表头）', en: 'headers of tables (the first row became the header)' },
+  cells: { zh: '单元格里的列表、代码块和小标题（排成了一行）', en: 'lists, code blocks and headings in cells (they became one line)' },
   spans: { zh: '合并的单元格（拆开了）', en: 'merged cells (they were split)' },
 } as const satisfies Record<string, Words>;
 
