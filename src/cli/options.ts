@@ -47,6 +47,7 @@ export function today(given: string | undefined): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   if (epoch === undefined || epoch === '') return toIso(Date.now());
   if (!/^\d+$/.test(epoch)) throw new UserError(`SOURCE_DATE_EPOCH is "${epoch}", which is no number of seconds. Set it to seconds since 1970, or unset it.`);
+  if (Number(epoch) > lastSecond) throw new UserError(`SOURCE_DATE_EPOCH is "${epoch}", which lies after the year 9999. Set it to seconds since 1970, or unset it.`);
   return toIso(Number(epoch) * 1000);
 }
 
@@ -54,6 +55,9 @@ export function today(given: string | undefined): string {
 export function messageLang(given: Lang | undefined, site: Lang | undefined): Lang {
   return given ?? site ?? (/^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en');
 }
+
+/** The last of the year 9999: later days have more digits, and far later ones are none. */
+const lastSecond = 253_402_300_799;
 
 /** Relative to the working directory when the command is used elsewhere, to the project when npm runs it. */
 function defaultDir(name: string): string {

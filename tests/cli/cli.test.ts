@@ -143,4 +143,6 @@ test('the day comes from --today, else SOURCE_DATE_EPOCH', () => {
   assert.equal(overdue([], { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 20) / 1000) }), false);
   assert.equal(overdue(['--today', '2026-06-01'], { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 20) / 1000) }), true);
   assert.match(lede(['check', '--content', dir], { SOURCE_DATE_EPOCH: 'soon' }).stderr, /^SOURCE_DATE_EPOCH is "soon", which is no number of seconds\. Set it to seconds since 1970, or unset it\.\n$/);
+  // Milliseconds, as `date +%s%3N` prints them: such a day is in no calendar.
+  assert.match(lede(['check', '--content', dir], { SOURCE_DATE_EPOCH: '1780272000000' }).stderr, /^SOURCE_DATE_EPOCH is "1780272000000", which lies after the year 9999\. Set it to seconds since 1970, or unset it\.\n$/);
 });
