@@ -17,6 +17,7 @@ export function explainFailure(error: unknown): string {
   if (error instanceof RoomError) return `${error.message} Give it --memory ${Math.ceil(error.needed / 1e8) * 100}M, or more where entries are long.`;
   const { code, path, message, stack, syscall } = error as NodeJS.ErrnoException;
   if (syscall === 'listen') return `The port ${(error as { port?: number }).port} may not be used by this user. Choose one from 1024 on with --port.`;
+  if (syscall === 'watch' && (code === 'ENOSPC' || code === 'EMFILE')) return `The folder ${path} cannot be watched: programs of this user watch as much as the system lets them. Close some of them, or raise fs.inotify.max_user_watches and fs.inotify.max_user_instances with sysctl.`;
   switch (code) {
     case 'ENOSPC':
       return 'There is no space left on the disk; nothing was changed. Free some space and build again.';

@@ -7,3 +7,8 @@ test('a port that needs rights names the port, not a file', () => {
   const refused = Object.assign(new Error('listen EACCES: permission denied 127.0.0.1:80'), { code: 'EACCES', syscall: 'listen', port: 80 });
   assert.equal(explainFailure(refused), 'The port 80 may not be used by this user. Choose one from 1024 on with --port.');
 });
+
+test('a folder that cannot be watched is no full disk', () => {
+  const words = 'The folder /站 cannot be watched: programs of this user watch as much as the system lets them. Close some of them, or raise fs.inotify.max_user_watches and fs.inotify.max_user_instances with sysctl.';
+  for (const code of ['ENOSPC', 'EMFILE']) assert.equal(explainFailure(Object.assign(new Error(`${code}: watch '/站'`), { code, syscall: 'watch', path: '/站' })), words);
+});
