@@ -1,6 +1,6 @@
 /** `lede rename`: every reference follows, nothing else changes, and a rename that cannot be leaves all as it was. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadSite } from '#site/load.ts';
@@ -146,6 +146,13 @@ test('a file that cannot be read is named, the rest goes on', () => {
   const dir = copySmallSite();
   writeFileSync(join(dir, 'answers/broken.mdx'), '---\ntitle: 短\n---\n\n<Note>\n\n见[这里](answers/base-url)\n');
   assert.deepEqual(renameEntry(dir, 'answers/base-url', 'answers/b', today).unread, ['answers/broken.mdx']);
+});
+
+test('a folder or a link to nothing that is called as an entry is passed over', () => {
+  const dir = copySmallSite();
+  mkdirSync(join(dir, 'answers/folder.mdx'));
+  symlinkSync('nowhere', join(dir, 'answers/link.mdx'));
+  assert.deepEqual(renameEntry(dir, 'answers/base-url', 'answers/b', today).unread, []);
 });
 
 test('a change that fails half-way is taken back, moves and new folders too', () => {

@@ -67,7 +67,7 @@ function ensurePossible(dir: string, from: EntryName, to: EntryName): void {
 
 function filesWithReferences(dir: string): string[] {
   const folders = [...kinds, pages].map(({ id }) => id).filter((id) => existsSync(join(dir, id)));
-  const entries = folders.flatMap((id) => readdirSync(join(dir, id)).filter((name) => name.endsWith('.mdx')).sort().map((name) => `${id}/${name}`));
+  const entries = folders.flatMap((id) => readdirSync(join(dir, id)).filter((name) => name.endsWith('.mdx') && isFile(join(dir, id, name))).sort().map((name) => `${id}/${name}`));
   return [...entries, ...['questions.yaml', 'site.yaml'].filter((file) => isFile(join(dir, file)))];
 }
 
