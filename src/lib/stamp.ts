@@ -1,5 +1,6 @@
 /** Telling from what the file system says of a file whether it is still the one that it was. */
-import type { Stats } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
+import { digest } from './hash.ts';
 
 /** Milliseconds within which a file may change again without a new time: two seconds on FAT. */
 const coarsest = 2000;
@@ -10,4 +11,9 @@ const coarsest = 2000;
  */
 export function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats, now: number): string {
   return now - Math.max(mtimeMs, ctimeMs) < coarsest ? '' : [mtimeMs, ctimeMs, size, ino].join(' ');
+}
+
+/** Stands for what the file at `path` holds: its stamp, or where that cannot tell a digest of its bytes. Size and time are not enough: what takes its place by rename, or keeps its time as archives do, may have both. */
+export function sealOfFile(path: string, now: number = Date.now()): string {
+  return stampOf(statSync(path), now) || digest(readFileSync(path));
 }

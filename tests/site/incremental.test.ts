@@ -1,8 +1,8 @@
 /** After any edit, what an incremental build leaves is what a clean build makes, byte for byte. */
 import assert from 'node:assert/strict';
-import fs, { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { cpSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { makeSearch } from '#search/index/write.ts';
@@ -106,6 +106,28 @@ test('after an edit no page of the old tree is read: files made of proven ones, 
   syncBuiltinESMExports();
   assert.ok(counts);
   assert.deepEqual(read, []);
+});
+
+test('files of public/ that change and keep size and time, as out of an archive, and those that change places are copied again', async () => {
+  const contentDir = copySmallSite();
+  const out = join(tempDir(), 'dist');
+  const assets = ['a.txt', 'b.txt'].map((name) => join(contentDir, 'public', name));
+  const fill = (texts: readonly string[]) => assets.forEach((file, index) => {
+    writeFileSync(file, texts[index]!);
+    utimesSync(file, 1_700_000_000, 1_700_000_000);
+  });
+  const build = async () => {
+    await buildSite({ contentDir, out, today: '2026-06-01' });
+    return assets.map((file) => readTree(out).get(`/${basename(file)}`));
+  };
+  fill(['甲', '乙']);
+  assert.deepEqual(await build(), ['甲', '乙']);
+  fill(['丙', '乙']);
+  assert.deepEqual(await build(), ['丙', '乙']);
+  renameSync(assets[0]!, `${assets[0]}~`);
+  renameSync(assets[1]!, assets[0]!);
+  renameSync(`${assets[0]}~`, assets[1]!);
+  assert.deepEqual(await build(), ['乙', '丙']);
 });
 
 test('pieces of the search index that were lost or damaged come back, whether or not an edit concerns them', async () => {

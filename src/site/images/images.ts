@@ -1,9 +1,10 @@
 /** The images of a site: those in bodies are made ready for pages, and no image is published with what a camera wrote into it. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { mediaTypeOf } from '#lib/media-types.ts';
 import { openPack } from '#lib/pack.ts';
+import { sealOfFile } from '#lib/stamp.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Picture } from '#markup/print/picture.ts';
 import { sortProblems, type Place, type Problem } from '#model/problem.ts';
@@ -79,13 +80,12 @@ function imagesOf({ site, document, leads }: Edition, assets: Assets): Map<strin
   return found;
 }
 
-/** Facts of files, kept by where they lie, their size and the time of their last change: nothing is read twice. */
+/** Facts of files, kept by where they lie and what stands for their content: nothing is looked into twice. */
 function openFacts(): { of(file: string, whole: boolean): Promise<ImageFacts | ImageFault>; save(): void } {
   const pack = openPack<ImageFacts | ImageFault>(`${cacheDir}/images/facts`, imageVersion);
   return {
     async of(file, whole) {
-      const { size, mtimeMs } = statSync(file);
-      const key = digest(`${file}\0${size}\0${mtimeMs}\0${whole}`);
+      const key = digest(`${file}\0${sealOfFile(file)}\0${whole}`);
       const kept = pack.get(key);
       if (kept !== undefined) return kept;
       const facts = await inspectImage(readFileSync(file), whole);

@@ -1,7 +1,7 @@
 /** Everything that a build makes, unit by unit. */
-import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { shareOf } from '#lib/hash.ts';
+import { sealOfFile } from '#lib/stamp.ts';
 import type { Edition } from '#markup/edition.ts';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { cardFile } from '#search/index/cards.ts';
@@ -82,8 +82,7 @@ export function* dealtUnits(pages: Iterable<Unit>, outputs: Iterable<Unit>, take
 }
 
 function copyUnit(path: string, from: string): Unit {
-  const { size, mtimeMs } = statSync(from);
-  return { id: `copy ${path}`, key: `${from} ${size} ${mtimeMs}`, files: () => [{ path, from }] };
+  return { id: `copy ${path}`, key: `${from} ${sealOfFile(from)}`, files: () => [{ path, from }] };
 }
 
 function productFile({ path, content }: SearchFile): ProductFile {
