@@ -1,12 +1,14 @@
 /** Images in bodies: sized, in modern formats, clean, the same every time; and what is wrong with them is said with its place. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import sharp, { type Sharp } from 'sharp';
 import { buildSite } from '#site/build.ts';
 import { checkImages, prepareImages } from '#site/images/images.ts';
+import { inspectImage } from '#site/images/inspect.ts';
+import { makeImage } from '#site/images/make.ts';
 import { loadSite } from '#site/load.ts';
 import { readTree, today } from '../helpers/build.ts';
 import { answer, makeContent, minimalConfig, tempDir } from '../helpers/content.ts';
@@ -129,6 +131,28 @@ test('a build with an empty cache makes the same bytes', () => {
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '--eval', script], { cwd: root, encoding: 'utf8', env: { ...process.env, LEDE_CACHE: join(root, cache) } });
   assert.equal(status, 0, stderr);
   assert.deepEqual(readTree(again), files);
+});
+
+test('files of an image that are damaged or gone in the cache are made again', async () => {
+  const bytes = await drawing(600, 450).jpeg({ quality: 95 }).withExif(place).toBuffer();
+  const facts = await inspectImage(bytes, true);
+  assert.ok(typeof facts === 'object');
+  const cache = tempDir();
+  const make = async () => {
+    const { copy, formats } = await makeImage(bytes, facts, cache, true);
+    return [copy!, ...formats.flatMap((format) => format.files.map(({ file }) => file))].map((file) => readFileSync(file).toString('base64'));
+  };
+  const made = await make();
+  const [folder, ...others] = readdirSync(cache);
+  assert.deepEqual(others, []);
+  const files = readdirSync(join(cache, folder!)).map((name) => join(cache, folder!, name));
+  assert.ok(files.length > 3, files.join());
+  const spoil = [(file: string) => rmSync(file), (file: string) => truncateSync(file, 9), (file: string) => writeFileSync(file, readFileSync(file).fill(0, 20, 21))];
+  for (const [number, file] of files.entries()) {
+    spoil[number % spoil.length]!(file);
+    assert.deepEqual(await make(), made, file);
+    assert.deepEqual(readdirSync(cache), [folder]);
+  }
 });
 
 test('images that cannot be shown are errors where they are typed, and nothing is built', async () => {

@@ -1,8 +1,10 @@
 /** The files of one image: a clean copy of itself, and smaller ones in modern formats. A pure function of its bytes, kept by digest. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
 import { digest } from '#lib/hash.ts';
+import { keepData, recallData } from '#lib/kept-data.ts';
+import { listTree } from '#lib/list-tree.ts';
 import type { ImageFacts } from './inspect.ts';
 import { imageVersion, openSharp } from './sharp.ts';
 
@@ -24,20 +26,46 @@ export interface MadeImage {
 export async function makeImage(bytes: Uint8Array, facts: ImageFacts, cacheDir: string, withFormats: boolean): Promise<MadeImage> {
   if (facts.isFixed) return { width: facts.width, height: facts.height, formats: [] };
   const folder = join(cacheDir, digest(`${imageVersion}\0${withFormats}\0${digest(bytes)}`));
-  const list = join(folder, 'files.json');
-  if (!existsSync(list)) {
-    mkdirSync(cacheDir, { recursive: true });
-    const aside = mkdtempSync(`${folder}-`);
-    writeFileSync(join(aside, 'files.json'), JSON.stringify(await writeFiles(bytes, facts, aside, withFormats)));
-    try {
-      renameSync(aside, folder);
-    } catch {
-      rmSync(aside, { recursive: true, force: true }); // another build was faster
-    }
-  }
-  const kept = JSON.parse(readFileSync(list, 'utf8')) as MadeImage;
+  const kept = readFolder(folder) ?? (await fillFolder(folder, cacheDir, (aside) => writeFiles(bytes, facts, aside, withFormats)));
   const inFolder = (name: string) => join(folder, name);
   return { ...kept, ...(kept.copy ? { copy: inFolder(kept.copy) } : {}), formats: kept.formats.map((format) => ({ ...format, files: format.files.map(({ file, width }) => ({ file: inFolder(file), width })) })) };
+}
+
+/** What is kept in `folder`; undefined where there is nothing, or a byte of it is not what was written. */
+function readFolder(folder: string): MadeImage | undefined {
+  try {
+    const kept = recallData<Listed>(join(folder, list), imageVersion)?.data;
+    return kept?.sums.every(([path, sum]) => digest(readFileSync(folder + path)) === sum) ? kept.made : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lets `write` fill a folder beside `folder`, and puts that in its place as a whole. */
+async function fillFolder(folder: string, cacheDir: string, write: (aside: string) => Promise<MadeImage>): Promise<MadeImage> {
+  mkdirSync(cacheDir, { recursive: true });
+  const aside = mkdtempSync(`${folder}-`);
+  try {
+    const made = await write(aside);
+    keepData<Listed>(join(aside, list), imageVersion, { data: { made, sums: listTree(aside).files.map((path) => [path, digest(readFileSync(aside + path))]) }, parts: [] });
+    // Another build may have been faster: what it made is as good, unless it is the broken one that this replaces.
+    if (!readFolder(folder)) {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(aside, folder);
+    }
+    return made;
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** In the folder of an image: what is in it. */
+const list = 'files';
+
+interface Listed {
+  made: MadeImage;
+  /** Digests by path. */
+  sums: (readonly [path: string, sum: string])[];
 }
 
 async function writeFiles(bytes: Uint8Array, facts: ImageFacts, folder: string, withFormats: boolean): Promise<MadeImage> {
