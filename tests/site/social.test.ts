@@ -1,10 +1,12 @@
 /** Social pictures: of the right size, light, named by what is on them, only where site.yaml asks; what cannot be drawn is said. */
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { buildSite } from '#site/build.ts';
+import { loadSite } from '#site/load.ts';
+import { makeSocialPictures } from '#site/social/pictures.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
 import { answer, copySmallSite, makeContent, minimalConfig, tempDir } from '../helpers/content.ts';
 
@@ -46,4 +48,18 @@ test('a character that the font lacks is left out, and a notice says so', async 
     ['answers/a.mdx', 'social/character', 'notice', '分享图的字体里没有“🚀”，图上省略了它。'],
     ['answers/a.mdx', 'social/character', 'notice', '分享图的字体里没有“𠮷”，图上省略了它。'],
   ]);
+});
+
+test('a picture that is damaged in the cache, or of which nothing is known any more, is drawn again', async () => {
+  const contentDir = makeContent({ 'site.yaml': `${minimalConfig}social: { pictures: true }\n`, 'answers/a.mdx': answer((text) => text.replace('title: 接口地址应该填什么？', 'title: 缓存坏了怎么办？')) });
+  const edition = loadSite({ contentDir, today }).edition!;
+  const [file] = (await makeSocialPictures(edition)).files.values();
+  const png = readFileSync(file!);
+  const kept = readdirSync(dirname(file!)).filter((name) => name.startsWith(basename(file!)));
+  assert.equal(kept.length, 2);
+  for (const name of kept) {
+    truncateSync(join(dirname(file!), name), 10);
+    assert.deepEqual((await makeSocialPictures(edition)).problems, []);
+    assert.ok(readFileSync(file!).equals(png), name);
+  }
 });

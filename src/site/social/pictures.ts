@@ -1,8 +1,9 @@
 /** The social pictures of a site: drawn once, kept by their address, which holds a digest of all that is on them. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
+import { keepData, recallData } from '#lib/kept-data.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Problem } from '#model/problem.ts';
 import { socialPictureOf } from '#model/social.ts';
@@ -16,22 +17,46 @@ export async function makeSocialPictures({ site }: Edition): Promise<{ files: Ma
     const picture = socialPictureOf(site, entry);
     return picture ? [{ entry, picture, file: join(folder, picture.path) }] : [];
   });
-  const undrawn = wanted.filter(({ file }) => !existsSync(file));
+  const drawn = new Map(wanted.map(({ file }) => [file, recallDrawn(file)]));
+  const undrawn = wanted.filter(({ file }) => !drawn.get(file));
   if (undrawn.length > 0) {
     const [{ drawPicture }, { fontsFor }] = await Promise.all([import('./draw.ts'), import('./fonts.ts')]);
     const fonts = fontsFor(undrawn.map(({ picture: { question, answer, site: name, host } }) => question + answer + name + host).join('') + '…');
     mkdirSync(join(folder, '_social'), { recursive: true });
     for (const { picture, file } of undrawn) {
       const { png, missing } = await drawPicture(picture, fonts);
-      writeFileSync(`${file}.json`, JSON.stringify(missing));
-      writeFileSync(`${file}.tmp`, png);
-      renameSync(`${file}.tmp`, file);
+      const aside = `${file}.${process.pid}.tmp`; // another build may draw the same
+      writeFileSync(aside, png);
+      renameSync(aside, file);
+      keepData<Drawn>(listOf(file), form, { data: { size: png.length, missing }, parts: [] });
+      drawn.set(file, { size: png.length, missing });
     }
   }
   return {
     files: new Map(wanted.map(({ picture, file }) => [picture.path, file])),
-    problems: wanted.flatMap(({ entry, file }) => (JSON.parse(readFileSync(`${file}.json`, 'utf8')) as string[]).map((char) => sayMissing(entry.source.file, char))),
+    problems: wanted.flatMap(({ entry, file }) => drawn.get(file)!.missing.map((char) => sayMissing(entry.source.file, char))),
   };
+}
+
+/** What is known of a picture that was drawn. */
+interface Drawn {
+  /** Bytes. */
+  size: number;
+  /** Characters that its font lacks. */
+  missing: readonly string[];
+}
+
+/** Changes with the form of what is kept beside a picture. */
+const form = digest('drawn 1');
+
+/** What is known of the picture in `file`; undefined where it is not there, or not as long as it was drawn. To read all of them would take longer than all the rest of a build after an edit. */
+function recallDrawn(file: string): Drawn | undefined {
+  const kept = recallData<Drawn>(listOf(file), form)?.data;
+  return kept && statSync(file, { throwIfNoEntry: false })?.size === kept.size ? kept : undefined;
+}
+
+function listOf(file: string): string {
+  return `${file}.drawn`;
 }
 
 function sayMissing(file: string, char: string): Problem {
