@@ -1,11 +1,10 @@
 /** Reading back what was built: with threads all of it, after an edit what could differ from a tree that was proven. */
-import { join } from 'node:path';
 import type { Tree } from '#lib/tree.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Proven } from '#proof/proven.ts';
 import type { Findings } from '#proof/reading.ts';
-import { isAsWritten, type Maker } from './products/make.ts';
+import { openIntact, type Maker } from './products/make.ts';
 import type { State } from './products/state.ts';
 import { collectedPaths } from './products/units.ts';
 import type { TreeProof, TreeProved } from './prove.ts';
@@ -40,7 +39,7 @@ interface Proving {
 export async function proveBuilt(proof: TreeProof, { tree, kept, out, before, reading }: Proving): Promise<{ differences: Problem[]; proven?: Proven }> {
   const proveSince = (past: Proven): TreeProved => {
     const written = new Set([...tree.files].filter((path) => !kept.has(path)));
-    return proof.since({ proven: past, before: openTree(out, before.files.keys().take(past.files)), isIntact: (path) => isAsWritten(join(out, path), before.files.get(path)), written });
+    return proof.since({ proven: past, before: openTree(out, before.files.keys().take(past.files)), isIntact: openIntact(out, before), written });
   };
   const proveAll = async (): Promise<TreeProved> => {
     if (!reading) return proof.conclude([proof.read()]);

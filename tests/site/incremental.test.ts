@@ -1,6 +1,6 @@
 /** After any edit, what an incremental build leaves is what a clean build makes, byte for byte. */
 import assert from 'node:assert/strict';
-import fs, { cpSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, { cpSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
@@ -128,6 +128,22 @@ test('files of public/ that change and keep size and time, as out of an archive,
   renameSync(assets[1]!, assets[0]!);
   renameSync(`${assets[0]}~`, assets[1]!);
   assert.deepEqual(await build(), ['乙', '丙']);
+});
+
+test('links in the built tree give way to files, and nothing that lay behind one is lost', async () => {
+  const contentDir = copySmallSite();
+  const out = join(tempDir(), 'dist');
+  const build = () => buildSite({ contentDir, out, today: '2026-06-01' });
+  await build();
+  const whole = readTree(out);
+  const elsewhere = tempDir();
+  for (const [number, path] of ['answers', 'guides/index.html'].entries()) {
+    renameSync(join(out, path), join(elsewhere, String(number)));
+    symlinkSync(join(elsewhere, String(number)), join(out, path));
+  }
+  await build();
+  assert.deepEqual(readTree(out), whole);
+  assert.ok(!['answers', 'guides/index.html'].some((path) => lstatSync(join(out, path)).isSymbolicLink()));
 });
 
 test('pieces of the search index that were lost or damaged come back, whether or not an edit concerns them', async () => {

@@ -1,6 +1,6 @@
 /** Making units: those that are as they were in the last build stay, the others are made and written where they differ. */
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import type { Piece } from '#lib/piece.ts';
 import { utf8Of } from '#lib/scratch.ts';
@@ -48,7 +48,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     for (const place of readsOf(unit, state.files)) reads.at(place).forEach(note);
   };
   const isSame = (place: number) => reads.every(place, isSameFact);
-  const isIntact = (path: string) => isAsWritten(out + path, before.files.get(path));
+  const isIntact = openIntact(out, before);
   const add = (path: string, file: FileState): void => {
     if (state.files.has(path)) throw new TakenError(path);
     state.files.set(path, file);
@@ -130,11 +130,20 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   };
 }
 
-/** Whether `file` is what `written` says that was written there. */
-export function isAsWritten(file: string, written: FileState | undefined): boolean {
-  if (!written) return false;
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found !== undefined && found.isFile() && found.size === written.size && found.mtimeMs === written.mtime;
+/** Tells of paths whether the file in the folder `out` is the one that the build wrote there of which `before` is the state. What is a link, or lies behind one, is none: a tree that is published has no links. */
+export function openIntact(out: string, { files }: Pick<State, 'files'>): (path: string) => boolean {
+  const own = new Map<string, boolean>([['/', true]]);
+  const isOwn = (folder: string): boolean => {
+    let is = own.get(folder);
+    if (is === undefined) own.set(folder, (is = isOwn(dirname(folder)) && lstatSync(out + folder, { throwIfNoEntry: false })?.isDirectory() === true));
+    return is;
+  };
+  return (path) => {
+    const written = files.get(path);
+    if (!written || !isOwn(dirname(path))) return false;
+    const found = lstatSync(out + path, { throwIfNoEntry: false });
+    return found !== undefined && found.isFile() && found.size === written.size && found.mtimeMs === written.mtime;
+  };
 }
 
 function stampOf(file: string): Pick<FileState, 'size' | 'mtime'> {
