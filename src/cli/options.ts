@@ -1,5 +1,5 @@
 /** Options that several verbs share, and what they mean. */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { isIsoDate, toIso } from '#lib/date.ts';
@@ -23,11 +23,20 @@ export function contentDir(given: string | undefined): string {
   return dir;
 }
 
-/** Absolute path of the folder that is built into. Throws UserError where a file stands. */
+/** Absolute path of the folder that is built into. Of a link it is where that leads: a tree that takes its place as a whole would take the link's. Throws UserError where a file stands, or where a link leads nowhere. */
 export function outDir(given: string | undefined): string {
   const dir = given === undefined ? defaultDir('dist') : resolve(given);
+  if (isLink(dir) && !existsSync(dir)) throw new UserError(`${given ?? dir} is a link to a folder that does not exist. Make that folder, or name another one with --out DIR.`);
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new UserError(`${given ?? dir} is a file, and a site takes a folder. Name another one with --out DIR.`);
-  return dir;
+  return isLink(dir) ? realpathSync(dir) : dir;
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false; // nothing stands there, or a file above it
+  }
 }
 
 /** Throws UserError where a site in the folder `out` would take the place of what no build made, or of the content in `dir`. */

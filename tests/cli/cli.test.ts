@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
@@ -116,6 +116,19 @@ test('whoever reads the output may stop reading: what is done is done to its end
     assert.deepEqual([said, status], ['', 0], args[0]);
   }
   assert.ok(existsSync(join(out, 'index.html')));
+});
+
+test('build: where --out is a link, the folder it leads to gets the site and the link stays', () => {
+  const dir = tempDir();
+  const [link, real] = [join(dir, 'dist'), join(dir, 'www')];
+  symlinkSync('www', link);
+  const refused = lede(['build', '--content', smallSite, '--out', link]);
+  assert.deepEqual([refused.status, refused.stderr], [2, `${link} is a link to a folder that does not exist. Make that folder, or name another one with --out DIR.\n`]);
+  mkdirSync(real);
+  assert.equal(lede(['build', '--content', smallSite, '--out', link]).status, 0);
+  assert.ok(lstatSync(link).isSymbolicLink());
+  assert.ok(existsSync(join(real, 'index.html')));
+  assert.deepEqual(readdirSync(dir), ['dist', 'www']);
 });
 
 test('build: a promise of memory that cannot be kept is not made', () => {
