@@ -4,7 +4,7 @@
  * old tree stays, the changes are made file by file, by a journal that a later run goes through when this one is killed.
  */
 import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { listTree } from '#lib/list-tree.ts';
 
 /** Where the files of a tree in the making are written. */
@@ -52,12 +52,7 @@ export function openStaging(out: string): Staging {
     ...stageIn(next),
     publish(kept = new Set()) {
       if (kept.size === 0 || !existsSync(out)) return replaceTree(out, next);
-      const written = new Set(listTree(next).files); // threads have written there too
-      const gone = listTree(out).files.filter((path) => !kept.has(path) && !written.has(path));
-      if (written.size + gone.length > 0) {
-        writeDurably(beside(out, 'journal', process.pid), JSON.stringify({ moved: [...written], gone } satisfies Journal));
-        follow(out, process.pid);
-      }
+      changeTree(out, next, kept);
       rmSync(next, { recursive: true, force: true });
     },
     discard: () => rmSync(next, { recursive: true, force: true }),
@@ -78,18 +73,35 @@ export function stageIn(dir: string): StagingFolder {
   return { dir, place, write: (path, content) => writeFileSync(place(path), content) };
 }
 
-/** Puts the tree in the folder `next`, on the same disk, in the place of `out`. */
+/** Puts the tree in `next`, a folder of an open staging of `out` or that itself, in the place of `out`. */
 export function replaceTree(out: string, next: string): void {
   const old = beside(out, 'old', process.pid);
-  if (existsSync(out)) renameSync(out, old);
+  try {
+    if (existsSync(out)) renameSync(out, old);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    return changeTree(out, next, new Set()); // a folder of a container's image: https://docs.kernel.org/filesystems/overlayfs.html#renaming-directories
+  }
   renameSync(next, out);
   sync(dirname(out));
   rmSync(old, { recursive: true, force: true });
 }
 
+/** Makes the tree in `out` be the files in `next`, as in {@link replaceTree}, and those of its own that are `kept`. */
+function changeTree(out: string, next: string, kept: ReadonlySet<string>): void {
+  const written = new Set(listTree(next).files); // threads have written there too
+  const gone = listTree(out).files.filter((path) => !kept.has(path) && !written.has(path));
+  if (written.size + gone.length === 0) return;
+  const from = relative(beside(out, 'next', process.pid), next);
+  writeDurably(beside(out, 'journal', process.pid), JSON.stringify({ ...(from ? { from } : {}), moved: [...written], gone } satisfies Journal));
+  follow(out, process.pid);
+}
+
 /** What is still to be done to a tree. Each step can be done again without harm. */
 interface Journal {
-  /** Files that go from the folder beside the tree into it. */
+  /** Where below the folder beside the tree they stand; missing where they fill it. */
+  from?: string;
+  /** Files that go from there into the tree. */
   moved: string[];
   /** Files that go away. */
   gone: string[];
@@ -98,12 +110,12 @@ interface Journal {
 /** Does what the journal of process `pid` says, and then away with it. */
 function follow(out: string, pid: number): void {
   const file = beside(out, 'journal', pid);
-  const { moved, gone } = JSON.parse(readFileSync(file, 'utf8')) as Journal;
-  const next = beside(out, 'next', pid);
+  const { from: folder = '', moved, gone } = JSON.parse(readFileSync(file, 'utf8')) as Journal;
+  const next = join(beside(out, 'next', pid), folder);
   const made = new Set<string>([out]);
   // A file may stand where a folder has to be, and the other way round: what goes away goes first. When this is done again, what has come stands there.
   for (const path of gone) if (kindOf(join(out, path)) === 'file') rmSync(join(out, path));
-  for (const folder of new Set(gone.map(dirname))) removeEmpty(out, join(out, folder));
+  for (const above of new Set(gone.map(dirname))) removeEmpty(out, join(out, above));
   for (const path of moved) {
     const from = join(next, path);
     if (!existsSync(from)) continue; // moved before the other run was killed

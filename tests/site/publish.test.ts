@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { BusyError, openStaging } from '#site/publish.ts';
+import { BusyError, openStaging, replaceTree } from '#site/publish.ts';
 import { buildSmall, readTree } from '../helpers/build.ts';
 import { runLede, startLede } from '../helpers/command.ts';
 import { copySmallSite, tempDir } from '../helpers/content.ts';
@@ -71,6 +72,34 @@ test('what a killed process with the number of this one left is put right', () =
   const { '/was-file': _, ...rest } = old;
   assert.deepEqual(Object.fromEntries(readTree(out)), sorted({ ...rest, '/changes.html': '新' }));
   assert.deepEqual(readdirSync(dirname(out)), ['dist']);
+});
+
+test('where the old folder cannot be moved, as one of a container image, its files are changed one by one', (context) => {
+  const { renameSync: rename } = fs;
+  context.mock.method(fs, 'renameSync', (from: string, to: string) => {
+    if (fs.statSync(from).isDirectory()) throw Object.assign(new Error('EXDEV: cross-device link not permitted'), { code: 'EXDEV', syscall: 'rename' });
+    rename(from, to);
+  });
+  syncBuiltinESMExports();
+  try {
+    for (const folder of ['', 'tree']) {
+      const out = join(tempDir(), 'dist');
+      for (const [path, content] of Object.entries(old)) {
+        mkdirSync(dirname(join(out, path)), { recursive: true });
+        writeFileSync(join(out, path), content);
+      }
+      const staging = openStaging(out);
+      for (const [path, content] of Object.entries(next)) staging.write(`/${folder}${path}`, content);
+      if (folder) replaceTree(out, join(staging.dir, folder));
+      else staging.publish();
+      staging.discard();
+      assert.deepEqual(Object.fromEntries(readTree(out)), sorted(next));
+      assert.deepEqual(readdirSync(dirname(out)), ['dist']);
+    }
+  } finally {
+    context.mock.restoreAll();
+    syncBuiltinESMExports();
+  }
 });
 
 test('while another process holds a tree it is refused', () => {
