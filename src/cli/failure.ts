@@ -1,5 +1,5 @@
 /** What to print when something failed: two sentences, never a stack trace for what a user can cause. */
-import { BusyError } from '#site/publish.ts';
+import { BusyError, MountError } from '#site/publish.ts';
 import { RoomError } from '#site/room.ts';
 
 /** A failure that a user can put right. The message is two sentences: what is wrong, and what to type instead. */
@@ -14,6 +14,7 @@ export function sayInterruption(error: unknown): void {
 export function explainFailure(error: unknown): string {
   if (error instanceof UserError) return error.message;
   if (error instanceof BusyError) return `Another build is writing to ${error.message} right now. Wait until it ends, or give this one another --out.`;
+  if (error instanceof MountError) return `${error.message} is a disk or a volume of its own, and a site comes to its place by rename. Name a folder in it, such as --out ${error.message}/site.`;
   if (error instanceof RoomError) return `${error.message} Give it --memory ${Math.ceil(error.needed / 1e8) * 100}M, or more where entries are long.`;
   const { code, path, message, stack, syscall } = error as NodeJS.ErrnoException;
   if (syscall === 'listen') return `The port ${(error as { port?: number }).port} may not be used by this user. Choose one from 1024 on with --port.`;

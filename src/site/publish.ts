@@ -3,7 +3,7 @@
  * before all of it is there. A tree that is new as a whole then takes the old one's place in one step. Where much of the
  * old tree stays, the changes are made file by file, by a journal that a later run goes through when this one is killed.
  */
-import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { listTree } from '#lib/list-tree.ts';
 
@@ -28,6 +28,9 @@ export interface Staging extends StagingFolder {
 /** Another build is writing to the same folder. */
 export class BusyError extends Error {}
 
+/** The folder is a disk of its own, such as a volume of a container: nothing can take its place, nor come into it, by rename. */
+export class MountError extends Error {}
+
 /** Two files of one tree want to be the one at `path`. */
 export class TakenError extends Error {
   readonly path: string;
@@ -38,8 +41,9 @@ export class TakenError extends Error {
   }
 }
 
-/** Opens a tree that is to become `out`. What killed builds left is put right; a running build makes it throw BusyError. */
+/** Opens a tree that is to become `out`. What killed builds left is put right; a running build makes it throw BusyError, a disk of its own MountError. */
 export function openStaging(out: string): Staging {
+  if (existsSync(out) && statSync(out).dev !== statSync(dirname(out)).dev) throw new MountError(out);
   recover(out);
   const next = beside(out, 'next', process.pid);
   mkdirSync(next, { recursive: true });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explainFailure } from '#cli/failure.ts';
+import { MountError } from '#site/publish.ts';
 
 test('a port that needs rights names the port, not a file', () => {
   const refused = Object.assign(new Error('listen EACCES: permission denied 127.0.0.1:80'), { code: 'EACCES', syscall: 'listen', port: 80 });
@@ -11,4 +12,8 @@ test('a port that needs rights names the port, not a file', () => {
 test('a folder that cannot be watched is no full disk', () => {
   const words = 'The folder /站 cannot be watched: programs of this user watch as much as the system lets them. Close some of them, or raise fs.inotify.max_user_watches and fs.inotify.max_user_instances with sysctl.';
   for (const code of ['ENOSPC', 'EMFILE']) assert.equal(explainFailure(Object.assign(new Error(`${code}: watch '/站'`), { code, syscall: 'watch', path: '/站' })), words);
+});
+
+test('a volume cannot be replaced, and a folder in it can', () => {
+  assert.equal(explainFailure(new MountError('/srv/www')), '/srv/www is a disk or a volume of its own, and a site comes to its place by rename. Name a folder in it, such as --out /srv/www/site.');
 });

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import fs, { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { BusyError, openStaging, replaceTree } from '#site/publish.ts';
+import { BusyError, MountError, openStaging, replaceTree } from '#site/publish.ts';
 import { buildSmall, readTree } from '../helpers/build.ts';
 import { runLede, startLede } from '../helpers/command.ts';
 import { copySmallSite, tempDir } from '../helpers/content.ts';
@@ -100,6 +100,10 @@ test('where the old folder cannot be moved, as one of a container image, its fil
     context.mock.restoreAll();
     syncBuiltinESMExports();
   }
+});
+
+test('a disk of its own is refused before anything is done', { skip: !existsSync('/proc/self') }, () => {
+  assert.throws(() => openStaging('/proc'), new MountError('/proc'));
 });
 
 test('while another process holds a tree it is refused', () => {
