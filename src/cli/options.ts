@@ -1,10 +1,10 @@
 /** Options that several verbs share, and what they mean. */
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { isIsoDate, toIso } from '#lib/date.ts';
 import type { Lang } from '#model/problem.ts';
-import { isReplaceable } from '#site/own-tree.ts';
+import { findSources, isReplaceable } from '#site/own-tree.ts';
 import { cacheDir, projectRoot } from '#site/project.ts';
 import { UserError } from './failure.ts';
 
@@ -39,9 +39,10 @@ function isLink(path: string): boolean {
   }
 }
 
-/** Throws UserError where a site in the folder `out` would take the place of what no build made, or of the content in `dir`. */
-export function ensureReplaceable(out: string, dir: string): void {
-  if (`${realpathSync(dir)}${sep}`.startsWith(`${existsSync(out) ? realpathSync(out) : out}${sep}`)) throw new UserError(`${out} holds the content, and the site would take its place. Name another folder with --out DIR.`);
+/** Throws UserError where a site in the folder `out` would take the place of what it is made of, such as the content in `contentDir`, or of what no build made. */
+export function ensureReplaceable(out: string, contentDir: string): void {
+  const lost = findSources(out, contentDir);
+  if (lost) throw new UserError(`A site in ${out} would take the place of ${lost}, which it is made of. Name another folder with --out DIR.`);
   if (!isReplaceable(out)) throw new UserError(`${out} holds files that no build made, and they would be deleted. Name another folder with --out DIR, or empty this one first.`);
 }
 

@@ -1,6 +1,7 @@
 /** Which folders a site may be built into: it takes the place of everything that is there. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { projectRoot } from './project.ts';
 
 /** Lists the files of a whole site, by which such a tree is known. */
 export const manifestPath = '/dist-manifest.json';
@@ -11,4 +12,21 @@ export const shardStateFile = 'lede-shard.state';
 /** Whether the folder `dir` is not there, is empty, or holds what a build made: nothing else is lost when another tree takes its place. */
 export function isReplaceable(dir: string): boolean {
   return !existsSync(dir) || readdirSync(dir).length === 0 || [manifestPath, shardStateFile].some((name) => existsSync(join(dir, name)));
+}
+
+/** What a site is made of and would take the place of in the folder `out`: the content in `contentDir`, the generator, or the part of the content that `out` lies in. */
+export function findSources(out: string, contentDir: string): string | undefined {
+  const held = [contentDir, projectRoot].find((dir) => isIn(dir, out));
+  if (held || !isIn(out, contentDir)) return held;
+  const part = join(contentDir, relative(realOf(contentDir), realOf(out)).split(sep)[0]!);
+  const isSource = basename(part) === 'public' || (existsSync(part) && readdirSync(part).some((name) => name.endsWith('.mdx')));
+  return isSource ? part : undefined;
+}
+
+function isIn(dir: string, other: string): boolean {
+  return (realOf(dir) + sep).startsWith(realOf(other) + sep);
+}
+
+function realOf(dir: string): string {
+  return existsSync(dir) ? realpathSync(dir) : dir;
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { projectRoot } from '#site/project.ts';
@@ -91,11 +91,6 @@ test('build: what no build made is not deleted for a site', () => {
   const others = lede(['build', '--content', content, '--out', folder]);
   assert.deepEqual([others.status, others.stdout, others.stderr], [2, '', `${folder} holds files that no build made, and they would be deleted. Name another folder with --out DIR, or empty this one first.\n`]);
   assert.equal(readFileSync(join(folder, '论文/初稿.txt'), 'utf8'), '别丢');
-  for (const out of [content, dirname(content)]) {
-    const around = lede(['build', '--content', content, '--out', out]);
-    assert.deepEqual([around.status, around.stdout, around.stderr], [2, '', `${out} holds the content, and the site would take its place. Name another folder with --out DIR.\n`]);
-  }
-  assert.ok(existsSync(join(content, 'site.yaml')));
   // Of a variable that is not set a script makes an empty name, which is the working directory.
   const nowhere = lede(['build', '--content', content, '--out', ''], {}, folder);
   assert.deepEqual([nowhere.status, existsSync(join(folder, '论文'))], [2, true]);
@@ -129,6 +124,20 @@ test('build: where --out is a link, the folder it leads to gets the site and the
   assert.ok(lstatSync(link).isSymbolicLink());
   assert.ok(existsSync(join(real, 'index.html')));
   assert.deepEqual(readdirSync(dir), ['dist', 'www']);
+});
+
+test('build: a site never takes the place of what it is made of', () => {
+  const dir = tempDir();
+  const content = join(dir, 'content');
+  cpSync(smallSite, content, { recursive: true });
+  const files = readdirSync(dir, { recursive: true });
+  const taken: [out: string, lost: string][] = [[content, content], [dir, content], [join(content, 'public'), join(content, 'public')], [join(content, 'answers/dist'), join(content, 'answers')], [projectRoot, projectRoot]];
+  for (const [out, lost] of taken) {
+    const { status, stderr } = lede(['build', '--content', content, '--out', out]);
+    assert.deepEqual([status, stderr], [2, `A site in ${out} would take the place of ${lost}, which it is made of. Name another folder with --out DIR.\n`]);
+  }
+  assert.deepEqual(readdirSync(dir, { recursive: true }), files);
+  assert.equal(lede(['build', '--content', content, '--out', join(content, 'dist')]).status, 0);
 });
 
 test('build: a promise of memory that cannot be kept is not made', () => {
