@@ -19,6 +19,23 @@ export function sayTaken(path: string): Problem {
   };
 }
 
+/** The asset that keeps a file from being written at `path`: it stands there itself, or one of the two would have to be a folder for the other. */
+export function inWayOf(path: string, assets: Assets): string | undefined {
+  return assets.files.keys().find((asset) => asset === path || asset.startsWith(`${path}/`) || path.startsWith(`${asset}/`));
+}
+
+/** The first asset that has no room in a tree of `files`: it would stand below one of them, or one of them below it. */
+export function findWithoutRoom({ files: assets }: Assets, files: ReadonlyMap<string, unknown>): string | undefined {
+  const below = assets.keys().find((asset) => foldersAbove(asset).some((folder) => files.has(folder)));
+  return below ?? (assets.size > 0 ? files.keys().flatMap(foldersAbove).find((folder) => assets.has(folder)) : undefined);
+}
+
+function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) folders.push(path.slice(0, end));
+  return folders;
+}
+
 /** The assets of the site in `contentDir`; a link that leaves its folder is a problem, not an asset. */
 export function readAssets(contentDir: string): Assets {
   const files = new Map<string, string>();

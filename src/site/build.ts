@@ -8,7 +8,7 @@ import { traceEdition, type TracedEdition } from '#markup/traced.ts';
 import type { SiteConfig } from '#model/config.ts';
 import { sortProblems, type Problem } from '#model/problem.ts';
 import { readSettings } from '#model/read.ts';
-import { sayTaken } from './assets.ts';
+import { findWithoutRoom, inWayOf, sayTaken, type Assets } from './assets.ts';
 import { compressedUnits } from './compress.ts';
 import { checkImages, prepareImages } from './images/images.ts';
 import { readSite, type LoadOptions, type Loaded } from './load.ts';
@@ -120,6 +120,8 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
       onStage('compress');
       for (const unit of compressedUnits(tree, maker.state.files)) await maker.make(unit);
     }
+    const squeezed = findWithoutRoom(assets, maker.state.files);
+    if (squeezed) throw new TakenError(squeezed);
     onStage('publish');
     const manifest = printManifest(maker.state.files);
     if (!share) await maker.make({ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] });
@@ -128,12 +130,20 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     writeState(stateFile, { ...maker.state, share, proven: proved?.proven });
     return { ...checked, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
-    if (checked && error instanceof TakenError && checked.loaded.assets.files.has(error.path)) return { ...checked, problems: sortProblems([...checked.problems, sayTaken(error.path)]) };
+    const taken = checked && takenBy(error, staging, checked.loaded.assets);
+    if (checked && taken) return { ...checked, problems: sortProblems([...checked.problems, sayTaken(taken)]) };
     throw error;
   } finally {
     await threads?.stop();
     staging?.discard();
   }
+}
+
+/** The asset whose address something else has, if that is what `error` is about: the system says so where one of the two is to be a folder. */
+function takenBy(error: unknown, staging: Staging | undefined, assets: Assets): string | undefined {
+  if (error instanceof TakenError) return inWayOf(error.path, assets);
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  return ['EEXIST', 'EISDIR', 'ENOTDIR'].includes(code) && staging && path?.startsWith(staging.dir) ? inWayOf(path.slice(staging.dir.length), assets) : undefined;
 }
 
 function isError({ severity }: Problem): boolean {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { buildSite } from '#site/build.ts';
 import { openStaging } from '#site/publish.ts';
@@ -74,6 +74,23 @@ test('a file in public/ where the site makes one itself is a problem that names 
     hint: { zh: '把它改名或删掉；robots.txt、feed 这样的文件由 site.yaml 和内容决定。', en: 'Rename or delete it; site.yaml and the content decide what such files say.' },
   }]);
   assert.deepEqual(readdirSync(join(out, '..')), []);
+});
+
+test('so is one that has to be a folder of the site, or a folder that has to be a file, in a first build and in one after an edit', async () => {
+  for (const path of ['answers', 'robots.txt/a.txt']) {
+    const contentDir = copySmallSite();
+    const { out } = await buildSmall({ contentDir });
+    const before = readTree(out);
+    mkdirSync(dirname(join(contentDir, 'public', path)), { recursive: true });
+    writeFileSync(join(contentDir, 'public', path), '不该在这里');
+    for (const folder of [out, join(tempDir(), 'dist')]) {
+      const { problems, counts } = await buildSite({ contentDir, out: folder, today });
+      assert.equal(counts, undefined);
+      assert.deepEqual(problems.map(({ file, rule }) => [file, rule]), [[`public/${path}`, 'file/taken']]);
+      assert.deepEqual(readdirSync(dirname(folder)), folder === out ? ['dist'] : []);
+    }
+    assert.deepEqual(readTree(out), before);
+  }
 });
 
 test('a build that fails half-way leaves the old tree, and nothing beside it', () => {
