@@ -1,8 +1,10 @@
-/** Links and pictures lead to something that exists. */
+/** Links and pictures lead to something that exists, those of site.yaml too. */
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import { closest } from '#lib/text.ts';
+import type { Path } from '#lib/yaml.ts';
 import { leadsOf, type Lead } from '#markup/leads.ts';
+import type { SiteConfig } from '#model/config.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { isReference } from '#model/fields.ts';
 import { pagePaths } from '#model/paths.ts';
@@ -29,11 +31,11 @@ export const bodyLinks: Check = {
     ...readingRules.filter(({ id }) => id === 'reference/missing'),
   ],
   find(context) {
-    const { edition: { site, document }, known, assets, keepIn } = context;
+    const { edition: { site, document }, known, assets, settings, keepIn } = context;
     const paths = pagePaths(site);
     const basis = digest(JSON.stringify([[...known], [...assets], [...paths], site.config]));
     const linked = once(() => assets.union(context.made()));
-    const judge = ({ to, from, image }: Lead): Said[] => {
+    const judge = ({ to, from, image }: Pick<Lead, 'to' | 'from' | 'image'>): Said[] => {
       const [address] = splitFragment(to);
       if (isReference(address)) return from === 'field' || known.has(address) ? [] : [unknownReference(address, known)];
       if (!address.startsWith('/') || address.startsWith('//')) return [];
@@ -47,9 +49,22 @@ export const bodyLinks: Check = {
       return path === address ? [] : [missing('link/page', address, path, slashWords)];
     };
     const findIn = (item: Entry | TrustPage) => leadsOf(item, document(item)).flatMap((lead) => judge(lead).map((said): Found => ({ ...lead.place(), ...said })));
-    return [...site.entries, ...site.tombstones, ...site.pages].flatMap((item) => keepIn(item, 'body-links', basis, () => findIn(item))!);
+    return [
+      ...settingsLeads(site.config).flatMap(({ path, ...lead }) => judge(lead).map((said): Found => ({ ...settings(path), ...said }))),
+      ...[...site.entries, ...site.tombstones, ...site.pages].flatMap((item) => keepIn(item, 'body-links', basis, () => findIn(item))!),
+    ];
   },
 };
+
+/** Where site.yaml leads, on this site or elsewhere. */
+function settingsLeads({ publisher, author, contact, theme }: SiteConfig): (Pick<Lead, 'to' | 'from' | 'image'> & { path: Path })[] {
+  const pages: [Path, string | undefined][] = [[['author', 'page'], author.page], [['contact', 'support'], contact.support], [['contact', 'business'], contact.business]];
+  const images: [Path, string | undefined][] = [[['publisher', 'logo'], publisher.logo], [['theme', 'icon'], theme.icon]];
+  return [
+    ...pages.flatMap(([path, to]) => (to ? [{ path, to, from: 'field' as const }] : [])),
+    ...images.flatMap(([path, to]) => (to ? [{ path, to, from: 'field' as const, image: true as const }] : [])),
+  ];
+}
 
 type Said = Pick<Found, 'rule' | 'message' | 'hint'>;
 

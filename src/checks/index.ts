@@ -15,6 +15,7 @@ import { cycles } from './cycles.ts';
 import { duplicates } from './duplicates.ts';
 import { englishSummary } from './english-summary.ts';
 import { freshness } from './freshness.ts';
+import { navigation } from './navigation.ts';
 import { ownWords } from './own-words.ts';
 import { prose } from './prose.ts';
 import { publicMeansPublic } from './public.ts';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   duplicates,
   englishSummary,
   freshness,
+  navigation,
   ownWords,
   prose,
   publicMeansPublic,

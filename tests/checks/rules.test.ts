@@ -47,7 +47,7 @@ for (const { id, example } of rules.values()) {
 /** Whether `rule` is reported when `example` is the frontmatter or the body of answers/a (of glossary/a for a term), or stands in site.yaml. */
 function breaks(example: string, rule: string): boolean {
   const first = /^([a-z]\w*):/i.exec(example)?.[1];
-  const isSetting = ['checks', 'ai', 'contact', 'theme'].includes(first ?? '');
+  const isSetting = ['checks', 'ai', 'contact', 'navigation', 'theme'].includes(first ?? '');
   const entry = isSetting ? '---\n---\n' : first ? `---\n${example}\n---\n` : `---\n---\n\n${example}\n`;
   const isCircle = rule === 'relation/cycle';
   const files = {
