@@ -1,4 +1,5 @@
 /** What the reader says when something about a content folder is wrong. */
+import { parse } from 'node:path';
 import type { YamlProblem } from '#lib/yaml.ts';
 import { excerpt } from '#lib/text.ts';
 import type { Place, Problem } from './problem.ts';
@@ -15,8 +16,10 @@ export const noConfig = () =>
 export const noEntries = (kind: string) =>
   error('site/empty', '内容文件夹里一篇条目也没有。', 'The content folder holds no entry at all.', `写第一篇，例如 ${kind}/my-first-answer.mdx。`, `Write the first one, such as ${kind}/my-first-answer.mdx.`);
 
-export const notMdx = (name: string) =>
-  error('file/extension', `${name} 以 .md 结尾，不会被读取。`, `${name} ends in .md and is not read.`, `改名为 ${name}x。`, `Rename it to ${name}x.`);
+export const notMdx = (name: string) => {
+  const { name: slug, ext } = parse(name);
+  return error('file/extension', `${name} 以 ${ext} 结尾，不会被读取。`, `${name} ends in ${ext} and is not read.`, `改名为 ${slug}.mdx。`, `Rename it to ${slug}.mdx.`);
+};
 
 export const badSlug = (name: string) =>
   error('file/slug', `文件名 "${name}" 不能用作地址。`, `The file name "${name}" cannot be an address.`, '只用小写字母、数字和单个连字符，例如 base-url-settings.mdx；中文写在 title 里。', 'Use lower-case letters, digits and single hyphens, such as base-url-settings.mdx; Chinese goes into title.');

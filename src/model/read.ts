@@ -122,7 +122,7 @@ function readFolder<Data>(content: Content, folder: Folder<Data>, shelf: Shelf):
   const isOutside = leavesContent(content, join(content.dir, folder.id));
   for (const item of list(join(content.dir, folder.id))) {
     const file = `${folder.id}/${item.name}`;
-    if (item.name.endsWith('.md')) content.problems.push({ file, line: 1, column: 1, ...say.notMdx(item.name) });
+    if (/\.(?:mdx?|markdown)$/i.test(item.name) && !item.name.endsWith('.mdx')) content.problems.push({ file, line: 1, column: 1, ...say.notMdx(item.name) });
     if (!item.name.endsWith('.mdx') || item.isDirectory()) continue;
     const slug = item.name.slice(0, -4);
     const at = { file, line: 1, column: 1 };

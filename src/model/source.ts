@@ -34,8 +34,15 @@ export interface FileBytes {
 
 /** The text of the file at `path` (UTF-8, at most 1 MiB), or what is wrong with it. */
 export function readText(path: string): string | SourceFault {
+  const fault = faultOfKind(path);
+  if (fault) return fault;
   const { size } = statSync(path);
   return textOf({ size, get bytes() { return readFileSync(path); } });
+}
+
+/** What is wrong where something else than a file stands at `path`: to read from a pipe or a device may never end. */
+export function faultOfKind(path: string): SourceFault | undefined {
+  return statSync(path).isFile() ? undefined : faults.noFile();
 }
 
 /** Like {@link readText}, of a file that is open already. */
@@ -119,6 +126,12 @@ function brokenLine(bytes: Uint8Array): number {
 }
 
 const faults = {
+  noFile: (): SourceFault => ({
+    rule: 'file/kind',
+    line: 1,
+    message: { zh: '这里应该是一个文本文件，现在是文件夹或别的东西。', en: 'A text file belongs here, and this is a folder or something else.' },
+    hint: { zh: '把它移走或改名，再放一个同名的文本文件。', en: 'Move or rename it, and put a text file of this name in its place.' },
+  }),
   tooLarge: (size: number): SourceFault => ({
     rule: 'file/size',
     line: 1,

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Edition } from '#markup/edition.ts';
 import { ledgerFile, ledgerVersion, parseLedger, printLedger, standingOf, type Ledger, type Standing } from '#model/ledger.ts';
 import type { Problem } from '#model/problem.ts';
+import { faultProblem } from '#model/read.ts';
+import { faultOfKind } from '#model/source.ts';
 
 /** An entry that is not in the ledger as it is now; `before` is the day that stands there. */
 export interface LedgerChange extends Standing {
@@ -15,6 +17,8 @@ export interface LedgerChange extends Standing {
 export function readLedger(contentDir: string): { ledger: Ledger | undefined; problems: Problem[] } {
   const path = join(contentDir, ledgerFile);
   if (!existsSync(path)) return { ledger: undefined, problems: [] };
+  const fault = faultOfKind(path);
+  if (fault) return { ledger: undefined, problems: [faultProblem(ledgerFile, fault)] };
   const text = readFileSync(path, 'utf8');
   const ledger = parseLedger(text);
   if (!ledger) return { ledger, problems: [broken(text)] };

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Leaf } from '#lib/shelf.ts';
 import type { Content } from '#model/read.ts';
+import { faultOfKind } from '#model/source.ts';
 import type { Assets } from './assets.ts';
 
 /** A file below the content folder. */
@@ -21,7 +22,7 @@ const longest = 4 * 1024 * 1024;
 export function* textsOf(content: Content, assets: Assets): Generator<Text> {
   yield { file: 'site.yaml', text: content.settings, keep: anew };
   const questions = join(content.dir, 'questions.yaml');
-  if (existsSync(questions)) yield { file: 'questions.yaml', text: readFileSync(questions).toString(), keep: anew };
+  if (existsSync(questions) && !faultOfKind(questions)) yield { file: 'questions.yaml', text: readFileSync(questions).toString(), keep: anew };
   for (const { source, keep } of content.sources) yield keptText(source.file, source, 'leaks', keep);
   for (const { kind, source, codeFiles } of content.entries) {
     for (const [path, code] of codeFiles) yield keptText(`${kind.id}/${path}`, code, `leaks ${path}`, content.keeps.get(source.file)!);

@@ -77,6 +77,18 @@ test('file names: Chinese, and two that differ only in case', () => {
   assert.deepEqual(check(dir)[1], 'answers/base-url.mdx:1:1  file/same-slug  "base-url" 和 answers/Base-URL.mdx 只有大小写不同，会变成同一个地址。 给其中一个换个名字。');
 });
 
+test('files whose ending says that they were meant to be entries', () => {
+  const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer(), 'answers/b.md': answer(), 'answers/c.MDX': answer(), 'answers/d.markdown': answer(), 'answers/e.txt': '笔记' });
+  const say = (name: string, ending: string, instead: string) => `answers/${name}:1:1  file/extension  ${name} 以 ${ending} 结尾，不会被读取。 改名为 ${instead}。`;
+  assert.deepEqual(check(dir), [say('b.md', '.md', 'b.mdx'), say('c.MDX', '.MDX', 'c.mdx'), say('d.markdown', '.markdown', 'd.mdx')]);
+});
+
+test('a folder where a file of the site belongs', () => {
+  const dir = makeContent({ 'site.yaml/a': '', 'questions.yaml/a': '', 'ledger.json/a': '', 'answers/a.mdx': answer() });
+  const say = (file: string) => `${file}:1:1  file/kind  这里应该是一个文本文件，现在是文件夹或别的东西。 把它移走或改名，再放一个同名的文本文件。`;
+  assert.deepEqual(check(dir).filter((problem) => problem.includes('file/kind')), ['ledger.json', 'questions.yaml', 'site.yaml'].map(say));
+});
+
 test('a symbolic link that leaves the content folder', () => {
   const outside = makeContent({ 'secret.mdx': answer() });
   const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer() });
