@@ -30,7 +30,7 @@ export function devCommand(): Command {
       const { url } = await startDev({
         contentDir: dir,
         url: options.site,
-        today: today(options.today),
+        today: () => today(options.today),
         port: options.port,
         onCheck: (loaded) => console.log(reporters['text']!(loaded.problems, reportContext(dir, loaded, options.lang))),
         onFailure: sayInterruption,

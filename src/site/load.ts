@@ -38,6 +38,12 @@ export interface LoadOptions {
   bodiesLater?: boolean | undefined;
 }
 
+/** How a site is loaded again and again: whoever watches it may do so past midnight. */
+export interface WatchOptions extends Omit<LoadOptions, 'today'> {
+  /** The day for which review states hold, asked for with each load. */
+  today(): string;
+}
+
 export interface Loaded {
   /** Made of everything that is sound; missing when site.yaml is not. */
   edition: Edition | undefined;

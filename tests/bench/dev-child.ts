@@ -4,5 +4,5 @@ import { corpusDay } from './corpus/site.ts';
 
 const [contentDir = ''] = process.argv.slice(2);
 const { startDev } = await import('#site/dev/start.ts');
-const { url } = await startDev({ contentDir, today: corpusDay, port: 0, onCheck: () => process.send!({ peak: process.resourceUsage().maxRSS * 1024 }) });
+const { url } = await startDev({ contentDir, today: () => corpusDay, port: 0, onCheck: () => process.send!({ peak: process.resourceUsage().maxRSS * 1024 }) });
 process.send!({ url });

@@ -12,7 +12,7 @@ import { copySmallSite, smallSite } from '../helpers/content.ts';
 
 test('each file of each output is what a build writes', async () => {
   const { edition } = loadSite({ contentDir: smallSite, today });
-  const site = openDevSite({ contentDir: smallSite, today }, '/docs');
+  const site = openDevSite({ contentDir: smallSite, today: () => today }, '/docs');
   for (const output of outputs) {
     for await (const { path, content } of output.files(edition!, resourcesOf(edition!.site))) {
       assert.equal(await site.file(`/docs${path}`, true), typeof content === 'string' ? content : [...content].join(''), path);
@@ -22,7 +22,7 @@ test('each file of each output is what a build writes', async () => {
 });
 
 test('an address that leads nowhere, or is none, shows the page that says so', async () => {
-  const site = openDevSite({ contentDir: smallSite, today }, '');
+  const site = openDevSite({ contentDir: smallSite, today: () => today }, '');
   assert.equal(site.page('/answers/overdue')?.path, '/answers/overdue/');
   for (const address of ['/answers/%E0%A4%A/', '/answers/../../etc/passwd', '/__proto__/', '/answers/secret-draft/', '/<script>/']) {
     assert.equal(site.page(address)?.path, '/404.html', address);
@@ -33,7 +33,7 @@ test('an address that leads nowhere, or is none, shows the page that says so', a
 test('a site of which nothing is known shows its pages at once, while all of it is read beside', async (t) => {
   const contentDir = copySmallSite();
   appendFileSync(join(contentDir, 'answers/overdue.mdx'), '\n再看[另一篇](posts/two-addresses)。\n');
-  const site = openDevSite({ contentDir, today }, '');
+  const site = openDevSite({ contentDir, today: () => today }, '');
   t.after(() => site.close());
   const propsOf = (path: string) => site.page(path)!.props as EntryProps;
   const mentions = () => propsOf('/posts/two-addresses/').mentionedBy.map(({ href }) => href);
@@ -48,7 +48,7 @@ test('a site of which nothing is known shows its pages at once, while all of it 
 
 test('a page is stale once what it shows is another, and no longer when it was shown again', () => {
   const contentDir = copySmallSite();
-  const site = openDevSite({ contentDir, today }, '');
+  const site = openDevSite({ contentDir, today: () => today }, '');
   for (const path of ['/answers/overdue/', '/answers/base-url/']) site.page(path);
   rmSync(join(contentDir, 'answers/base-url.mdx'));
   site.reload(new Set([join(contentDir, 'answers/base-url.mdx')]));
@@ -59,13 +59,26 @@ test('a page is stale once what it shows is another, and no longer when it was s
   site.close();
 });
 
+test('a site that is shown past midnight is of the new day with the next save', () => {
+  const contentDir = copySmallSite();
+  let day = today;
+  const site = openDevSite({ contentDir, today: () => day }, '');
+  const shown = () => JSON.stringify(site.page('/answers/base-url/')?.props);
+  const before = shown();
+  day = '2036-01-01';
+  site.reload(new Set([join(contentDir, 'pages/about.mdx')]));
+  assert.match(shown(), /"state":"overdue"/);
+  assert.notEqual(shown(), before);
+  site.close();
+});
+
 test('what cannot be read is told, and made up for with the next change', () => {
   const contentDir = copySmallSite();
   const failures: unknown[] = [];
   let isReadable = true;
   const options = {
     contentDir,
-    get today() {
+    today() {
       if (!isReadable) throw new Error('EACCES');
       return today;
     },
@@ -86,7 +99,7 @@ test('a broken image is a problem like any other', async (t) => {
   const contentDir = copySmallSite();
   writeFileSync(join(contentDir, 'public/photo.png'), '没有图');
   appendFileSync(join(contentDir, 'answers/overdue.mdx'), '\n![控制台截图](/photo.png)\n');
-  const site = openDevSite({ contentDir, today }, '');
+  const site = openDevSite({ contentDir, today: () => today }, '');
   t.after(() => site.close());
   site.check();
   const { problems } = await new Promise<Loaded>((resolve) => site.onCheck(resolve));

@@ -25,7 +25,7 @@ let page: Page;
 let onCheck = (_loaded: Loaded): void => undefined;
 
 before(async () => {
-  dev = await startDev({ contentDir: dir, today, port: 0, onCheck: (loaded) => onCheck(loaded) });
+  dev = await startDev({ contentDir: dir, today: () => today, port: 0, onCheck: (loaded) => onCheck(loaded) });
   browser = await openChromium();
   // The first page waits for the templates.
   await (await fetch(addressOf('answers/overdue/'))).text();

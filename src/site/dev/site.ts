@@ -13,7 +13,7 @@ import { notFoundPath } from '#model/paths.ts';
 import { searchFolder, type SearchFile } from '#search/index/files.ts';
 import { makeSearch } from '#search/index/write.ts';
 import { withImages } from '../images/images.ts';
-import { readSite, type Loaded, type LoadOptions, type Read } from '../load.ts';
+import { readSite, type Loaded, type LoadOptions, type Read, type WatchOptions } from '../load.ts';
 import { openMemory } from '../memory.ts';
 import { planPages } from '../pages/index.ts';
 import type { Page } from '../pages/page.ts';
@@ -45,8 +45,9 @@ export interface DevSite {
 }
 
 /** Opens the site in a content folder, shown below the path `base`. `onFailure` is told when something cannot be read: what was shown before stays, and with the next change it is tried again. */
-export function openDevSite(options: LoadOptions, base: string, onFailure: (error: unknown) => void = () => undefined): DevSite {
+export function openDevSite(options: WatchOptions, base: string, onFailure: (error: unknown) => void = () => undefined): DevSite {
   const memory = openMemory(options.contentDir);
+  const asOfNow = (): LoadOptions => ({ ...options, today: options.today() });
   let isLearned = !memory.files.isEmpty();
   const shown = new Map<string, string>();
   let read: Read;
@@ -89,11 +90,11 @@ export function openDevSite(options: LoadOptions, base: string, onFailure: (erro
     listeners.forEach((tell) => tell(loaded));
   };
   const learn = () => {
-    learning = fork(fileURLToPath(new URL('learn.ts', import.meta.url)), [JSON.stringify(options)], { execArgv: [], stdio: 'ignore' });
+    learning = fork(fileURLToPath(new URL('learn.ts', import.meta.url)), [JSON.stringify(asOfNow())], { execArgv: [], stdio: 'ignore' });
     learning.once('close', () => {
       learning = undefined;
       isLearned = true;
-      attempt(() => take(readSite(options, openMemory(options.contentDir))));
+      attempt(() => take(readSite(asOfNow(), openMemory(options.contentDir))));
       check();
     });
   };
@@ -109,7 +110,7 @@ export function openDevSite(options: LoadOptions, base: string, onFailure: (erro
   };
   const find = (path: string): Page | undefined => (pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath))?.();
   // Compiling ten thousand bodies takes half a minute: pages can be seen in the meantime.
-  take(isLearned ? readSite(options, memory) : readSite({ ...options, bodiesLater: true }, { ...memory, files: bareShelf }));
+  take(isLearned ? readSite(asOfNow(), memory) : readSite({ ...asOfNow(), bodiesLater: true }, { ...memory, files: bareShelf }));
   return {
     page(address) {
       const path = pathBelow(base, address);
@@ -135,7 +136,7 @@ export function openDevSite(options: LoadOptions, base: string, onFailure: (erro
     reload(paths) {
       missed = new Set([...missed, ...paths]);
       attempt(() => {
-        take(read.reread(missed, options.today));
+        take(read.reread(missed, options.today()));
         missed = new Set();
         check();
       });

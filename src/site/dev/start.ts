@@ -4,14 +4,14 @@ import { join, sep } from 'node:path';
 import { basePath } from '#lib/url.ts';
 import { readSettings } from '#model/read.ts';
 import { watchFolder } from '../editor/watch-folder.ts';
-import type { Loaded, LoadOptions } from '../load.ts';
+import type { Loaded, WatchOptions } from '../load.ts';
 import { projectRoot } from '../project.ts';
 import { openLooks } from './look.ts';
 import { serveSite } from './server.ts';
 import { openDevSite } from './site.ts';
 import { openWindows } from './windows.ts';
 
-export interface DevOptions extends LoadOptions {
+export interface DevOptions extends WatchOptions {
   port: number;
   /** Told what each check found: the first one, and those after each change. */
   onCheck(loaded: Loaded): void;

@@ -1,13 +1,11 @@
 /** Loading a site again after each save. */
 import { realpathSync } from 'node:fs';
 import { withImages } from '../images/images.ts';
-import { readSite, type Loaded, type LoadOptions, type Read } from '../load.ts';
+import { readSite, type Loaded, type Read, type WatchOptions } from '../load.ts';
 import { openMemory } from '../memory.ts';
 import { watchFolder } from './watch-folder.ts';
 
-export interface Watched extends Omit<LoadOptions, 'today'> {
-  /** Asked before each load: a day may pass. */
-  today(): string;
+export interface Watched extends WatchOptions {
   onStart(): void;
   onLoad(loaded: Loaded): void;
   /** Something could not be read. With the next change it is tried again. */
