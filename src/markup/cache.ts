@@ -35,7 +35,7 @@ function keyOf({ text, bodyStart, codeFiles, sources, placeholders, terms, self,
   const body = text.slice(bodyStart);
   const bodyPlace = makePlace(text, bodyStart);
   const files = Array.from(codeFiles ?? [], ([name, file]) => [name, file.language, file.text]);
-  return digest(JSON.stringify([version, bodyPlace, body, files, sources ?? [], placeholders ?? [], terms ?? [], terms?.length ? self : '', lang ?? 'zh']));
+  return digest(JSON.stringify([version, bodyPlace, body, files, sources ?? [], placeholders ?? [], terms ?? [], terms?.length || body.includes('[^') ? self : '', lang ?? 'zh']));
 }
 
 function makePlace(text: string, offset: number): [line: number, column: number] {

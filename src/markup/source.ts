@@ -28,7 +28,7 @@ export interface BodySource {
   placeholders?: readonly string[];
   /** Names of terms that stand somewhere in the body: the first in each section becomes a link. */
   terms?: readonly TermName[];
-  /** Reference of the entry itself, which never links to itself. */
+  /** Reference of the entry itself, which never links to itself, and by which its footnotes are told from those of others. */
   self?: string;
   /** Language of generated words such as 注意; default `zh`. */
   lang?: Lang;

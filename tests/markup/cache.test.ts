@@ -38,6 +38,7 @@ test('whatever changes the document is kept for itself', () => {
     { ...source, text: `${source.text} ` },
     { ...source, text: `\n${source.text}`, bodyStart: source.bodyStart + 1 },
     { ...source, lang: 'en' as const },
+    { ...source, self: 'answers/b' },
     { ...source, sources: ['t', 's'] },
     { ...source, codeFiles },
     { ...source, codeFiles: new Map([['a.js', { language: 'js', text: '2' }]]) },

@@ -89,6 +89,11 @@ test('footnotes are numbered by first citation, sources by their place in the fr
   assert.deepEqual(compile('甲[^b]乙[^rfc]丙[^b]\n\n[^b]: 注', { sources: ['rfc'] }).footnotes, ['b', 'rfc']);
 });
 
+test('notes of two entries are told apart where their Markdown is put together', () => {
+  const markdown = '甲[^1]**乙[^注]**\n\n[^1]: 末注[^注]\n\n- 丙\n\n  [^注]: 另一条';
+  assert.equal(compile(markdown, { self: 'answers/base-url' }).markdown, '甲[^answers-base-url-1]**乙[^answers-base-url-注]**\n\n[^answers-base-url-1]: 末注[^answers-base-url-注]\n\n- 丙\n\n  [^answers-base-url-注]: 另一条');
+});
+
 test('English words where the site is English', () => {
   assert.equal(compile('a[^s]', { sources: ['s'], lang: 'en' }).html, '<p>a<sup class="cite"><a href="#source-s" aria-label="source 1">[1]</a></sup></p>');
   assert.equal(compile('a[^s]', { sources: ['s'], lang: 'en' }).markdown, 'a[source 1]');

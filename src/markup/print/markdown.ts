@@ -1,6 +1,6 @@
 /**
  * A tree as Markdown: what the editor typed, with components in their Markdown form, internal addresses as tokens,
- * and without comments, chosen heading ids and reference labels (which would clash where pages are put together).
+ * and without what would clash where pages are put together: comments, chosen heading ids, labels of references and notes.
  */
 import type { Lang } from '#model/problem.ts';
 import { isEscaped } from '../characters.ts';
@@ -61,6 +61,7 @@ function addEdits(node: Node, edits: Edit[], print: SlicePrinter): void {
     edits.push({ start: node.start, end: node.end, text: replacement });
     return;
   }
+  if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') edits.push(...ownLabel(node.start, print.source));
   for (const child of childrenOf(node)) addEdits(child, edits, print);
   if (node.type === 'heading' && node.explicit !== undefined) edits.push(dropId(node, node.explicit, print.source.text));
 }
@@ -70,6 +71,12 @@ function keepApart(at: number, edits: Edit[], text: string): void {
   const hasBang = text[at - 1] === '!';
   const place = hasBang ? at - 1 : at;
   if (isEscaped(text, place) !== hasBang) edits.push({ start: place, end: place, text: '\\' });
+}
+
+/** The label of the footnote at `at` with the name of the entry before it: where pages are put together, the first note called 1 would be that of all. */
+function ownLabel(at: number, { text, self }: BodySource): Edit[] {
+  const label = at + '[^'.length;
+  return self !== undefined && text.startsWith('[^', at) ? [{ start: label, end: label, text: `${self.replace('/', '-')}-` }] : [];
 }
 
 /** What takes the place of `node`; undefined when it stays as typed, apart from what is inside it. */
