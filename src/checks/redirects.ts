@@ -1,11 +1,13 @@
 /** An old address leads straight to a page: one, that is there, and not to itself. */
+import { extname } from 'node:path/posix';
 import { once } from '#lib/once.ts';
-import { notFoundPath, pagePaths, twinPath } from '#model/paths.ts';
+import { notFoundPath, pagePaths, twinPath, workerPath } from '#model/paths.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Place } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
 import { normalPath, redirectsOf } from '#model/redirects.ts';
 import type { Site } from '#model/site.ts';
+import { drawnIconPath } from '#model/theme.ts';
 import type { Check, CheckContext, Found } from './check.ts';
 
 export const redirects: Check = {
@@ -48,17 +50,17 @@ export const redirects: Check = {
 
 function oldPaths({ edition: { site }, assets, made }: CheckContext): Found[] {
   const claims = new Map<string, Entry>();
-  const taken = new Set([...pagePaths(site), notFoundPath, ...[...site.entries, ...site.pages].map(({ path }) => twinPath(path)), ...assets]);
-  const files = once(made);
-  // A page stands in the index.html of its folder, and hosts serve it under that name as well.
-  const isTaken = (path: string) => taken.has(path.replace(/(?<=\/)index\.html$/, '')) || (!path.endsWith('/') && files().has(path));
+  const taken = new Set([...pagePaths(site), ...[...site.entries, ...site.pages].map(({ path }) => twinPath(path)), ...assets, notFoundPath, workerPath, drawnIconPath]);
+  const outputs = once(made);
+  const isTaken = (path: string) => taken.has(path) || (extname(path) !== '' && outputs().has(path));
   const unusable = [...site.entries, ...site.tombstones].flatMap((entry) =>
     (entry.brief.redirectFrom ?? []).flatMap((path, index) => (normalPath(path) === undefined ? [at(entry, index, noPath(path))] : [])),
   );
   const clashes = redirectsOf(site).flatMap(({ from, to, entry, index }) => {
-    if (isTaken(from)) return [at(entry, index, exists(from, to))];
-    const other = claims.get(from);
-    claims.set(from, entry);
+    const address = from.replace(/\/index\.html$/, '/'); // One file stands behind both names.
+    if (isTaken(address)) return [at(entry, index, exists(from, to))];
+    const other = claims.get(address);
+    claims.set(address, entry);
     return other ? [at(entry, index, twice(from, other))] : [];
   });
   return [...unusable, ...clashes];

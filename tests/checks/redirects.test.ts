@@ -32,9 +32,11 @@ test('an address that is in use: of a page, a list, a twin, a file, a tombstone,
   assert.deepEqual(check({ a: 'redirectFrom: [/answers/a/]' }), [`answers/a.mdx:16:16  redirect/exists  旧地址 "/answers/a/" 就是这一页自己的地址。 ${hint}`]);
 });
 
-test('an address at which a build writes a file: the index of a page, the page of what is not found, a feed, robots.txt', () => {
-  const found = check({ a: 'redirectFrom: [/index.html, /answers/a/index.html, /404.html, /rss.xml, /robots.txt, /old/index.html]' });
-  assert.deepEqual(found.map((line) => /旧地址 "([^"]+)" 下现在有内容/.exec(line)?.[1]), ['/index.html', '/answers/a/index.html', '/404.html', '/rss.xml', '/robots.txt']);
+test('an address of a file that the build makes, and of a page by the name of its file', () => {
+  const lines = check({ a: 'redirectFrom: [/rss.xml, /llms.txt, /answers.json, /index.html, /answers/b/index.html, /404.html, /site-icon.svg]', b: '' }, {}, 'en');
+  assert.deepEqual(lines.map((line) => /"(.+?)" is in use/.exec(line)?.[1]), ['/rss.xml', '/llms.txt', '/answers.json', '/index.html', '/answers/b/index.html', '/404.html', '/site-icon.svg']);
+  assert.deepEqual(check({ a: 'redirectFrom: [/feed.xml, /old/index.html, /旧/feed.json]' }), []);
+  assert.deepEqual(check({ a: 'redirectFrom: [/old/, /old/index.html]' }).map((line) => line.split('  ')[1]), ['redirect/twice']);
 });
 
 test('an address that two entries claim, or one entry twice, however it is written', () => {
