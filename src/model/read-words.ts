@@ -16,6 +16,9 @@ export const noConfig = () =>
 export const noEntries = (kind: string) =>
   error('site/empty', '内容文件夹里一篇条目也没有。', 'The content folder holds no entry at all.', `写第一篇，例如 ${kind}/my-first-answer.mdx。`, `Write the first one, such as ${kind}/my-first-answer.mdx.`);
 
+export const nothingPublished = (kind: string) =>
+  error('site/empty', '没有一篇可以发布的条目。', 'No entry can be published.', `写一篇，例如 ${kind}/my-first-answer.mdx；已经写好的，删掉 draft: true。`, `Write one, such as ${kind}/my-first-answer.mdx; in those that are finished delete draft: true.`);
+
 export const notMdx = (name: string) => {
   const { name: slug, ext } = parse(name);
   return error('file/extension', `${name} 以 ${ext} 结尾，不会被读取。`, `${name} ends in ${ext} and is not read.`, `改名为 ${slug}.mdx。`, `Rename it to ${slug}.mdx.`);

@@ -15,6 +15,7 @@ import type { Entry, TrustPage } from '#model/entry.ts';
 import { standingOf, type Ledger } from '#model/ledger.ts';
 import { langOf, sortProblems, type Lang, type Problem } from '#model/problem.ts';
 import { readQuestions, type Question } from '#model/questions.ts';
+import { nothingPublished } from '#model/read-words.ts';
 import { placeInSettings, readContent, rereadEntry, type Content } from '#model/read.ts';
 import { checkReferences } from '#model/references.ts';
 import { assembleSite } from '#model/assemble.ts';
@@ -165,6 +166,8 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
     ...loaded,
     check() {
       const found = edition ? run(checks, edition) : [];
+      // Where a file is broken it may be the one to publish, and nothing is built anyway.
+      if (edition?.site.entries.length === 0 && broken.size === 0) found.push({ ...settings([]), ...nothingPublished(kinds[0]!.id) });
       memory.save();
       return { ...loaded, problems: sortProblems([...problems, ...found]) };
     },

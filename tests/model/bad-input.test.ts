@@ -116,6 +116,14 @@ test('no site.yaml, and an empty folder', () => {
   ]);
 });
 
+test('entries that are all drafts, and pages without an entry', () => {
+  const nothing = ['site.yaml:1:1  site/empty  没有一篇可以发布的条目。 写一篇，例如 answers/my-first-answer.mdx；已经写好的，删掉 draft: true。'];
+  const about = '---\ntitle: 关于本站\ndescription: 这一页说明谁在写这个站，按什么规则写。\nupdated: 2026-01-01\nrole: about\n---\n\n正文。\n';
+  assert.deepEqual(checkAnswer(replace('category: access', 'category: access\ndraft: true')), nothing);
+  assert.deepEqual(check(makeContent({ 'site.yaml': minimalConfig, 'pages/about.mdx': about })), nothing);
+  assert.equal(checkAnswer(replace('category: access', 'category: none')).length, 1, 'what is broken is reported alone');
+});
+
 test('site.yaml is read as carefully as an entry', () => {
   const dir = makeContent({ 'site.yaml': minimalConfig.replace('url: https://test.example', 'url: http://test.example').replace('categories:', 'categorys:'), 'answers/a.mdx': answer() });
   assert.deepEqual(check(dir), [
