@@ -114,7 +114,7 @@ export const configSchema = z.strictObject({
       search: allow('是否允许搜索引擎收录。', 'Whether search engines may index the site.'),
       answers: allow('是否允许 AI 检索与引用；deny 时不再生成 llms.txt、llms-full.txt、answers.json 和 questions.json。', 'Whether AI systems may retrieve and quote; deny leaves out llms.txt, llms-full.txt, answers.json and questions.json.'),
       training: about(z.enum(['allow', 'deny']).default('deny'), '是否允许用于模型训练。', 'Whether models may be trained on the site.'),
-      disallow: about(z.array(z.string().regex(/^\/\S*$/)).default([]), '任何爬虫都不得访问的路径。', 'Paths that no crawler may fetch.'),
+      disallow: about(z.array(about(z.string().regex(/^\/[^\s#]*$/), '写以 / 开头的路径，不带空格和井号：robots.txt 从井号起是注释。', 'Write a path that starts with /, without spaces and #: in robots.txt a comment begins there.')).default([]), '任何爬虫都不得访问的路径。', 'Paths that no crawler may fetch.'),
       agents: about(z.record(z.string(), z.enum(['allow', 'deny'])).default({}), '单独规定某个爬虫。', 'A rule for a single crawler.'),
     }).prefault({}),
     '对搜索与 AI 爬虫的规则。',

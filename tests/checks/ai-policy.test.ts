@@ -19,6 +19,11 @@ test('a crawler whose name is nearly right', () => {
   assert.deepEqual(check('ai: { agents: { "爬虫": deny } }', 'en'), ['site.yaml:8:17 error ai/agent  No crawler is called "爬虫". Write the name it uses as its User-agent: letters, digits, hyphens and underscores.']);
 });
 
+test('a path that robots.txt would cut off at its #, since a comment begins there', () => {
+  const say = (path: string) => [`site.yaml:8:18 error schema/value  "ai.disallow[0]" 的值不能用："${path}"。 写以 / 开头的路径，不带空格和井号：robots.txt 从井号起是注释。`];
+  for (const path of ['/#internal', '/内部/#甲']) assert.deepEqual(check(`ai: { disallow: ["${path}"] }`), say(path));
+});
+
 test('what is disallowed and listed at the same time', () => {
   const hint = '删掉这一项，或改得更窄；不想公开的条目写 draft: true。';
   assert.deepEqual(check('ai:\n  disallow:\n    - /search/\n    - /answers/a'), [`site.yaml:11:7 error ai/disallowed  "/answers/a" 不让爬虫读 /answers/a/ 等 2 个地址，而 llms.txt 或 sitemap 请它们来读。 ${hint}`]);
