@@ -1,4 +1,7 @@
-/** `/nginx.conf`: a server for the site, with everything that a host can do for it. */
+/**
+ * `/nginx.conf`: a server for the site, with everything that a host can do for it. Locations and folders are compared
+ * with decoded paths; addresses that are sent, and what is compared with `$request_uri`, are percent-encoded.
+ */
 import { digest } from '#lib/hash.ts';
 import { isText, mediaTypes, namedMediaTypes } from '#lib/media-types.ts';
 import { headerRules, type HeaderRule } from '#model/headers.ts';
@@ -18,10 +21,11 @@ export const nginx: Output = {
 };
 
 function opening(site: Site, host: string): string {
+  const folder = `/var/www/${host}${decodeURI(site.base)}`;
   return `# nginx 1.18 or newer for ${site.url('/')}, made by lede build.
 #
-# Put the built tree into /var/www/${host}${site.base} and this line into the http block of nginx.conf:
-#   include /var/www/${host}${site.base}/nginx.conf;
+# Put the built tree into ${folder} and this line into the http block of nginx.conf:
+#   include ${folder}/nginx.conf;
 # What belongs to the machine goes into /etc/nginx/${host}.d/*.conf, read inside the server block below: certificates
 # and "listen 443 ssl;", logs, "brotli_static on;" where that module is installed. "lede build --compress" writes
 # the .gz and .br files that nginx then sends as they are. Reload nginx after a build that changed this file.
@@ -88,7 +92,7 @@ function variable(name: string, header: string): string {
 }
 
 function server(site: Site, host: string, name: string, rules: readonly HeaderRule[]): string {
-  const { base } = site;
+  const base = decodeURI(site.base);
   const perPath = varying(rules);
   const text = [...new Set(Object.values({ ...mediaTypes, ...namedMediaTypes }).filter((type) => isText(type) && type !== 'text/html'))].join(' ');
   const everywhere = Object.entries(rules[0]!.headers).filter(([header]) => !perPath.includes(header));
@@ -118,11 +122,11 @@ ${everywhere.map(([header, value]) => `    add_header ${header} ${quote(value)} 
 ${perPath.map((header) => `    add_header ${header} ${variable(name, header)}${header === 'Link' ? '' : ' always'};`).join('\n')}
     add_header Vary $${name}_vary always;
 
-    error_page 404 ${base}/404.$${name}_404;
-    location ${base}/ {
+    error_page 404 ${quote(`${base}/404.$${name}_404`)};
+    location ${quote(`${base}/`)} {
         try_files $${name}_twin $uri $uri/ =404;
     }
-${base ? `    location = ${base} {\n        return 301 ${base}/$is_args$args;\n    }\n` : ''}${Object.entries(namedMediaTypes).map(([file, type]) => `    location ~ /${literal(file)}$ {\n        types {}\n        default_type ${type};\n    }\n`).join('')}    location ~ ^${literal(base)}/(_headers|_redirects|vercel\\.json|nginx\\.conf)$ {
+${base ? `    location = ${quote(base)} {\n        return 301 ${site.base}/$is_args$args;\n    }\n` : ''}${Object.entries(namedMediaTypes).map(([file, type]) => `    location ~ /${literal(file)}$ {\n        types {}\n        default_type ${type};\n    }\n`).join('')}    location ~ ${quote(`^${literal(base)}/(_headers|_redirects|vercel\\.json|nginx\\.conf)$`)} {
         return 404;
     }
     location ~ /\\.(?!well-known/) {
@@ -138,7 +142,7 @@ ${redirectLocations(site)}}
  */
 function redirectLocations(site: Site): string {
   return redirectsOf(site)
-    .flatMap(({ from, to }) => spellings(site.base + from).map((path) => ({ path, to: site.href(to), order: path.replaceAll('.', ' ') })))
+    .flatMap(({ from, to }) => spellings(decodeURI(site.base) + from).map((path) => ({ path, to: site.href(to), order: path.replaceAll('.', ' ') })))
     .sort((a, b) => compare(a.order, b.order))
     .map(({ path, to }) => `    location = ${quote(path)} {\n        return 301 ${to}$is_args$args;\n    }\n`)
     .join('');

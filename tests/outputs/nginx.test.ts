@@ -179,6 +179,19 @@ test('a site below a path, with old paths in Chinese and with capitals', { skip 
   assert.match(String((await below.get('/docs/')).headers.link), /<https:\/\/small\.example\/docs\/llms\.txt>/);
 });
 
+test('a site below a path in Chinese, with a space', { skip }, async (t) => {
+  const below = await startNginx(program!, (await buildSmall({ url: 'https://small.example/帮助 文档' })).out, 'small.example', '/帮助 文档');
+  t.after(() => below.stop());
+  const base = encodeURI('/帮助 文档');
+  const moved = await below.get(`${base}/old/base-url`);
+  assert.deepEqual([moved.status, moved.headers.location], [301, `${base}/answers/base-url/`]);
+  assert.equal((await below.get(base)).headers.location, `${base}/`);
+  assert.equal((await below.get(`${base}/answers/base-url/`, { accept: 'text/markdown' })).headers['content-type'], markdown);
+  assert.equal((await below.get(`${base}/answers/base-url.md`)).headers.link, `<https://small.example${base}/answers/base-url/>; rel="canonical"`);
+  assert.match((await below.get(`${base}/none/`, { accept: 'text/markdown' })).body.toString('utf8'), /^# 这个地址下没有页面\n/);
+  assert.equal((await below.get(`${base}/nginx.conf`)).status, 404);
+});
+
 test('a host whose name is long and starts with a digit', { skip }, async (t) => {
   const host = '360.a-host-with-a-long-name.example.com';
   const other = await startNginx(program!, (await buildSmall({ url: `https://${host}` })).out, host);
