@@ -1,6 +1,6 @@
 /** `site.yaml`: identity, publisher, taxonomy, navigation, review cadences and policies of one site. */
 import { z } from 'zod';
-import { about, day, httpsUrl, line, slugPattern, unique } from './fields.ts';
+import { about, address, day, httpsUrl, line, slugPattern, unique } from './fields.ts';
 
 const id = () => z.string().regex(slugPattern);
 const allow = (zh: string, en: string) => about(z.enum(['allow', 'deny']).default('allow'), zh, en);
@@ -49,7 +49,7 @@ export const configSchema = z.strictObject({
     z.strictObject({
       name: about(line(), '发布者名称。', 'Name of the publisher.'),
       url: about(httpsUrl().optional(), '发布者的网址。', 'Address of the publisher.'),
-      logo: about(z.string().regex(/^(\/|https:\/\/)\S+$/).optional(), '标志图片的路径或 https 地址。', 'Path or https address of the logo.'),
+      logo: about(address(/^(\/|https:\/\/)\S+$/).optional(), '标志图片的路径或 https 地址。', 'Path or https address of the logo.'),
       sameAs: about(z.array(httpsUrl()).default([]), '发布者在别处的正式页面。', 'Official pages of the publisher elsewhere.'),
       facts: about(unique(z.array(fact), (item) => item.id).default([]), '关于发布者的事实，带来源与日期。', 'Facts about the publisher with source and date.'),
     }),
@@ -67,12 +67,12 @@ export const configSchema = z.strictObject({
   ),
   contact: about(
     z.strictObject({
-      support: about(z.string().regex(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '技术支持入口。', 'Where technical help is.'),
-      business: about(z.string().regex(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '商务咨询入口。', 'Where business enquiries go.'),
+      support: about(address(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '技术支持入口。', 'Where technical help is.'),
+      business: about(address(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '商务咨询入口。', 'Where business enquiries go.'),
       report: about(z.string().regex(/^(https:\/\/|mailto:)\S+$/).optional(), '报告错误的地址，可含 {url} 和 {title}。', 'Where mistakes are reported; {url} and {title} are filled in.'),
       security: about(
         z.strictObject({
-          contact: about(z.string().regex(/^(https:\/\/|mailto:)\S+$/), '报告安全漏洞的地址：https 地址或 mailto:。', 'Where vulnerabilities are reported: an https address or mailto:.'),
+          contact: about(address(/^(https:\/\/|mailto:)\S+$/), '报告安全漏洞的地址：https 地址或 mailto:。', 'Where vulnerabilities are reported: an https address or mailto:.'),
           expires: about(day(), '这份说明到哪天为止有效，一年以内为宜。', 'The day until which this holds; within a year is best.'),
         }).optional(),
         '写进 security.txt 的安全联系方式。',
@@ -95,7 +95,7 @@ export const configSchema = z.strictObject({
         '链接、记号和焦点的颜色，浅色与深色各一个。',
         'The colour of links, marks and focus, one for each ground.',
       ),
-      icon: about(z.string().regex(/^(\/|https:\/\/)\S+$/).optional(), '浏览器标签上的图标；不写就用站名的第一个字画一个。', 'The icon of browser tabs; without it one is drawn from the first character of the name.'),
+      icon: about(address(/^(\/|https:\/\/)\S+$/).optional(), '浏览器标签上的图标；不写就用站名的第一个字画一个。', 'The icon of browser tabs; without it one is drawn from the first character of the name.'),
     }).prefault({}),
     '这个站的样子。',
     'How the site looks.',

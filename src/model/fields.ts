@@ -108,6 +108,13 @@ export function httpsUrl() {
     .meta({ pattern: httpsPattern, examples: ['https://example.org/'] });
 }
 
+/** What `pattern` takes: an https address among it must be whole, and comes out percent-encoded where it was typed with Chinese. */
+export function address(pattern: RegExp) {
+  const isWeb = (value: string) => value.startsWith('https:');
+  return refine(z.string().regex(pattern), (value) => (isWeb(value) && !URL.canParse(value) ? { problem: 'address' } : undefined))
+    .overwrite((value) => (isWeb(value) && isHttps(value) ? encodeUrl(value) : value));
+}
+
 function isHttps(value: string): boolean {
   return /^https:\/\/[^\s/]\S*( +\S+)*$/.test(value) && URL.canParse(value);
 }

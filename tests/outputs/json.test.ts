@@ -132,6 +132,19 @@ test('graph.json has each relation in both directions, and no end that is no nod
   }
 });
 
+test('addresses that were typed in Chinese are percent-encoded, as the schema, JSON-LD and RFC 9116 want them', async () => {
+  const contentDir = copySmallSite();
+  const file = join(contentDir, 'site.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('logo: /logo.svg', 'logo: "https://small.example/标志.svg?v=2"').replace('support: /about/', 'support: "https://small.example/帮助(a", business: "mailto:a@small.example", security: { contact: "https://small.example/安全", expires: 2027-05-01 }'));
+  const tree = readTree((await buildSmall({ contentDir })).out);
+  assert.deepEqual(faultsOf(tree.get('/schemas/brand.v1.json')!, tree.get('/brand.json')!), []);
+  const { logo, contact } = JSON.parse(tree.get('/brand.json')!) as { logo: string; contact: unknown };
+  const [support, security] = ['https://small.example/%E5%B8%AE%E5%8A%A9%28a', 'https://small.example/%E5%AE%89%E5%85%A8'];
+  assert.deepEqual([logo, contact], ['https://small.example/%E6%A0%87%E5%BF%97.svg?v=2', { support, business: 'mailto:a@small.example', security }]);
+  assert.match(tree.get('/.well-known/security.txt')!, new RegExp(`^Contact: ${security}\n`));
+  assert.ok(tree.get('/about.md')!.includes(`](${support})`), 'an address that Markdown does not end too early');
+});
+
 test('brand.json says what site.yaml says', async () => {
   const contentDir = copySmallSite();
   const settings = join(contentDir, 'site.yaml');
