@@ -26,8 +26,14 @@ export const manifest: Output = {
       display: 'browser',
       background_color: grounds.light.paper,
       theme_color: grounds.light.paper,
-      icons: icons.map((src) => ({ src, type: contentType(basename(src)).split(';')[0], ...(src.endsWith('.svg') ? { sizes: 'any' } : {}) })),
+      icons: icons.map((src) => iconEntry(src, site.url('/'))),
     };
     yield { path, content: `${JSON.stringify(content, null, 2)}\n` };
   },
 };
+
+/** Browsers leave out an icon whose type they do not know; one that says none they look at. */
+function iconEntry(src: string, base: string): { src: string; type?: string; sizes?: string } {
+  const [type = ''] = contentType(basename(new URL(src, base).pathname)).split(';');
+  return { src, ...(type.startsWith('image/') ? { type } : {}), ...(type === 'image/svg+xml' ? { sizes: 'any' } : {}) };
+}

@@ -50,6 +50,12 @@ test('the manifest', async () => {
   assert.equal(links['/manifest.webmanifest'], 'manifest');
 });
 
+test('an icon of the manifest has the type of its file, and none where its address does not tell', async () => {
+  const { files } = await filesOf(['manifest'], (text) => `${text.replace('logo: /logo.svg', 'logo: "https://cdn.example/logo.png?v=2"')}\ntheme: { icon: "https://cdn.example/icon?size=32" }\n`);
+  const { icons } = JSON.parse(files['/manifest.webmanifest']!) as { icons: unknown };
+  assert.deepEqual(icons, [{ src: 'https://cdn.example/icon?size=32' }, { src: 'https://cdn.example/logo.png?v=2', type: 'image/png' }]);
+});
+
 test('the OpenSearch description', async () => {
   const { files, links } = await filesOf(['opensearch'], (text) => text.replace('name: 小站', 'name: 小站 & <一个名字长过十六个字的站>'));
   const text = files['/opensearch.xml']!;
