@@ -30,6 +30,12 @@ export function filedAs(entry: Entry): string {
   return entry.kind.filedAs?.(entry.data) ?? entry.brief.title;
 }
 
+/** The question as a person asked it, where the title of `entry` has other words. */
+export function askedIn({ kind, data }: Entry): string | undefined {
+  const [asked] = kind.phrasings?.(data) ?? [];
+  return asked === data.title ? undefined : asked;
+}
+
 /** A page about the site itself: who writes it, by which rules, how to reach people. */
 export interface TrustPage {
   slug: string;

@@ -41,6 +41,10 @@ test('the twin of an answer says everything that its page says', () => {
 1. 看懂这个词：[Base URL（接口地址）](https://small.example/glossary/base-url/)
 2. 用 \`curl\` 试一次：[用 curl 发出第一条请求](https://small.example/examples/hello/)
 
+## 原问题
+
+我该把哪个地址填进 Base URL？
+
 ## 为什么会填错
 
 两个地址看起来很像。**注意：**只有一个是[接口地址](https://small.example/glossary/base-url/)[来源 1]。
@@ -136,7 +140,7 @@ test('a long entry comes in linked parts, split before its sections', async () =
   const { edition } = siteWith(answer((text) => text.replace('正文。', [section('甲', 20_000), section('乙', 20_000), section('丙', 20_000), section('丁', 20_000)].join('\n\n'))));
   const parts = await filesOf(edition!);
   assert.deepEqual(parts.map(({ path }) => path), ['/answers/a.md', '/answers/a.part-2.md']);
-  assert.deepEqual(parts.map(({ content }) => headings(content)), [['适用边界', '下一步', '甲', '乙'], ['丙', '丁', 'English summary']]);
+  assert.deepEqual(parts.map(({ content }) => headings(content)), [['适用边界', '下一步', '原问题', '甲', '乙'], ['丙', '丁', 'English summary']]);
   assert.match(parts[0]!.content, /^- 全文太长，分成 2 个文件，这是第 1 个：\[下一页\]\(https:\/\/test\.example\/answers\/a\.part-2\.md\)$/m);
   assert.match(parts[1]!.content, /^- 全文太长，分成 2 个文件，这是第 2 个：\[上一页\]\(https:\/\/test\.example\/answers\/a\.md\)$/m);
   for (const { content } of parts) {

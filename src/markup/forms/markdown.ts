@@ -2,7 +2,7 @@
 import { formatDay } from '#lib/date.ts';
 import { escapeLinkText, escapeMarkdown, proseMarkdown } from '#lib/prose.ts';
 import { offersAnswers } from '#model/ai-policy.ts';
-import type { Entry, TrustPage } from '#model/entry.ts';
+import { askedIn, type Entry, type TrustPage } from '#model/entry.ts';
 import type { Contract } from '#model/contract.ts';
 import type { Part } from '#model/part.ts';
 import type { Site } from '#model/site.ts';
@@ -31,6 +31,7 @@ export function entryMarkdown(edition: Edition, entry: Entry): Headed {
     `> ${escapeMarkdown(data.shortAnswer)}`,
     section(say.boundaries, boundariesMarkdown(edition, entry)),
     section(say.nextSteps, data.nextSteps.map(({ text, to }, index) => `${index + 1}. ${proseMarkdown(text)}${to ? link(edition, to) : ''}`).join('\n')),
+    section(say.asked, proseMarkdown(askedIn(entry) ?? '')),
     ...parts(kind.before?.(data, site.lang)),
     bodyMarkdown(edition, entry).trim(),
     ...parts(kind.after?.(data, site.lang)),

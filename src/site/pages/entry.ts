@@ -2,7 +2,7 @@
 import { codeFigure } from '#markup/code.ts';
 import { bodyHtml, type Edition } from '#markup/edition.ts';
 import { shownUses } from '#markup/terms/uses.ts';
-import type { Entry, TrustPage } from '#model/entry.ts';
+import { askedIn, type Entry, type TrustPage } from '#model/entry.ts';
 import type { Part } from '#model/part.ts';
 import { categoryPath, kindPath, tagPath, twinPath } from '#model/paths.ts';
 import { shownRelations } from '#model/relations.ts';
@@ -35,7 +35,7 @@ export function entryPage(edition: Edition, entry: Entry): Page {
     { text: category.label, path: categoryPath(category.id) },
     { text: data.title, path: entry.path },
   ];
-  const asked = kind.phrasings?.(data)[0];
+  const asked = askedIn(entry);
   const props: EntryProps = {
     shell: shellOf(site, {
       path: entry.path,
@@ -50,7 +50,7 @@ export function entryPage(edition: Edition, entry: Entry): Page {
     }),
     kind: { id: kind.id, label: labels.one },
     title: data.title,
-    ...(asked && asked !== data.title ? { asked } : {}),
+    ...(asked ? { asked } : {}),
     answer: data.shortAnswer,
     author: { text: site.config.author.name, ...(site.config.author.page ? { href: site.href(site.config.author.page) } : {}) },
     published: dayOf(site, data.published),
