@@ -44,6 +44,8 @@ export interface Head {
 export interface Shell {
   /** `lang` attribute, such as zh-CN. */
   language: string;
+  /** The language as Open Graph wants it: `zh_CN` (https://ogp.me/#optional). */
+  locale: string;
   lang: Lang;
   head: Head;
   site: { name: string; description: string; home: string; icon: string; logo?: string; /** The service worker, where there is one. */ worker?: string };

@@ -6,6 +6,8 @@ import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { outputs, resourcesOf } from '#outputs/index.ts';
 import { loadSite } from '#site/load.ts';
+import { planPages } from '#site/pages/index.ts';
+import type { PagePlan } from '#site/pages/page.ts';
 import { today } from '../helpers/build.ts';
 import { copySmallSite } from '../helpers/content.ts';
 
@@ -68,4 +70,15 @@ test('the OpenSearch description', async () => {
     { '@_type': 'application/opensearchdescription+xml', '@_rel': 'self', '@_template': 'https://small.example/opensearch.xml' },
   ]);
   assert.equal(links['/opensearch.xml'], 'search');
+});
+
+test('pages name the language as Open Graph wants it, with its likeliest territory', () => {
+  const localeIn = (language: string) => {
+    const contentDir = copySmallSite();
+    const file = join(contentDir, 'site.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('zh-CN', language));
+    const [{ make }] = planPages(loadSite({ contentDir, today }).edition!).take(1).toArray() as [PagePlan];
+    return make().props.shell.locale;
+  };
+  assert.deepEqual(['zh-CN', 'zh', 'zh-Hans-SG', 'zh-Hant', 'en'].map(localeIn), ['zh_CN', 'zh_CN', 'zh_SG', 'zh_TW', 'en_US']);
 });

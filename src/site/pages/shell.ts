@@ -58,6 +58,7 @@ function makeFrame(site: Site) {
   const logo = config.publisher.logo;
   return {
     language: config.language,
+    locale: localeOf(config.language),
     lang,
     site: { name: config.name, description: config.description, home: site.href(homePath), icon: iconOf(site).href, ...(config.offline ? { worker: site.href(workerPath) } : {}), ...(logo ? { logo: resolveTarget(site, logo).href } : {}) },
     home: { text: say.home, href: site.href(homePath) },
@@ -73,6 +74,12 @@ function makeFrame(site: Site) {
     // Browsers load the manifest themselves, and the pages' policy allows that from the host they are on alone, a preview's too.
     links: resourcesOf(site).flatMap(({ rel, type, path, title }) => (rel ? [{ rel, type, href: rel === 'manifest' ? site.href(path) : site.url(path), ...(untitled.has(rel) ? {} : { title }) }] : [])),
   };
+}
+
+/** Language and territory; the likeliest where the tag names none. */
+function localeOf(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region ? `${language}_${region}` : language;
 }
 
 export function dayOf(site: Site, iso: string): Day {
