@@ -2,6 +2,7 @@
 import { bodyRules } from '#markup/rules.ts';
 import { externalLinkRules } from '#model/link-rules.ts';
 import type { Rule } from '#model/rule.ts';
+import { proofRules } from '#model/proof-rules.ts';
 import { readingRules } from '#model/rules.ts';
 import { accent } from './accent.ts';
 import { aiPolicy } from './ai-policy.ts';
@@ -64,4 +65,4 @@ export const fileChecks: readonly Check[] = checks.map((check) => {
 });
 
 /** Every rule that a problem can name, by id. */
-export const rules: ReadonlyMap<string, Rule> = new Map([...checks.flatMap((check) => check.rules), ...readingRules, ...bodyRules, ...waiverRules, ...runRules, ...externalLinkRules].map((rule) => [rule.id, rule]));
+export const rules: ReadonlyMap<string, Rule> = new Map([...checks.flatMap((check) => check.rules), ...readingRules, ...bodyRules, ...waiverRules, ...runRules, ...externalLinkRules, ...proofRules].map((rule) => [rule.id, rule]));

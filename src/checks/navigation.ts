@@ -6,7 +6,7 @@ export const navigation: Check = {
   id: 'navigation',
   rules: [
     {
-      id: 'navigation/unknown',
+      id: 'site/section',
       severity: 'error',
       why: {
         zh: '写错名字的栏目不会出现在页头，读者找不到那一类内容，也没有人会发现。',
@@ -22,7 +22,7 @@ export const navigation: Check = {
       const near = closest(id, kinds);
       return [{
         ...settings(['navigation', index]),
-        rule: 'navigation/unknown',
+        rule: 'site/section',
         message: { zh: `没有叫 "${id}" 的栏目。`, en: `No section is called "${id}".` },
         hint: near ? { zh: `你是不是想写 ${near}？`, en: `Did you mean ${near}?` } : { zh: `可用的有：${kinds.join('、')}。`, en: `There are: ${kinds.join(', ')}.` },
       }];

@@ -10,7 +10,7 @@ import type { CheckContext } from './check.ts';
 const leakGroups = ['secret', 'personal', 'company', 'internal'];
 
 /** Groups of rules that no entry can waive: what the reader refuses, what must never be public, and the checking itself. */
-const firmGroups = ['site', 'file', 'frontmatter', 'yaml', 'schema', 'reference', 'taxonomy', 'body', 'redirect', ...leakGroups, 'check', 'waiver'];
+const firmGroups = ['site', 'file', 'frontmatter', 'yaml', 'schema', 'reference', 'taxonomy', 'body', 'redirect', 'proof', ...leakGroups, 'check', 'waiver'];
 
 /** Whether `rule` can be waived. */
 export function isWaivable(rule: string): boolean {

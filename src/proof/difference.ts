@@ -1,6 +1,7 @@
 /** What the proof finds: one place where a surface does not say what the content says. */
 import type { LeakRule } from '#lib/leaks/finding.ts';
 import { compare } from '#model/problem.ts';
+import type { ProofRule } from '#model/proof-rules.ts';
 import type { Field } from './reference.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Field } from './reference.ts';
  * `format`: the file cannot be read. `draft`: a draft shows. `leak`: something stands there that must not be public.
  * `link`: an address of the site leads nowhere.
  */
-export type Rule = 'value' | 'missing' | 'extra' | 'order' | 'file' | 'format' | 'draft' | 'leak' | 'link';
+export type Rule = ProofRule | 'leak';
 
 /** Why something should not be where it is. */
 export type Excess = 'draft' | 'tombstone' | 'unknown' | 'misplaced' | 'twice';
