@@ -17,3 +17,16 @@ export function listTree(dir: string): { files: string[]; folders: string[] } {
   list('');
   return found;
 }
+
+/** Every folder above one of `files`, with a slash at its end. */
+export function foldersOf(files: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  const addAbove = (path: string) => {
+    const folder = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+    if (folders.has(folder)) return;
+    folders.add(folder);
+    addAbove(folder);
+  };
+  for (const file of files) addAbove(file);
+  return folders;
+}

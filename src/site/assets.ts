@@ -1,6 +1,7 @@
 /** Files that are copied as they are: the generator's own `public/`, then the site's `content/public/` over it. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { foldersOf } from '#lib/list-tree.ts';
 import type { Problem } from '#model/problem.ts';
 import { projectRoot } from './project.ts';
 
@@ -26,14 +27,8 @@ export function inWayOf(path: string, assets: Assets): string | undefined {
 
 /** The first asset that has no room in a tree of `files`: it would stand below one of them, or one of them below it. */
 export function findWithoutRoom({ files: assets }: Assets, files: ReadonlyMap<string, unknown>): string | undefined {
-  const below = assets.keys().find((asset) => foldersAbove(asset).some((folder) => files.has(folder)));
-  return below ?? (assets.size > 0 ? files.keys().flatMap(foldersAbove).find((folder) => assets.has(folder)) : undefined);
-}
-
-function foldersAbove(path: string): string[] {
-  const folders: string[] = [];
-  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) folders.push(path.slice(0, end));
-  return folders;
+  const folders = foldersOf(files.keys());
+  return assets.keys().find((asset) => folders.has(`${asset}/`) || foldersOf([asset]).values().some((folder) => files.has(folder.slice(0, -1))));
 }
 
 /** The assets of the site in `contentDir`; a link that leaves its folder is a problem, not an asset. */

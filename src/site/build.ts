@@ -107,13 +107,13 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     onStage('templates');
     const templates = (await compiling)!;
     const traced = traceEdition(edition, before.names, (path) => pictures.get(path));
-    const maker = openMaker(traced, version, before, out, staging);
+    const maker = openMaker(traced, version, before, staging);
     const copies = new Map([...assets.files, ...files, ...social.files]);
     const { pages, reading } = await makeUnits({ edition: traced, templates, copies, share, maker, buckets, threads }, onStage, onOutput);
     onStage('proof');
     const tree = layTrees(out, staging.dir, maker.state.files.keys(), maker.kept);
     // The pages of a share lead to those of others, so they are proven when all are there.
-    const proved = share ? undefined : await proveBuilt(await openTreeProof(tree, edition, loaded), { tree, kept: maker.kept, out, before, reading });
+    const proved = share ? undefined : await proveBuilt(await openTreeProof(tree, edition, loaded), { tree, maker, out, before, reading });
     const differences = proved?.differences ?? [];
     if (differences.length > 0) return { ...checked, differences };
     if (compress && !share) {

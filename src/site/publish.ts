@@ -6,11 +6,16 @@
 import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { listTree } from '#lib/list-tree.ts';
+import { once } from '#lib/once.ts';
 
 /** Where the files of a tree in the making are written. */
 export interface StagingFolder {
   /** Folder of the files that are new or changed. */
   readonly dir: string;
+  /** Folder of the tree. */
+  readonly out: string;
+  /** Paths of the files that stand in it now, looked for once. A link is one, and nothing that lies behind it. */
+  old(): ReadonlySet<string>;
   /** Writes `content` at `path`, which starts with a slash. Two files at one path are an error. */
   write(path: string, content: string | Uint8Array): void;
   /** The absolute path at which the caller is to write the file for `path`. */
@@ -52,19 +57,20 @@ export function openStaging(out: string): Staging {
     rmSync(next, { recursive: true, force: true });
     throw new BusyError(out);
   }
+  const folder = stageIn(next, out);
   return {
-    ...stageIn(next),
+    ...folder,
     publish(kept = new Set()) {
       if (kept.size === 0 || !existsSync(out)) return replaceTree(out, next);
-      changeTree(out, next, kept);
+      changeTree(out, next, kept, folder.old());
       rmSync(next, { recursive: true, force: true });
     },
     discard: () => rmSync(next, { recursive: true, force: true }),
   };
 }
 
-/** Writes into the folder `dir` of a tree in the making, for a thread that makes a part of it. */
-export function stageIn(dir: string): StagingFolder {
+/** Writes into the folder `dir` of a tree that is to become `out`, for a thread that makes a part of it. */
+export function stageIn(dir: string, out: string): StagingFolder {
   const made = new Set<string>([dir]);
   const written = new Set<string>();
   const place = (path: string): string => {
@@ -74,7 +80,8 @@ export function stageIn(dir: string): StagingFolder {
     makeFolder(dirname(file), made);
     return file;
   };
-  return { dir, place, write: (path, content) => writeFileSync(place(path), content) };
+  const old = once(() => new Set(existsSync(out) ? listTree(out).files : []));
+  return { dir, out, old, place, write: (path, content) => writeFileSync(place(path), content) };
 }
 
 /** Puts the tree in `next`, a folder of an open staging of `out` or that itself, in the place of `out`. */
@@ -84,17 +91,17 @@ export function replaceTree(out: string, next: string): void {
     if (existsSync(out)) renameSync(out, old);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    return changeTree(out, next, new Set()); // a folder of a container's image: https://docs.kernel.org/filesystems/overlayfs.html#renaming-directories
+    return changeTree(out, next, new Set(), listTree(out).files); // a folder of a container's image: https://docs.kernel.org/filesystems/overlayfs.html#renaming-directories
   }
   renameSync(next, out);
   sync(dirname(out));
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Makes the tree in `out` be the files in `next`, as in {@link replaceTree}, and those of its own that are `kept`. */
-function changeTree(out: string, next: string, kept: ReadonlySet<string>): void {
+/** Makes the tree in `out` be the files in `next`, as in {@link replaceTree}, and those of its `old` ones that are `kept`. */
+function changeTree(out: string, next: string, kept: ReadonlySet<string>, old: Iterable<string>): void {
   const written = new Set(listTree(next).files); // threads have written there too
-  const gone = listTree(out).files.filter((path) => !kept.has(path) && !written.has(path));
+  const gone = Iterator.from(old).filter((path) => !kept.has(path) && !written.has(path)).toArray();
   if (written.size + gone.length === 0) return;
   const from = relative(beside(out, 'next', process.pid), next);
   writeDurably(beside(out, 'journal', process.pid), JSON.stringify({ ...(from ? { from } : {}), moved: [...written], gone } satisfies Journal));

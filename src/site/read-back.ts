@@ -4,7 +4,7 @@ import type { Edition } from '#markup/edition.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Proven } from '#proof/proven.ts';
 import type { Findings } from '#proof/reading.ts';
-import { openIntact, type Maker } from './products/make.ts';
+import type { Maker } from './products/make.ts';
 import type { State } from './products/state.ts';
 import { collectedPaths } from './products/units.ts';
 import type { TreeProof, TreeProved } from './prove.ts';
@@ -28,18 +28,18 @@ export async function readMade(threads: Threads, { state, kept }: Maker, edition
 
 interface Proving {
   tree: Tree;
-  /** Paths of the files that stay as they are in the old tree, which stands in `out` and which `before` describes. */
-  kept: ReadonlySet<string>;
+  maker: Maker;
+  /** Folder of the old tree, which `before` describes. */
   out: string;
   before: State;
   reading: Reading | undefined;
 }
 
 /** Holds what was made against the content: what could differ from a tree that was proven, or all of it, of which threads may be `reading` a part. */
-export async function proveBuilt(proof: TreeProof, { tree, kept, out, before, reading }: Proving): Promise<{ differences: Problem[]; proven?: Proven }> {
+export async function proveBuilt(proof: TreeProof, { tree, maker: { kept, isIntact }, out, before, reading }: Proving): Promise<{ differences: Problem[]; proven?: Proven }> {
   const proveSince = (past: Proven): TreeProved => {
     const written = new Set([...tree.files].filter((path) => !kept.has(path)));
-    return proof.since({ proven: past, before: openTree(out, before.files.keys().take(past.files)), isIntact: openIntact(out, before), written });
+    return proof.since({ proven: past, before: openTree(out, before.files.keys().take(past.files)), isIntact, written });
   };
   const proveAll = async (): Promise<TreeProved> => {
     if (!reading) return proof.conclude([proof.read()]);

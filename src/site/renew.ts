@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { keepFile } from '#lib/kept-file.ts';
-import { listTree } from '#lib/list-tree.ts';
+import { foldersOf, listTree } from '#lib/list-tree.ts';
 import { stampOf } from '#lib/stamp.ts';
 import type { BuildOptions, Built } from './build.ts';
 import type { Loaded } from './load.ts';
@@ -77,19 +77,6 @@ function digestTree(out: string, paths: readonly string[], known: (path: string)
     const stats = statSync(out + path, { throwIfNoEntry: false });
     return path.endsWith('/') ? String(stats?.mtimeMs) : `${stats?.size} ${stats?.mtimeMs}`;
   }).join('\n'));
-}
-
-/** Every folder above one of `files`, with a slash at its end. */
-function foldersOf(files: Iterable<string>): Set<string> {
-  const folders = new Set<string>();
-  const addAbove = (path: string) => {
-    const folder = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
-    if (folders.has(folder)) return;
-    folders.add(folder);
-    addAbove(folder);
-  };
-  for (const file of files) addAbove(file);
-  return folders;
 }
 
 /** Everything below `dir`, folders with a slash at their end; nothing where there is no such folder. */

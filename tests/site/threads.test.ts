@@ -82,8 +82,8 @@ test('what a thread wrote can be read, and whoever reads it has read what its un
   writeCorpus(contentDir, { entries: 20, seed: 5 });
   const before = openState('');
   const edition = traceEdition(loadSite({ contentDir, today: corpusDay }).edition!, before.names);
-  const staging = stageIn(tempDir());
-  const [one, other] = [openMaker(edition, '', before, contentDir, staging), openMaker(edition, '', before, contentDir, stageIn(staging.dir))];
+  const staging = stageIn(tempDir(), contentDir);
+  const [one, other] = [openMaker(edition, '', before, staging), openMaker(edition, '', before, stageIn(staging.dir, contentDir))];
   await other.make({ id: 'twin', files: () => [{ path: '/a.md', content: edition.site.entries[0]!.data.title }] });
   one.take(other.state, other.kept);
   const { value, reads } = traceNow(() => one.text('/a.md'));
@@ -96,7 +96,7 @@ test('two threads that want the same file are refused', () => {
   writeCorpus(contentDir, { entries: 20, seed: 5 });
   const before = openState('');
   const edition = traceEdition(loadSite({ contentDir, today: corpusDay }).edition!, before.names);
-  const maker = openMaker(edition, '', before, contentDir, stageIn(contentDir));
+  const maker = openMaker(edition, '', before, stageIn(contentDir, contentDir));
   const made = { ...openState(''), files: new Map([['/a.html', { hash: '', size: 0, mtime: 0 }]]) };
   maker.take(made, []);
   assert.throws(() => maker.take(made, []), { message: 'Two files want to be /a.html.' });

@@ -1,6 +1,6 @@
 /** Making units: those that are as they were in the last build stay, the others are made and written where they differ. */
-import { lstatSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import type { Piece } from '#lib/piece.ts';
 import { utf8Of } from '#lib/scratch.ts';
@@ -20,14 +20,17 @@ export interface Maker {
   filesOf(id: string): readonly string[];
   /** Takes over what the maker of another thread has made: its state, and its files that stay. */
   take(state: State, kept: Iterable<string>): void;
+  /** Whether the file at `path` of the old tree is there as the last build wrote it. */
+  isIntact(path: string): boolean;
   /** What was made or stayed so far. */
   readonly state: State;
   /** Paths of the files that stay as they are in the old tree. */
   readonly kept: ReadonlySet<string>;
 }
 
-/** A maker for `edition`. `before` is what counts for `version` of what the last build left in the folder `out`, which may have been changed since; `edition` notes what is read as facts of it. */
-export function openMaker(edition: TracedEdition, version: string, before: State, out: string, staging: StagingFolder): Maker {
+/** A maker for `edition`. `before` is what counts for `version` of what the last build left in the tree of `staging`, which may have been changed since; `edition` notes what is read as facts of it. */
+export function openMaker(edition: TracedEdition, version: string, before: State, staging: StagingFolder): Maker {
+  const { out } = staging;
   const state = openState(version, before);
   const { digests, reads, names } = state;
   const kept = new Set<string>();
@@ -48,7 +51,12 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     for (const place of readsOf(unit, state.files)) reads.at(place).forEach(note);
   };
   const isSame = (place: number) => reads.every(place, isSameFact);
-  const isIntact = openIntact(out, before);
+  const isIntact = (path: string): boolean => {
+    const written = before.files.get(path);
+    if (!written || !staging.old().has(path)) return false;
+    const found = statSync(out + path, { throwIfNoEntry: false });
+    return found !== undefined && found.isFile() && found.size === written.size && found.mtimeMs === written.mtime;
+  };
   const add = (path: string, file: FileState): void => {
     if (state.files.has(path)) throw new TakenError(path);
     state.files.set(path, file);
@@ -95,6 +103,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   return {
     state,
     kept,
+    isIntact,
     take(made, unchanged) {
       addUnits(state, made);
       for (const id of made.units.keys()) finish(id, state.units.get(id)!);
@@ -127,22 +136,6 @@ export function openMaker(edition: TracedEdition, version: string, before: State
       if (maker) noteReads(maker);
       return maker && readFileSync(join(kept.has(path) ? out : staging.dir, path), 'utf8');
     },
-  };
-}
-
-/** Tells of paths whether the file in the folder `out` is the one that the build wrote there of which `before` is the state. What is a link, or lies behind one, is none: a tree that is published has no links. */
-export function openIntact(out: string, { files }: Pick<State, 'files'>): (path: string) => boolean {
-  const own = new Map<string, boolean>([['/', true]]);
-  const isOwn = (folder: string): boolean => {
-    let is = own.get(folder);
-    if (is === undefined) own.set(folder, (is = isOwn(dirname(folder)) && lstatSync(out + folder, { throwIfNoEntry: false })?.isDirectory() === true));
-    return is;
-  };
-  return (path) => {
-    const written = files.get(path);
-    if (!written || !isOwn(dirname(path))) return false;
-    const found = lstatSync(out + path, { throwIfNoEntry: false });
-    return found !== undefined && found.isFile() && found.size === written.size && found.mtimeMs === written.mtime;
   };
 }
 

@@ -32,7 +32,7 @@ parentPort!.once('message', async (order: Order) => {
 async function makeShare(made: Edition, { templates, pictures, version, stateFile, out, dir, buckets }: Order): Promise<Made> {
   const before = pastOf(version, readState(stateFile));
   const edition = traceEdition(made, before.names, (path) => pictures.get(path));
-  const maker = openMaker(edition, version, before, out, stageIn(dir));
+  const maker = openMaker(edition, version, before, stageIn(dir, out));
   const renderer = once(() => createRenderer(templates));
   for (const unit of dealtUnits(pageUnits(edition, templates, renderer), outputUnits(edition), buckets)) await maker.make(unit);
   return { state: packState(maker.state), kept: maker.kept };
