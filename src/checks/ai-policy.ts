@@ -1,4 +1,5 @@
 /** What site.yaml says of crawlers does not contradict itself, nor what the site publishes. */
+import { once } from '#lib/once.ts';
 import { closest } from '#lib/text.ts';
 import { agents } from '#model/agents.ts';
 import { covers } from '#model/ai-policy.ts';
@@ -46,9 +47,9 @@ function unknownAgents({ edition: { site }, settings }: CheckContext): Found[] {
 }
 
 function disallowed({ edition: { site }, settings }: CheckContext): Found[] {
-  const listed = listedPaths(site);
+  const listed = once(() => listedPaths(site)); // most sites forbid none
   return site.config.ai.disallow.flatMap((pattern, index) => {
-    const covered = listed.filter((path) => covers(site.base + pattern, site.base + path));
+    const covered = listed().filter((path) => covers(site.base + pattern, site.base + path));
     if (covered.length === 0) return [];
     return [{
       ...settings(['ai', 'disallow', index]),

@@ -1,12 +1,12 @@
 /** What stands behind `#` in a link is an anchor of the page that it leads to. */
 import { closest } from '#lib/text.ts';
 import { anchorsOf } from '#markup/anchors.ts';
-import { leadsOf, type Lead } from '#markup/leads.ts';
+import { leadsOf, settingsLeads, type Lead } from '#markup/leads.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { isReference } from '#model/fields.ts';
 import type { Place } from '#model/problem.ts';
 import { fragmentName, splitFragment } from '#model/target.ts';
-import type { Check, CheckContext, Found } from './check.ts';
+import type { Check, Found } from './check.ts';
 
 export const anchors: Check = {
   id: 'anchors',
@@ -19,12 +19,12 @@ export const anchors: Check = {
     },
   ],
   find(context) {
-    const { edition: { site, document }, keepIn } = context;
+    const { edition: { site, document }, settings, keepIn } = context;
     const known = new Map<string, ReadonlySet<string>>();
     const anchorsAt = (item: Entry | TrustPage) => known.get(item.ref) ?? known.set(item.ref, anchorsOf(item, document(item), site.lang)).get(item.ref)!;
     const leads = [
       ...[...site.entries, ...site.pages].flatMap((item) => keepIn(item, 'anchors', '', () => placed(leadsOf(item, document(item))))!.map((lead) => ({ ...lead, item }))),
-      ...placed(settingsLeads(context)).map((lead) => ({ ...lead, item: undefined })),
+      ...placed(settingsLeads(site.config).flatMap(({ to, path, image }) => (image || !to.startsWith('/') ? [] : [{ to, place: () => settings(path) }]))).map((lead) => ({ ...lead, item: undefined })),
     ];
     return leads.flatMap(({ to, place, item }): Found[] => {
       const [address, fragment] = splitFragment(to);
@@ -39,13 +39,6 @@ export const anchors: Check = {
 /** Those of `leads` that name an anchor, with the places where they stand. */
 function placed(leads: readonly Pick<Lead, 'to' | 'place'>[]): { to: string; place: Place }[] {
   return leads.filter(({ to }) => fragmentName(splitFragment(to)[1]) !== '').map(({ to, place }) => ({ to, place: place() }));
-}
-
-/** The addresses of site.yaml that may be paths of the site. */
-function settingsLeads({ edition: { site }, settings }: CheckContext): Pick<Lead, 'to' | 'place'>[] {
-  const { contact, author } = site.config;
-  const paths = [['contact', 'support', contact.support], ['contact', 'business', contact.business], ['author', 'page', author.page]] as const;
-  return paths.flatMap(([group, key, to]) => (to?.startsWith('/') ? [{ to, place: () => settings([group, key]) }] : []));
 }
 
 function missing(address: string, name: string, target: Entry | TrustPage, known: ReadonlySet<string>): Pick<Found, 'rule' | 'message' | 'hint'> {

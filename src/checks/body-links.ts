@@ -2,9 +2,7 @@
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import { closest } from '#lib/text.ts';
-import type { Path } from '#lib/yaml.ts';
-import { leadsOf, type Lead } from '#markup/leads.ts';
-import type { SiteConfig } from '#model/config.ts';
+import { leadsOf, settingsLeads, type Lead } from '#markup/leads.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { isReference } from '#model/fields.ts';
 import { pagePaths } from '#model/paths.ts';
@@ -55,16 +53,6 @@ export const bodyLinks: Check = {
     ];
   },
 };
-
-/** Where site.yaml leads, on this site or elsewhere. */
-function settingsLeads({ publisher, author, contact, theme }: SiteConfig): (Pick<Lead, 'to' | 'from' | 'image'> & { path: Path })[] {
-  const pages: [Path, string | undefined][] = [[['author', 'page'], author.page], [['contact', 'support'], contact.support], [['contact', 'business'], contact.business]];
-  const images: [Path, string | undefined][] = [[['publisher', 'logo'], publisher.logo], [['theme', 'icon'], theme.icon]];
-  return [
-    ...pages.flatMap(([path, to]) => (to ? [{ path, to, from: 'field' as const }] : [])),
-    ...images.flatMap(([path, to]) => (to ? [{ path, to, from: 'field' as const, image: true as const }] : [])),
-  ];
-}
 
 type Said = Pick<Found, 'rule' | 'message' | 'hint'>;
 

@@ -50,9 +50,9 @@ export const redirects: Check = {
 
 function oldPaths({ edition: { site }, assets, made }: CheckContext): Found[] {
   const claims = new Map<string, Entry>();
-  const taken = new Set([...pagePaths(site), ...[...site.entries, ...site.pages].map(({ path }) => twinPath(path)), ...assets, notFoundPath, workerPath, drawnIconPath]);
+  const taken = once(() => new Set([...pagePaths(site), ...[...site.entries, ...site.pages].map(({ path }) => twinPath(path)), ...assets, notFoundPath, workerPath, drawnIconPath]));
   const outputs = once(made);
-  const isTaken = (path: string) => taken.has(path) || (extname(path) !== '' && outputs().has(path));
+  const isTaken = (path: string) => taken().has(path) || (extname(path) !== '' && outputs().has(path));
   const unusable = [...site.entries, ...site.tombstones].flatMap((entry) =>
     (entry.brief.redirectFrom ?? []).flatMap((path, index) => (normalPath(path) === undefined ? [at(entry, index, noPath(path))] : [])),
   );

@@ -1,5 +1,6 @@
 /** Everything in which an entry or page leads somewhere: its fields and its body. */
 import type { Path } from '#lib/yaml.ts';
+import type { SiteConfig } from '#model/config.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Place } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
@@ -28,6 +29,16 @@ export function leadsOf(item: Entry | TrustPage, { links }: Document): Lead[] {
     ...(kind.references?.(data) ?? []),
   ];
   return [...fields.flatMap(({ to, path }): Lead[] => (to ? [{ to, from: 'field', place: () => placeOf(source, path) }] : [])), ...body];
+}
+
+/** Where site.yaml leads: to pages, and to images. */
+export function settingsLeads({ publisher, author, contact, theme }: SiteConfig): (Pick<Lead, 'to' | 'from' | 'image'> & { path: Path })[] {
+  const pages: [Path, string | undefined][] = [[['author', 'page'], author.page], [['contact', 'support'], contact.support], [['contact', 'business'], contact.business]];
+  const images: [Path, string | undefined][] = [[['publisher', 'logo'], publisher.logo], [['theme', 'icon'], theme.icon]];
+  return [
+    ...pages.flatMap(([path, to]) => (to ? [{ path, to, from: 'field' as const }] : [])),
+    ...images.flatMap(([path, to]) => (to ? [{ path, to, from: 'field' as const, image: true as const }] : [])),
+  ];
 }
 
 /** The addresses to which `item` leads, each once and without what stands behind `#`. */
