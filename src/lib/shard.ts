@@ -74,7 +74,7 @@ export class KeptFile {
 
   /** Everything that is known. */
   facts(): Shown[] {
-    const fresh = this.#fresh.map((fact): Shown => ({ topic: fact.topic, key: fact.key, isFar: fact.far !== undefined, text: fact.far === undefined ? fact.json : keyOf(fact.far) }));
+    const fresh = this.#fresh.map((fact): Shown => ({ topic: fact.topic, key: fact.key, isFar: fact.far !== undefined, bytes: Buffer.from(fact.far === undefined ? fact.json : keyOf(fact.far)) }));
     const old = this.#old?.shelved.facts(this.#old.number) ?? [];
     return [...old.filter(({ topic }) => !fresh.some((fact) => fact.topic === topic)), ...fresh];
   }

@@ -72,7 +72,7 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
         if (shard.isNew && dir !== undefined) writeShard(dir, number, version, shard.kept);
         shard.isNew = false;
       }
-      const live = once(() => new Set(shards.values().flatMap(({ kept }) => kept.values()).flatMap((file) => file.facts().flatMap(({ isFar, text }) => (isFar ? text : [])))));
+      const live = once(() => new Set(shards.values().flatMap(({ kept }) => kept.values()).flatMap((file) => file.facts().flatMap(({ isFar, bytes }) => (isFar ? bytes.toString() : [])))));
       heap?.save((key) => live().has(key));
     },
   };

@@ -2,12 +2,12 @@
 import { closeSync, readSync } from 'node:fs';
 import { keepData, openData, type Run } from './kept-data.ts';
 
-/** Something that is known of a file. Its text is JSON, or where it is far the key under which that lies in a heap. */
+/** Something that is known of a file. Its bytes are JSON, or where it is far the key under which that lies in a heap. */
 export interface Shown {
   topic: string;
   key: string;
   isFar: boolean;
-  text: string;
+  bytes: Buffer;
 }
 
 /** One file of a shard. */
@@ -29,6 +29,7 @@ const rowLength = 3;
 
 /** What most checks find in most files. It takes no bytes. */
 const nothing = '[]';
+const nothingBytes = Buffer.from(nothing);
 
 /** Bytes of facts up to which they are held in memory. */
 const mostHeld = 1 << 22;
@@ -41,11 +42,11 @@ export function keepShelved(file: string, version: string, files: readonly Shown
   let end = 0;
   for (const { facts } of files) {
     starts.push(rows.length, end);
-    for (const { topic, key, isFar, text } of facts) {
-      const bytes = Buffer.from(text === nothing && !isFar ? '' : text);
-      rows.push(numberOf(topic), numberOf(key), 2 * bytes.length + Number(isFar));
-      pieces.push(bytes);
-      end += bytes.length;
+    for (const { topic, key, isFar, bytes } of facts) {
+      const size = !isFar && bytes.equals(nothingBytes) ? 0 : bytes.length;
+      rows.push(numberOf(topic), numberOf(key), 2 * size + Number(isFar));
+      if (size > 0) pieces.push(bytes);
+      end += size;
     }
   }
   const bytesOf = (list: readonly number[]) => new Uint8Array(Uint32Array.from(list).buffer);
@@ -125,24 +126,30 @@ export class Shelved {
 
   /** Everything that is known of `file`. */
   facts(file: number): Shown[] {
-    const [from, end] = [this.#starts[2 * file]!, this.#starts[2 * file + 2]!];
+    const shown: Shown[] = [];
     let start = 0;
-    return Array.from({ length: (end - from) / rowLength }, (_, number): Shown => {
-      const [topic, key, size] = this.#rows.subarray(from + rowLength * number) as Uint32Array & [number, number, number];
-      const { isFar, text } = new ShelvedFact(this, file, start, size);
-      start += size >>> 1;
-      return { topic: this.#names[topic]!, key: this.#names[key]!, isFar, text };
-    });
+    const all = Buffer.from(this.#bytesOf(file)); // what is read may lie where the next file will
+    for (let row = this.#starts[2 * file]!; row < this.#starts[2 * file + 2]!; row += rowLength) {
+      const size = this.#rows[row + 2]!;
+      const end = start + (size >>> 1);
+      shown.push({ topic: this.#names[this.#rows[row]!]!, key: this.#names[this.#rows[row + 1]!]!, isFar: size % 2 === 1, bytes: size === 0 ? nothingBytes : all.subarray(start, end) });
+      start = end;
+    }
+    return shown;
   }
 
   /** Text of `size` bytes, from `start` on of those of `file`. */
   text(file: number, start: number, size: number): string {
+    return this.#bytesOf(file).toString('utf8', start, start + size);
+  }
+
+  #bytesOf(file: number): Buffer {
     if (this.#last !== file) {
       const from = this.#starts[2 * file + 1]!;
       this.#bytes = this.#read(from, this.#starts[2 * file + 3]! - from);
       this.#last = file;
     }
-    return this.#bytes.toString('utf8', start, start + size);
+    return this.#bytes;
   }
 }
 
