@@ -31,6 +31,14 @@ test('a bare address ends where Chinese begins', () => {
   );
 });
 
+test('a bare address right behind a link to another site ends where Chinese begins, too', () => {
+  assert.equal(compile('见[丁](https://a.example/x)https://a.example/c_d，再看').html, '<p>见<a href="https://a.example/x" rel="noopener">丁</a><a href="https://a.example/c_d" rel="noopener">https://a.example/c_d</a>，再看</p>');
+});
+
+test('so does one in parentheses behind a note', () => {
+  assert.equal(compile('数据[^s](https://a.example/b)可以用', { sources: ['s'] }).html, '<p>数据<sup class="cite"><a href="#source-s" aria-label="来源 1">[1]</a></sup>(<a href="https://a.example/b" rel="noopener">https://a.example/b</a>)可以用</p>');
+});
+
 test('a bare address does not swallow the marks behind it', () => {
   assertForms(
     '见https://a.b，**注意**`c`。**https://a.b/c。**吧 (https://a.b/d。) https://a.b**粗。**后 [https://a.b，文](/x)',

@@ -9,11 +9,15 @@ export function* findAddressEnds(text: string): Generator<number> {
   const address = /(?:https?:\/\/|www\.)[^\s<]+/gi;
   for (let match = address.exec(text); match !== null; match = address.exec(text)) {
     const { 0: typed, index } = match;
+    // The next address may begin right behind, in what the pattern took for this one.
+    if (isDestination(text.slice(Math.max(0, index - 200), index))) {
+      if (typed.includes(')')) address.lastIndex = index + typed.indexOf(')');
+      continue;
+    }
     const length = measure(typed);
     if (length === typed.length) continue;
-    // The next address may begin right behind, in what the pattern took for this one.
     address.lastIndex = index + Math.max(length, 1);
-    if (!isDestination(text.slice(Math.max(0, index - 200), index))) yield index + length;
+    yield index + length;
   }
 }
 
@@ -45,7 +49,7 @@ function endsAddress(char: string): boolean {
   return char !== '' && (startsCjk(char) || '“”‘’…—·'.includes(char));
 }
 
-/** Whether `before` makes the address behind it the target of a link: `](`, or `[label]:`. */
+/** Whether `before` makes the address behind it the target of a link: `](`, but not behind a note as in `[^a](`, or `[label]:`. */
 function isDestination(before: string): boolean {
-  return /\]\(\s*<?$/.test(before) || /(?:^|\n)[ \t>]*\[[^\]\n]+\]:\s*<?$/.test(before);
+  return /(?<!\[\^[^\][\s]+)\]\(\s*<?$/.test(before) || /(?:^|\n)[ \t>]*\[[^\]\n]+\]:\s*<?$/.test(before);
 }
