@@ -33,12 +33,14 @@ export function leadsOf(item: Entry | TrustPage, { links }: Document): Lead[] {
 
 /** Where site.yaml leads: to pages, and to images. */
 export function settingsLeads({ publisher, author, contact, theme }: SiteConfig): (Pick<Lead, 'to' | 'from' | 'image'> & { path: Path })[] {
-  const pages: [Path, string | undefined][] = [[['author', 'page'], author.page], [['contact', 'support'], contact.support], [['contact', 'business'], contact.business]];
-  const images: [Path, string | undefined][] = [[['publisher', 'logo'], publisher.logo], [['theme', 'icon'], theme.icon]];
-  return [
-    ...pages.flatMap(([path, to]) => (to ? [{ path, to, from: 'field' as const }] : [])),
-    ...images.flatMap(([path, to]) => (to ? [{ path, to, from: 'field' as const, image: true as const }] : [])),
+  const leads: { path: Path; to: string | undefined; image?: true }[] = [
+    { path: ['author', 'page'], to: author.page },
+    { path: ['contact', 'support'], to: contact.support },
+    { path: ['contact', 'business'], to: contact.business },
+    { path: ['publisher', 'logo'], to: publisher.logo, image: true },
+    { path: ['theme', 'icon'], to: theme.icon, image: true },
   ];
+  return leads.flatMap(({ to, ...lead }) => (to ? [{ ...lead, to, from: 'field' as const }] : []));
 }
 
 /** The addresses to which `item` leads, each once and without what stands behind `#`. */
