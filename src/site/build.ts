@@ -68,18 +68,21 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
   if (memory !== undefined) claimRoom(countFiles(options.contentDir), memory);
   spareMemory();
   onStage('load');
-  const settings = readSettings(options.contentDir);
-  const compiling = templatesFor(settings, options);
-  compiling.catch(() => undefined); // asked for below, unless the content is not sound
-  const known = await openLearned(options, memory, cores);
-  const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
-  const code = sourceDigest('');
-  const past = settings ? pastOf(versionOf(code, options.url ? { ...settings, url: options.url } : settings), readState(stateFile)) : openState('');
-  const count = settings && past.version === '' && !share ? countThreads(countFiles(options.contentDir), memory, cores) : 0;
-  const threads = count > 0 ? startThreads(options, count, memory) : undefined;
-  let staging: Staging | undefined;
+  const staging = openStaging(out);
+  let threads: Threads | undefined;
   let checked: Built | undefined;
   try {
+    const looking = staging.look();
+    looking.catch(() => undefined); // asked for below, as are the templates, unless the content is not sound
+    const settings = readSettings(options.contentDir);
+    const compiling = templatesFor(settings, options);
+    compiling.catch(() => undefined);
+    const known = await openLearned(options, memory, cores);
+    const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
+    const code = sourceDigest('');
+    const past = settings ? pastOf(versionOf(code, options.url ? { ...settings, url: options.url } : settings), readState(stateFile)) : openState('');
+    const count = settings && past.version === '' && !share ? countThreads(countFiles(options.contentDir), memory, cores) : 0;
+    if (count > 0) threads = startThreads(options, count, memory);
     const read = readSite(options, known);
     const { edition, assets } = read;
     const imageProblems = edition ? await checkImages(edition, assets) : [];
@@ -93,19 +96,19 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const images = once(() => prepareImages(edition, assets));
     const buckets = openBuckets();
     if (threads) {
-      staging = openStaging(out);
+      await looking;
       // Pages are made while the site is still being checked: most sites are sound, and nothing is published of one that is not.
-      threads.begin({ templates: (await compiling)!, pictures: (await images()).pictures, version, stateFile, out, dir: staging.dir, buckets });
+      threads.begin({ templates: (await compiling)!, pictures: (await images()).pictures, version, stateFile, out, dir: staging.dir, old: staging.old().seen, buckets });
     }
     checked = check();
     const { problems, loaded } = checked;
     if (problems.some(isError)) return checked;
-    staging ??= openStaging(out);
     const { pictures, files } = await images();
     const social = share ? { files: new Map<string, string>(), problems: [] } : await makeSocialPictures(edition);
     problems.push(...social.problems);
     onStage('templates');
     const templates = (await compiling)!;
+    await looking;
     const traced = traceEdition(edition, before.names, (path) => pictures.get(path));
     const maker = openMaker(traced, version, before, staging);
     const copies = new Map([...assets.files, ...files, ...social.files]);
@@ -135,15 +138,15 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     throw error;
   } finally {
     await threads?.stop();
-    staging?.discard();
+    staging.discard();
   }
 }
 
 /** The asset whose address something else has, if that is what `error` is about: the system says so where one of the two is to be a folder. */
-function takenBy(error: unknown, staging: Staging | undefined, assets: Assets): string | undefined {
+function takenBy(error: unknown, staging: Staging, assets: Assets): string | undefined {
   if (error instanceof TakenError) return inWayOf(error.path, assets);
   const { code = '', path } = error as NodeJS.ErrnoException;
-  return ['EEXIST', 'EISDIR', 'ENOTDIR'].includes(code) && staging && path?.startsWith(staging.dir) ? inWayOf(path.slice(staging.dir.length), assets) : undefined;
+  return ['EEXIST', 'EISDIR', 'ENOTDIR'].includes(code) && path?.startsWith(staging.dir) ? inWayOf(path.slice(staging.dir.length), assets) : undefined;
 }
 
 function isError({ severity }: Problem): boolean {

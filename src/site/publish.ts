@@ -7,6 +7,7 @@ import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readd
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { listTree } from '#lib/list-tree.ts';
 import { once } from '#lib/once.ts';
+import { lookAt, lookAside, type OldTree } from './old-tree.ts';
 
 /** Where the files of a tree in the making are written. */
 export interface StagingFolder {
@@ -14,8 +15,8 @@ export interface StagingFolder {
   readonly dir: string;
   /** Folder of the tree. */
   readonly out: string;
-  /** Paths of the files that stand in it now, looked for once. A link is one, and nothing that lies behind it. */
-  old(): ReadonlySet<string>;
+  /** The files that stand in it now, looked for once. */
+  old(): OldTree;
   /** Writes `content` at `path`, which starts with a slash. Two files at one path are an error. */
   write(path: string, content: string | Uint8Array): void;
   /** The absolute path at which the caller is to write the file for `path`. */
@@ -24,6 +25,8 @@ export interface StagingFolder {
 
 /** A tree in the making. */
 export interface Staging extends StagingFolder {
+  /** Looks for what stands in the folder of the tree while the caller does other things, so that {@link StagingFolder.old} need not. */
+  look(): Promise<void>;
   /** Makes the tree be what was written and `kept`, paths of files that stay as they are. */
   publish(kept?: ReadonlySet<string>): void;
   /** Throws everything away that was written. */
@@ -57,20 +60,24 @@ export function openStaging(out: string): Staging {
     rmSync(next, { recursive: true, force: true });
     throw new BusyError(out);
   }
-  const folder = stageIn(next, out);
+  let seen: OldTree | undefined;
+  const folder = stageIn(next, out, () => (seen ??= lookAt(out)));
   return {
     ...folder,
+    async look() {
+      seen = await lookAside(out);
+    },
     publish(kept = new Set()) {
       if (kept.size === 0 || !existsSync(out)) return replaceTree(out, next);
-      changeTree(out, next, kept, folder.old());
+      changeTree(out, next, kept, folder.old().paths());
       rmSync(next, { recursive: true, force: true });
     },
     discard: () => rmSync(next, { recursive: true, force: true }),
   };
 }
 
-/** Writes into the folder `dir` of a tree that is to become `out`, for a thread that makes a part of it. */
-export function stageIn(dir: string, out: string): StagingFolder {
+/** Writes into the folder `dir` of a tree that is to become `out`, in which `old` stands now. */
+export function stageIn(dir: string, out: string, old: () => OldTree = once(() => lookAt(out))): StagingFolder {
   const made = new Set<string>([dir]);
   const written = new Set<string>();
   const place = (path: string): string => {
@@ -80,7 +87,6 @@ export function stageIn(dir: string, out: string): StagingFolder {
     makeFolder(dirname(file), made);
     return file;
   };
-  const old = once(() => new Set(existsSync(out) ? listTree(out).files : []));
   return { dir, out, old, place, write: (path, content) => writeFileSync(place(path), content) };
 }
 

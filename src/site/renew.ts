@@ -20,22 +20,20 @@ export type Said = Pick<Built, 'problems' | 'differences' | 'counts'> & { loaded
 export async function renewSite(options: BuildOptions, now: () => number = Date.now): Promise<Said> {
   const file = `${cacheDir}/builds/${digest(options.out)}.seal`;
   const inputs = digestInputs(options, now());
-  const seal = readSeal(file);
-  if (inputs && seal?.inputs === inputs && seal.tree === digestTree(options.out, seal.paths)) return seal.said;
+  const seal = inputs && readSeal(file, inputs);
+  if (seal && seal.tree === digestTree(options.out, seal.paths)) return seal.said;
   const { buildSite } = await import('./build.ts'); // most of the program comes with it
   const { problems, differences, counts, tree, loaded: { files, lang } } = await buildSite(options);
   const said: Said = { problems, differences, ...(counts ? { counts } : {}), loaded: { files, lang } };
   if (inputs && tree) {
     const paths = [...foldersOf(tree.keys()), ...tree.keys()];
-    keepFile(file, JSON.stringify({ inputs, paths, tree: digestTree(options.out, paths, (path) => tree.get(path)), said } satisfies Seal));
+    keepFile(file, `${inputs}\n${JSON.stringify({ paths, tree: digestTree(options.out, paths, (path) => tree.get(path)), said } satisfies Seal)}`);
   }
   return said;
 }
 
-/** By what a build is known again. */
+/** By what a build is known again, behind a line with the digest of all that it rested on. */
 interface Seal {
-  /** Digest of all that it rested on. */
-  inputs: string;
   /** Of the files that it left, and of their folders, with a slash at their end. */
   paths: readonly string[];
   /** Digest of the tree that it left. */
@@ -43,9 +41,11 @@ interface Seal {
   said: Said;
 }
 
-function readSeal(file: string): Seal | undefined {
+/** The seal in `file`, if it is one of `inputs`: after an edit it is not, and thousands of paths need not be read. */
+function readSeal(file: string, inputs: string): Seal | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Seal;
+    const kept = readFileSync(file, 'utf8');
+    return kept.startsWith(`${inputs}\n`) ? (JSON.parse(kept.slice(inputs.length)) as Seal) : undefined;
   } catch {
     return undefined;
   }

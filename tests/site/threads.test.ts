@@ -7,6 +7,7 @@ import { traceNow } from '#lib/trace.ts';
 import { traceEdition } from '#markup/traced.ts';
 import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
+import { seeTree } from '#site/old-tree.ts';
 import { openMaker } from '#site/products/make.ts';
 import { openState } from '#site/products/state.ts';
 import { openBuckets } from '#site/products/units.ts';
@@ -71,7 +72,7 @@ test('each file is taken by one, and what somebody has taken stays with that one
 test('what a thread throws, the build throws', async () => {
   const contentDir = tempDir();
   const shell = { base: '/', compressHTML: false, styles: [], scripts: [], entries: {}, inlined: [], metadata: [], headInTree: false, propagates: false, csp: null };
-  const order = { templates: { seal: '', server: '', client: '', assets: [], shell }, pictures: new Map(), version: '', stateFile: join(contentDir, 'none'), out: contentDir, dir: contentDir, buckets: openBuckets() };
+  const order = { templates: { seal: '', server: '', client: '', assets: [], shell }, pictures: new Map(), version: '', stateFile: join(contentDir, 'none'), out: contentDir, dir: contentDir, old: seeTree(join(contentDir, 'none')), buckets: openBuckets() };
   const threads = startThreads({ contentDir, today: corpusDay }, 2);
   threads.begin(order);
   await assert.rejects(threads.made(), { message: 'The content was changed while the site was being made of it.' });

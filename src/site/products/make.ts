@@ -1,5 +1,5 @@
 /** Making units: those that are as they were in the last build stay, the others are made and written where they differ. */
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import type { Piece } from '#lib/piece.ts';
@@ -53,9 +53,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
   const isSame = (place: number) => reads.every(place, isSameFact);
   const isIntact = (path: string): boolean => {
     const written = before.files.get(path);
-    if (!written || !staging.old().has(path)) return false;
-    const found = lstatSync(out + path, { throwIfNoEntry: false }); // a link is none of ours
-    return found !== undefined && found.isFile() && found.size === written.size && found.mtimeMs === written.mtime;
+    return written !== undefined && staging.old().has(path, written);
   };
   const add = (path: string, file: FileState): void => {
     if (state.files.has(path)) throw new TakenError(path);

@@ -5,6 +5,7 @@ import type { Edition } from '#markup/edition.ts';
 import { traceEdition } from '#markup/traced.ts';
 import { readSite } from '../load.ts';
 import { openMemory } from '../memory.ts';
+import { OldTree } from '../old-tree.ts';
 import { openMaker } from '../products/make.ts';
 import { packState, readState } from '../products/packed-state.ts';
 import { pastOf } from '../products/state.ts';
@@ -29,10 +30,10 @@ parentPort!.once('message', async (order: Order) => {
 });
 
 /** Makes pages and twins, as long as there are some left. All that it needs of memory for them is free again when it is done. */
-async function makeShare(made: Edition, { templates, pictures, version, stateFile, out, dir, buckets }: Order): Promise<Made> {
+async function makeShare(made: Edition, { templates, pictures, version, stateFile, out, dir, old, buckets }: Order): Promise<Made> {
   const before = pastOf(version, readState(stateFile));
   const edition = traceEdition(made, before.names, (path) => pictures.get(path));
-  const maker = openMaker(edition, version, before, stageIn(dir, out));
+  const maker = openMaker(edition, version, before, stageIn(dir, out, once(() => new OldTree(old))));
   const renderer = once(() => createRenderer(templates));
   for (const unit of dealtUnits(pageUnits(edition, templates, renderer), outputUnits(edition), buckets)) await maker.make(unit);
   return { state: packState(maker.state), kept: maker.kept };

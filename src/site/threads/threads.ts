@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Picture } from '#markup/print/picture.ts';
 import type { Findings } from '#proof/reading.ts';
 import type { LoadOptions } from '../load.ts';
+import type { Seen } from '../old-tree.ts';
 import type { PackedState } from '../products/packed-state.ts';
 import type { Templates } from '../render/template-cache.ts';
 import { defaultMemory, youngGeneration } from '../room.ts';
@@ -25,6 +26,8 @@ export interface Order {
   stateFile: string;
   /** Folder of the tree that it left. */
   out: string;
+  /** What stands in it now. */
+  old: Seen;
   /** Folder of the files that are new or changed. */
   dir: string;
   /** What of pages and twins is left to do. */
