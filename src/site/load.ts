@@ -71,7 +71,7 @@ export interface Read extends Loaded {
   check(): Loaded;
   /** Keeps what rests on single files and takes long to find out. */
   learn(): void;
-  /** The site as it is after the files at `paths` changed, and nothing else. */
+  /** The site as it is after the files at `paths` changed, and nothing else. Where that cannot be read now they are read with the next ones. */
   reread(paths: ReadonlySet<string>, today: string): Read;
 }
 
@@ -162,6 +162,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
     keep: memory.keep,
     keepIn: (item, topic, basis, make) => keepOf(item)(topic, basis, make)?.value,
   });
+  let missed: ReadonlySet<string> = new Set();
   return {
     ...loaded,
     check() {
@@ -183,9 +184,12 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
       memory.save();
     },
     reread(paths, day) {
-      const [path = ''] = paths;
-      const next = paths.size === 1 ? rereadParts(parts, path, memory) : undefined;
-      return next ? assembleRead({ ...options, today: day }, memory, next) : readSite({ ...options, today: day }, memory);
+      missed = missed.union(paths);
+      const [path = ''] = missed;
+      const next = missed.size === 1 ? rereadParts(parts, path, memory) : undefined;
+      const read = next ? assembleRead({ ...options, today: day }, memory, next) : readSite({ ...options, today: day }, memory);
+      missed = new Set();
+      return read;
     },
   };
 }

@@ -9,6 +9,7 @@ import { loadSite, type Loaded } from '#site/load.ts';
 import type { EntryProps } from '#ui/props.ts';
 import { today } from '../helpers/build.ts';
 import { copySmallSite, smallSite } from '../helpers/content.ts';
+import { makeUnreadable } from '../helpers/unreadable.ts';
 
 test('each file of each output is what a build writes', async () => {
   const { edition } = loadSite({ contentDir: smallSite, today });
@@ -72,25 +73,18 @@ test('a site that is shown past midnight is of the new day with the next save', 
   site.close();
 });
 
-test('what cannot be read is told, and made up for with the next change', () => {
+test('what cannot be read is told, and made up for with the next change', (t) => {
   const contentDir = copySmallSite();
   const failures: unknown[] = [];
-  let isReadable = true;
-  const options = {
-    contentDir,
-    today() {
-      if (!isReadable) throw new Error('EACCES');
-      return today;
-    },
-  };
-  const site = openDevSite(options, '', (error) => failures.push(error));
+  const site = openDevSite({ contentDir, today: () => today }, '', (error) => failures.push(error));
   const file = join(contentDir, 'answers/base-url.mdx');
-  rmSync(file);
-  isReadable = false;
+  const mend = makeUnreadable(t, file);
   site.reload(new Set([file]));
-  assert.deepEqual(failures.map(String), ['Error: EACCES']);
-  isReadable = true;
-  site.reload(new Set([join(contentDir, 'pages/about.mdx')]));
+  assert.deepEqual(failures.map((error) => (error as NodeJS.ErrnoException).code), ['EACCES']);
+  assert.equal(site.page('/answers/base-url/')?.path, '/answers/base-url/', 'what was shown before stays');
+  mend();
+  rmSync(file);
+  site.reload(new Set([join(contentDir, 'answers/overdue.mdx')]));
   assert.equal(site.page('/answers/base-url/')?.path, '/404.html');
   site.close();
 });

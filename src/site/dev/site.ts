@@ -60,7 +60,6 @@ export function openDevSite(options: WatchOptions, base: string, onFailure: (err
   let waiting: NodeJS.Timeout | undefined;
   let open = 0;
   let learning: ChildProcess | undefined;
-  let missed: ReadonlySet<string> = new Set();
   const attempt = <Value>(act: () => Value): Value | undefined => {
     try {
       return act();
@@ -134,10 +133,8 @@ export function openDevSite(options: WatchOptions, base: string, onFailure: (err
       return asset ? readFileSync(asset) : mayBeOutput ? outputAt(path) : undefined;
     },
     reload(paths) {
-      missed = new Set([...missed, ...paths]);
       attempt(() => {
-        take(read.reread(missed, options.today()));
-        missed = new Set();
+        take(read.reread(paths, options.today()));
         check();
       });
     },

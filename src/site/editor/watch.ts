@@ -16,20 +16,16 @@ export interface Watched extends WatchOptions {
 export function watchSite({ today, onStart, onLoad, onFailure, ...options }: Watched): { close(): void } {
   const contentDir = realpathSync(options.contentDir);
   let read: Read | undefined;
-  let missed: ReadonlySet<string> = new Set();
   const load = async (changed: ReadonlySet<string>) => {
     onStart();
-    const paths = new Set([...missed, ...changed]);
     try {
-      read = read?.reread(paths, today()) ?? readSite({ ...options, contentDir, today: today() }, openMemory(contentDir));
+      read = read?.reread(changed, today()) ?? readSite({ ...options, contentDir, today: today() }, openMemory(contentDir));
       onLoad(await withImages(read.check()));
-      missed = new Set();
     } catch (error) {
-      missed = paths;
       onFailure(error);
     }
   };
-  let turn = load(missed);
+  let turn = load(new Set());
   return watchFolder(contentDir, (changed) => {
     turn = turn.then(() => load(changed)); // images take a while to look at, and reports must not run into each other
   });
