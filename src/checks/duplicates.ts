@@ -36,9 +36,11 @@ export const duplicates: Check = {
       return byAge.flatMap((entry) => keepIn(entry, 'phrases', '', () => phrasesOf(entry))!.map(([text, folded, core]): Phrase => ({ ref: entry.ref, text, folded, core })));
     });
     const fields = site.entries.map((entry) => `${entry.ref} ${digests(entry).data}`).join('\n'); // known without looking at what they say
-    const { equal, alike } = keep(`duplicates\n${fields}`, () => keep(JSON.stringify(phrases()), () => findPairs(phrases())));
-    const placed = ({ ref, text }: Phrase): Placed => ({ entry: site.entry(ref)!, text });
-    return [...equal.map(([first, second]) => sayDuplicate(placed(first), placed(second))), ...alike.map(([first, second]) => saySimilar(placed(first), placed(second)))];
+    return keep(`duplicates\n${fields}`, () => {
+      const { equal, alike } = keep(JSON.stringify(phrases()), () => findPairs(phrases()));
+      const placed = ({ ref, text }: Phrase): Placed => ({ entry: site.entry(ref)!, text });
+      return [...equal.map(([first, second]) => sayDuplicate(placed(first), placed(second))), ...alike.map(([first, second]) => saySimilar(placed(first), placed(second)))];
+    });
   },
 };
 
