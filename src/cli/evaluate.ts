@@ -34,7 +34,8 @@ export function evaluateCommand(): Command {
       const { questions, edition } = loaded;
       const problems = loaded.problems.filter(({ file }) => file === 'questions.yaml');
       if (problems.length > 0) throw new UserError(reporters['text']!(problems, reportContext(dir, loaded, undefined)));
-      if (!edition || questions.length === 0) throw new UserError(`${options.content ?? 'content/'} has no questions.yaml to evaluate by. Write one; src/model/questions.ts says how.`);
+      if (!edition) throw new UserError('site.yaml cannot be read, so nothing is known of its thresholds. Run "lede check" and mend what it reports.');
+      if (questions.length === 0) throw new UserError(`${options.content ?? 'content/'} has no questions to evaluate by. Write some into its questions.yaml; src/model/questions.ts says how.`);
       const outcomes = await askAll(await openFolder(builtDir(options.out)), questions);
       const kept = join(dir, baselineFile);
       if (options.save) writeFileSync(kept, `${JSON.stringify(baselineOf(outcomes), null, 2)}\n`);

@@ -76,4 +76,8 @@ test('lede ask explains, lede evaluate fails below the thresholds and without an
   assert.match(evaluated.stderr, /^\nfirst result right: 50\.0 %, below the threshold of 85\.0 %\./);
   assert.match(evaluated.stdout, /1 more in the held-out half/);
   assert.match(lede('evaluate', '--content', contentDir, '--out', makeContent({})).stderr, /holds no built site with a search index\. Run "lede build" first\.\n$/);
+  writeFileSync(join(contentDir, 'questions.yaml'), '[]\n');
+  assert.deepEqual(lede('evaluate', '--content', contentDir, '--out', out), { status: 2, stdout: '', stderr: `${contentDir} has no questions to evaluate by. Write some into its questions.yaml; src/model/questions.ts says how.\n` });
+  writeFileSync(join(contentDir, 'site.yaml'), 'name: 1\n');
+  assert.deepEqual(lede('evaluate', '--content', contentDir, '--out', out), { status: 2, stdout: '', stderr: 'site.yaml cannot be read, so nothing is known of its thresholds. Run "lede check" and mend what it reports.\n' });
 });
