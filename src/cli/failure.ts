@@ -1,4 +1,5 @@
 /** What to print when something failed: two sentences, never a stack trace for what a user can cause. */
+import { withoutStop } from '#lib/text.ts';
 import { BusyError, MountError } from '#site/publish.ts';
 import { RoomError } from '#site/room.ts';
 
@@ -30,6 +31,6 @@ export function explainFailure(error: unknown): string {
     case 'ENOTDIR':
       return `${path ?? 'A file'} stands where a folder has to be; nothing was changed. Move it away, or choose another folder.`;
     default:
-      return process.env['LEDE_DEBUG'] ? String(stack) : `The build failed, and nothing was changed: ${String(message).split('\n')[0]} Run it again with LEDE_DEBUG=1 and report what it prints.`;
+      return process.env['LEDE_DEBUG'] ? String(stack) : `The command failed, and nothing was published: ${withoutStop(String(message).split('\n')[0]!)}. Run it again with LEDE_DEBUG=1 and report what it prints.`;
   }
 }

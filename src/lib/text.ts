@@ -15,6 +15,11 @@ export function excerpt(text: string, max: number): string {
   return chars.length <= max ? text : `${chars.slice(0, max - 1).join('')}…`;
 }
 
+/** `text` without the full stop at its end, to stand in brackets: other programs say what is wrong with one or without. */
+export function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}
+
 /** The first sentence of `text`, which is in `language`. */
 export function firstSentence(text: string, language: string): string {
   const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);

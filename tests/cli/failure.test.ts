@@ -14,6 +14,12 @@ test('a folder that cannot be watched is no full disk', () => {
   for (const code of ['ENOSPC', 'EMFILE']) assert.equal(explainFailure(Object.assign(new Error(`${code}: watch '/站'`), { code, syscall: 'watch', path: '/站' })), words);
 });
 
+test('what nobody expected is told of any command, in whole sentences', () => {
+  const words = "The command failed, and nothing was published: Cannot read properties of undefined (reading '0'). Run it again with LEDE_DEBUG=1 and report what it prints.";
+  assert.equal(explainFailure(new TypeError("Cannot read properties of undefined (reading '0')")), words);
+  assert.equal(explainFailure(new TypeError("Cannot read properties of undefined (reading '0').\n还有一行")), words);
+});
+
 test('a volume cannot be replaced, and a folder in it can', () => {
   assert.equal(explainFailure(new MountError('/srv/www')), '/srv/www is a disk or a volume of its own, and a site comes to its place by rename. Name a folder in it, such as --out /srv/www/site.');
 });

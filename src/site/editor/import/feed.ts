@@ -2,6 +2,7 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { escapeHtml } from '#lib/html.ts';
+import { withoutStop } from '#lib/text.ts';
 import { Refusal } from '../refusal.ts';
 import { dayOf, type Articles, type Item } from './item.ts';
 import { plainTextOf } from './html.ts';
@@ -32,7 +33,7 @@ function ensureSafe(xml: string, name: string): void {
   const isCut = msg.startsWith("Invalid '[") || msg.startsWith('Unclosed');
   throw isCut
     ? new Refusal(`${name} 在半途断了，后面的文章都不在里面，没有导入。重新下载一次。`, `${name} breaks off in the middle, without the rest of the articles, and was not imported. Download it again.`)
-    : new Refusal(`${name} 第 ${line} 行第 ${col} 列不是完整的 XML（${msg}）。重新下载一次；还是这样，就请原站修好。`, `${name} is not sound XML at line ${line}, column ${col} (${msg}) Download it again; if that does not help, have the old site mend it.`);
+    : new Refusal(`${name} 第 ${line} 行第 ${col} 列不是完整的 XML（${withoutStop(msg)}）。重新下载一次；还是这样，就请原站修好。`, `${name} is not sound XML at line ${line}, column ${col} (${withoutStop(msg)}). Download it again; if that does not help, have the old site mend it.`);
 }
 
 function unknownFormat(name: string): Refusal {
@@ -84,7 +85,8 @@ function jsonItems(text: string, name: string): Item[] {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new Refusal(`${name} 不是完整的 JSON：${(error as Error).message} 重新下载一次；还是这样，就请原站修好。`, `${name} is not sound JSON: ${(error as Error).message} Download it again; if that does not help, have the old site mend it.`);
+    const said = withoutStop((error as Error).message);
+    throw new Refusal(`${name} 不是完整的 JSON（${said}）。重新下载一次；还是这样，就请原站修好。`, `${name} is not sound JSON (${said}). Download it again; if that does not help, have the old site mend it.`);
   }
   const feed = parse(() => parseJsonFeed(data as string), name);
   return (feed.items ?? []).map((item) => ({
