@@ -1,6 +1,7 @@
 /** `lede fix`: mends what is safe to mend. */
 import { relative } from 'node:path';
 import { Command } from 'commander';
+import { plural } from '#lib/number.ts';
 import type { Words } from '#model/problem.ts';
 import type { Fix } from '#site/editor/fix/fix.ts';
 import { brokenSettings } from '#site/editor/refusal.ts';
@@ -54,7 +55,7 @@ function describe(fixes: readonly Fix[], skipped: readonly Fix[], isWritten: boo
       ...skipped.map(({ file }) => `${file} 刚才被别的程序改过，没有动它。再运行一次。`),
     ].join('\n'),
     en: [
-      isWritten ? `Lines mended: ${lines} in ${fixes.length} files.` : `Lines that can be mended like this: ${lines} in ${fixes.length} files. Nothing was written; add --write to change the files.`,
+      isWritten ? `Lines mended: ${lines} in ${plural(fixes.length, 'file')}.` : `Lines that can be mended like this: ${lines} in ${plural(fixes.length, 'file')}. Nothing was written; add --write to change the files.`,
       ...skipped.map(({ file }) => `${file} was changed by another program just now and is left as it is. Run this again.`),
     ].join('\n'),
   };

@@ -1,5 +1,6 @@
 /** `lede import`: drafts from a feed or a folder of Markdown. */
 import { Command, Option } from 'commander';
+import { plural } from '#lib/number.ts';
 import type { Lang } from '#model/problem.ts';
 import type { Import, ImportedDraft } from '#site/editor/import/import.ts';
 import { brokenSettings } from '#site/editor/refusal.ts';
@@ -65,13 +66,13 @@ const words = {
     comma: '、',
   },
   en: {
-    found: (source: string, format: string, count: number) => `${count} articles of ${source} (${format}) can be imported.`,
+    found: (source: string, format: string, count: number) => `${plural(count, 'article')} of ${source} (${format}) can be imported.`,
     untitled: '(no title)',
     open: 'To be written: ',
     lost: 'Left behind: ',
     line: (line: number) => `Line ${line} needs mending: `,
     skipped: (name: string) => `Left out "${name}": `,
-    written: (count: number) => `Wrote ${count} drafts. What is missing is marked TODO, and lede check reports it until it is there; delete draft: true to publish.`,
+    written: (count: number) => `Wrote ${plural(count, 'draft')}. What is missing is marked TODO, and lede check reports it until it is there; delete draft: true to publish.`,
     dry: 'Nothing was written. Add --write to write the drafts.',
     comma: ', ',
   },

@@ -1,5 +1,6 @@
 /** `lede rename`: gives an entry another name and rewrites every reference to it. */
 import { Command } from 'commander';
+import { plural } from '#lib/number.ts';
 import type { Words } from '#model/problem.ts';
 import type { Renamed } from '#site/editor/rename/rename.ts';
 import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
@@ -35,7 +36,7 @@ function describe({ moved, rewritten, redirect, unread }: Renamed): Words {
     ].join('\n'),
     en: [
       ...moves,
-      `References rewritten: ${count} in ${rewritten.size} files${counts.length ? ':' : '.'}`,
+      `References rewritten: ${count} in ${plural(rewritten.size, 'file')}${counts.length ? ':' : '.'}`,
       ...counts,
       ...(redirect ? [`The old address ${redirect} leads to the new one.`] : []),
       ...unread.map((file) => `${file} cannot be read and may still use the old name; mend it and change the name yourself.`),

@@ -1,6 +1,7 @@
 /** `lede stale`: which entries are due for review and whose they are. */
 import { Command, Option } from 'commander';
 import { formatCalendar } from '#lib/ical.ts';
+import { plural } from '#lib/number.ts';
 import type { Entry } from '#model/entry.ts';
 import { compare, type Lang } from '#model/problem.ts';
 import type { Review } from '#model/review.ts';
@@ -54,8 +55,8 @@ function staleEntries(site: Site): Stale[] {
 }
 
 const words = {
-  zh: { nobody: '没有写负责人', late: (days: number) => `过期 ${days} 天`, soon: (days: number) => `还有 ${days} 天`, count: (late: number, soon: number) => `${late} 篇过期，${soon} 篇快到期。`, calendar: (name: string) => `${name} 的复核`, summary: (title: string) => `复核：${title}`, checked: (day: string) => `上次核对：${day}` },
-  en: { nobody: 'No owner', late: (days: number) => `${days} days late`, soon: (days: number) => `in ${days} days`, count: (late: number, soon: number) => `${late} overdue, ${soon} due soon.`, calendar: (name: string) => `Reviews of ${name}`, summary: (title: string) => `Review: ${title}`, checked: (day: string) => `Last checked: ${day}` },
+  zh: { nobody: '没有写负责人', late: (days: number) => `过期 ${days} 天`, soon: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`), count: (late: number, soon: number) => `${late} 篇过期，${soon} 篇快到期。`, calendar: (name: string) => `${name} 的复核`, summary: (title: string) => `复核：${title}`, checked: (day: string) => `上次核对：${day}` },
+  en: { nobody: 'No owner', late: (days: number) => `${plural(days, 'day')} late`, soon: (days: number) => (days === 0 ? 'today' : `in ${plural(days, 'day')}`), count: (late: number, soon: number) => `${late} overdue, ${soon} due soon.`, calendar: (name: string) => `Reviews of ${name}`, summary: (title: string) => `Review: ${title}`, checked: (day: string) => `Last checked: ${day}` },
 };
 
 const formats = {

@@ -1,5 +1,6 @@
 /** Zod's issues in the words of an editor: what is wrong, quoting the value, and what to type instead. */
 import type { z } from 'zod';
+import { plural } from '#lib/number.ts';
 import { closest, countChars, excerpt } from '#lib/text.ts';
 import type { Path } from '#lib/yaml.ts';
 import type { FieldProblem } from './fields.ts';
@@ -124,14 +125,14 @@ function explainPlain(issue: z.core.$ZodIssue, name: string, value: unknown, abo
   if (issue.code === 'too_small' && Array.isArray(value)) {
     return {
       rule: 'schema/too-few',
-      message: { zh: `${quote(name)} 只有 ${value.length} 项，至少要 ${issue.minimum} 项。`, en: `${quote(name)} has ${value.length} items and needs at least ${issue.minimum}.` },
+      message: { zh: `${quote(name)} 只有 ${value.length} 项，至少要 ${issue.minimum} 项。`, en: `${quote(name)} has ${plural(value.length, 'item')} and needs at least ${issue.minimum}.` },
       hint: { zh: `再补 ${Number(issue.minimum) - value.length} 项。${about.zh}`, en: `Add ${Number(issue.minimum) - value.length} more. ${about.en}` },
     };
   }
   if (issue.code === 'too_big' && Array.isArray(value)) {
     return {
       rule: 'schema/too-many',
-      message: { zh: `${quote(name)} 有 ${value.length} 项，最多 ${issue.maximum} 项。`, en: `${quote(name)} has ${value.length} items and may have at most ${issue.maximum}.` },
+      message: { zh: `${quote(name)} 有 ${value.length} 项，最多 ${issue.maximum} 项。`, en: `${quote(name)} has ${plural(value.length, 'item')} and may have at most ${issue.maximum}.` },
       hint: { zh: `删掉 ${value.length - Number(issue.maximum)} 项。`, en: `Delete ${value.length - Number(issue.maximum)} of them.` },
     };
   }

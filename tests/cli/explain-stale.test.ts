@@ -69,6 +69,9 @@ test('stale: by owner, the most urgent first, those without one last', () => {
     'DESCRIPTION:上次核对：2026-01-01\\nanswers/overdue.mdx', 'URL:https://small.example/answers/overdue/', 'CATEGORIES:值班编辑', 'TRANSP:TRANSPARENT', 'END:VEVENT', '',
   ].join('\r\n'));
   assert.equal(lede('stale', '--content', smallSite, '--today', '2026-01-03').stdout, '0 篇过期，0 篇快到期。\n');
+  const onDay = (today: string, lang: string) => stale('--today', today, '--lang', lang).stdout.split('\n').find((line) => line.includes('guides/first-call.mdx'))!.split('  ')[2];
+  assert.deepEqual(['2026-07-30', '2026-07-31', '2026-08-01'].map((day) => onDay(day, 'zh')), ['还有 1 天', '今天到期', '过期 1 天']);
+  assert.deepEqual(['2026-07-30', '2026-07-31', '2026-08-01'].map((day) => onDay(day, 'en')), ['in 1 day', 'today', '1 day late']);
 });
 
 test('stale: a broken file does not hide the others, and is counted', () => {

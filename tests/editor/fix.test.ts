@@ -98,6 +98,6 @@ test('the command: a diff, then the files, then nothing', async () => {
   const before = readTree(dir);
   assert.equal(await runLede('lede fix --content .', dir, 0, env), `${diff}1 个文件里有 1 行可以这样改；什么都没有写。加上 --write 就写进文件。`);
   assert.deepEqual(readTree(dir), before);
-  assert.equal(await runLede('lede fix --content . --write --lang en', dir, 0, env), `${diff}Lines mended: 1 in 1 files.`);
+  assert.equal(await runLede('lede fix --content . --write --lang en', dir, 0, env), `${diff}Lines mended: 1 in 1 file.`);
   assert.equal(await runLede('lede fix --content .', dir, 0, env), '');
 });

@@ -1,5 +1,6 @@
 /** Problems for people: two lines each, then a count. */
 import { styleText } from 'node:util';
+import { plural } from '#lib/number.ts';
 import type { Lang, Severity, Words } from '#model/problem.ts';
 import { countProblems, type Reporter } from './report.ts';
 
@@ -16,13 +17,9 @@ export const text: Reporter = (problems, { lang, files, color }) => {
 };
 
 function summary(lang: Lang, files: number, { errors, warnings, notices }: ReturnType<typeof countProblems>): string {
-  if (errors + warnings + notices === 0) return lang === 'zh' ? `${files} 个文件，没有问题。` : `${files} files, no problems.`;
+  if (errors + warnings + notices === 0) return lang === 'zh' ? `${files} 个文件，没有问题。` : `${plural(files, 'file')}, no problems.`;
   const counts = lang === 'zh'
     ? [`${errors} 个错误`, ...(warnings ? [`${warnings} 个警告`] : []), ...(notices ? [`${notices} 个提示`] : [])].join('，')
     : [plural(errors, 'error'), ...(warnings ? [plural(warnings, 'warning')] : []), ...(notices ? [plural(notices, 'notice')] : [])].join(', ');
   return lang === 'zh' ? `${files} 个文件，${counts}。` : `${plural(files, 'file')}, ${counts}.`;
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

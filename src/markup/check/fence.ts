@@ -1,4 +1,5 @@
 /** Fenced code: that it ends, and what stands after its language. */
+import { plural } from '#lib/number.ts';
 import type { CheckContext } from '../components/component.ts';
 import { lastLine } from '../highlight/lines.ts';
 import { parseMeta } from '../highlight/meta.ts';
@@ -28,7 +29,7 @@ export function checkFence(node: Code, { source, report }: CheckContext): void {
   if (meta.marked.length === 0 || lastLine(meta.marked) <= count) return;
   report('body/attribute', node.start, {
     zh: `要突出的第 ${lastLine(meta.marked)} 行超出了代码的 ${count} 行。`,
-    en: `Line ${lastLine(meta.marked)} is to be stressed, but the code has ${count} lines.`,
+    en: `Line ${lastLine(meta.marked)} is to be stressed, but the code has ${plural(count, 'line')}.`,
   }, { zh: `请写 1 到 ${count} 之间的行号。`, en: `Write line numbers from 1 to ${count}.` });
 }
 
