@@ -24,7 +24,7 @@ export const claims: Check = {
     {
       id: 'claim/kind',
       severity: 'error',
-      why: { zh: '写错的内容类别不会被检查，而且没有人会发现。', en: 'A kind misspelt here is not checked, and nobody would notice.' },
+      why: { zh: '写错的内容类型不会被检查，而且没有人会发现。', en: 'A kind misspelt here is not checked, and nobody would notice.' },
       example: { bad: 'checks: { claims: [answer] }', good: 'checks: { claims: [answers] }' },
     },
   ],
@@ -39,7 +39,7 @@ function unknownKinds({ edition: { site }, settings }: CheckContext): Found[] {
     return [{
       ...settings(['checks', 'claims', index]),
       rule: 'claim/kind',
-      message: { zh: `没有叫 "${id}" 的内容类别。`, en: `There is no kind "${id}".` },
+      message: { zh: `没有叫 "${id}" 的内容类型。`, en: `There is no kind "${id}".` },
       hint: { zh: `可用的有：${known.join('、')}。`, en: `The kinds are: ${known.join(', ')}.` },
     }];
   });

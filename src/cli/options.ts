@@ -48,7 +48,7 @@ export function ensureReplaceable(out: string, contentDir: string): void {
 
 /** Throws UserError where LEDE_CACHE names a folder outside the project: Astro cannot compile the templates there. */
 export function ensureCache(): void {
-  if (relative(projectRoot, cacheDir).startsWith('..')) throw new UserError(`LEDE_CACHE is ${cacheDir}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or leave LEDE_CACHE away.`);
+  if (relative(projectRoot, cacheDir).startsWith('..')) throw new UserError(`LEDE_CACHE is ${cacheDir}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or unset LEDE_CACHE.`);
 }
 
 /** The day, from `--today`, else SOURCE_DATE_EPOCH (seconds since 1970), else the clock, in UTC. Nothing else reads a clock. */

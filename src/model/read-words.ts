@@ -52,7 +52,7 @@ export function yamlProblem({ kind, found }: YamlProblem): Said {
   const shown = `"${excerpt(found, 60)}"`;
   switch (kind) {
     case 'tab':
-      return error('yaml/tab', `这一行用制表符缩进：${shown}。`, `This line is indented with a tab: ${shown}.`, '把制表符换成两个空格。', 'Replace the tab by two spaces.');
+      return error('yaml/tab', `这一行用制表符缩进：${shown}。`, `This line is indented with a tab: ${shown}.`, '把制表符换成两个空格。', 'Replace the tab with two spaces.');
     case 'alias':
       return error('yaml/alias', `这里用了 YAML 引用 ${shown}，内容文件不允许。`, `The YAML alias ${shown} is used here, which content files may not do.`, '把被引用的内容直接写出来。', 'Write out what it refers to.');
     case 'tag':

@@ -151,7 +151,7 @@ test('build: a promise of memory that cannot be kept is not made', () => {
 test('build: a cache outside the project is refused before anything is read', () => {
   const cache = tempDir();
   const { status, stdout, stderr } = lede(['build', '--content', smallSite, '--out', join(tempDir(), 'dist')], { LEDE_CACHE: cache });
-  assert.deepEqual([status, stdout, stderr], [2, '', `LEDE_CACHE is ${cache}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or leave LEDE_CACHE away.\n`]);
+  assert.deepEqual([status, stdout, stderr], [2, '', `LEDE_CACHE is ${cache}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or unset LEDE_CACHE.\n`]);
 });
 
 test('the day comes from --today, else SOURCE_DATE_EPOCH', () => {

@@ -55,7 +55,7 @@ test('body/component', () => {
   assertProblem('<Compare>\n<Option title="a">\n\nx\n\n</Option>\n</Compare>', '1:1 body/component', ['<Compare> 里有 1 个 <Option>。', '请写 2 到 3 个 <Option>。'], ['<Compare> holds 1 <Option>.', 'Write 2 to 3 <Option>.']);
   assertProblem('<Code file="chat.py">x</Code>', '1:22 body/component', ['<Code> 里不能有内容。', '请写成 <Code … />。'], ['<Code> cannot have content.', 'Write <Code … />.'], { codeFiles });
   assertProblem('<Details summary="a"></Details>', '1:1 body/component', ['<Details> 里没有内容。', '请在 <Details> 和 </Details> 之间写上内容，或删掉它。'], ['<Details> is empty.', 'Write the content between <Details> and </Details>, or delete it.']);
-  assertProblem('<Term to="a">\n\n- x\n\n</Term>', '3:1 body/component', ['<Term> 里只能放一行文字。', '请写成 <Term …>文字</Term>。'], ['<Term> holds only text of a line.', 'Write <Term …>text</Term>.']);
+  assertProblem('<Term to="a">\n\n- x\n\n</Term>', '3:1 body/component', ['<Term> 里只能放一行文字。', '请写成 <Term …>文字</Term>。'], ['<Term> holds only a single line of text.', 'Write <Term …>text</Term>.']);
 });
 
 test('body/attribute', () => {

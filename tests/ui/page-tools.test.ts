@@ -40,7 +40,7 @@ test('the page is copied as its Markdown twin', async () => {
 
 test('where copying is denied, the text is selected and the reader told what to press', async () => {
   const page = await reader.open(path, { setup: deny });
-  const told = '浏览器不让复制。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）。';
+  const told = '浏览器不让复制。文字已经选中，请长按它复制，或按 Ctrl+C（Mac 按 ⌘C）。';
   const selected = () => page.evaluate(() => {
     const { activeElement: field } = document;
     return field instanceof HTMLTextAreaElement ? field.value.slice(field.selectionStart, field.selectionEnd) : String(getSelection());

@@ -59,7 +59,7 @@ function findBlock(children: readonly Node[], name: string): Wrong | undefined {
   const block = children.find((child) => !isPhrasing(child, isInlineTag) && child.type !== 'paragraph');
   return block && {
     at: block.start,
-    message: { zh: `<${name}> 里只能放一行文字。`, en: `<${name}> holds only text of a line.` },
+    message: { zh: `<${name}> 里只能放一行文字。`, en: `<${name}> holds only a single line of text.` },
     hint: { zh: `请写成 <${name} …>文字</${name}>。`, en: `Write <${name} …>text</${name}>.` },
   };
 }

@@ -142,7 +142,7 @@ export const en: Dictionary = {
     quoting: 'How to quote',
     quotingText: 'Quote a short answer together with at least one boundary, its date and the address of the page, as below; verify entries marked as overdue before relying on them.',
     resources: 'What there is',
-    twin: 'Every page has a Markdown version: replace the slash at the end of its address by .md.',
+    twin: 'Every page has a Markdown version: replace the slash at the end of its address with .md.',
     type: 'Type',
     schema: 'JSON Schema',
     parts: 'Parts of it',
