@@ -20,7 +20,7 @@ const section = z.strictObject({
 
 const schema = z.strictObject({
   ...contract,
-  when: about(line(), '什么时候跑这份清单。', 'The moment to run the list.'),
+  when: about(line(), '什么时候做这份清单。', 'The moment to run the list.'),
   sections: about(z.array(section).min(1), '清单的各组。', 'The groups of the list.').check((context) => {
     const seen = new Set<string>();
     for (const [index, { items }] of context.value.entries()) {
@@ -33,7 +33,7 @@ const schema = z.strictObject({
 });
 
 const words = {
-  zh: { when: '什么时候跑', why: '为什么', evidence: '凭据', owner: '负责' },
+  zh: { when: '什么时候做', why: '为什么', evidence: '凭据', owner: '负责' },
   en: { when: 'When to run it', why: 'Why', evidence: 'Evidence', owner: 'Owner' },
 };
 
