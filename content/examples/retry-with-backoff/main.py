@@ -32,6 +32,6 @@ try:
 except GaveUp as error:
     sys.exit(f"放弃：{error}")
 except openai.APIStatusError as error:
-    sys.exit(f"{error.status_code} 不该重试，先改请求：{error.message}")
+    sys.exit(f"{error.status_code} 不该重试，先改请求或账户：{error.message}")
 
 print(reply.choices[0].message.content)

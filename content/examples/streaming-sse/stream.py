@@ -32,8 +32,11 @@ try:
             finish_reason = choice.finish_reason or finish_reason
 except openai.APIStatusError as error:
     sys.exit(f"{error.status_code} {error.message}")
-except openai.APIConnectionError:
-    pass  # 没连上，或读到一半断开；下面按收到的内容判断
+except openai.APIConnectionError as error:
+    # 没连上，或读到一半断开：说出原因，下面再按收到的内容判断。
+    print(f"\n连接出错：{error.__cause__ or error}", file=sys.stderr)
+except openai.APIError as error:
+    sys.exit(f"\n流中途报错：{error.message}")  # 状态码仍是 200，错误写在事件里
 
 print()
 if not arrivals:
