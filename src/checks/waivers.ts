@@ -9,12 +9,15 @@ import type { CheckContext } from './check.ts';
 /** Groups of rules about what must not be public: once it was, no reason brings it back. */
 const leakGroups = ['secret', 'personal', 'company', 'internal'];
 
-/** Groups of rules that no entry can waive: what the reader refuses, what must never be public, and the checking itself. */
-const firmGroups = ['site', 'file', 'frontmatter', 'yaml', 'schema', 'reference', 'taxonomy', 'body', 'redirect', 'proof', ...leakGroups, 'check', 'waiver'];
+/** Groups of rules that no entry can waive: what the reader refuses, what must never be public, what is looked at apart from the checks, what site.yaml says, and the checking itself. */
+const firmGroups = ['site', 'file', 'frontmatter', 'yaml', 'schema', 'reference', 'taxonomy', 'body', 'redirect', 'proof', ...leakGroups, 'image', 'social', 'external', 'theme', 'ai', 'security', 'check', 'waiver'];
+
+/** Rules of other groups whose problems stand in site.yaml or in the ledger, never in an entry. */
+const firmRules = ['claim/kind', 'reach/far', 'ledger/vanished', 'ledger/broken', 'ledger/version'];
 
 /** Whether `rule` can be waived. */
 export function isWaivable(rule: string): boolean {
-  return !firmGroups.includes(rule.split('/')[0]!);
+  return !firmGroups.includes(rule.split('/')[0]!) && !firmRules.includes(rule);
 }
 
 const example = (waiver: string) => `waivers:\n  - ${waiver}`;
@@ -29,7 +32,7 @@ export const waiverRules: readonly Rule[] = [
   {
     id: 'waiver/refused',
     severity: 'error',
-    why: { zh: '读不出来的文件、指向空处的引用和不能公开的内容，没有哪一篇可以例外。', en: 'Files that cannot be read, references to nothing and what must not be public allow of no exception.' },
+    why: { zh: '读不出来的文件、指向空处的引用、不能公开的内容和 site.yaml 里的设置，没有哪一篇可以例外。', en: 'Files that cannot be read, references to nothing, settings of the site and what must not be public allow of no exception.' },
     example: { bad: example('{ rule: schema/length, reason: 短答案就是这么短, until: 2099-12-31 }'), good: 'shortAnswer: 接口地址填文档里给出的那一个，不要填网站首页的地址：前者返回数据，后者返回网页，填错时程序收到的是一段 HTML。' },
   },
   {

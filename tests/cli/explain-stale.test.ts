@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { rules } from '#checks/index.ts';
+import { isWaivable } from '#checks/waivers.ts';
 import { copySmallSite, smallSite, tempDir } from '../helpers/content.ts';
 
 const launcher = join(import.meta.dirname, '../../src/cli/lede.js');
@@ -38,6 +39,14 @@ test('explain: a rule with its why, both examples and the waiver, in the languag
     stderr: '',
   });
   assert.deepEqual(lede('explain', 'yaml/tag', '--lang', 'en'), { status: 0, stdout: 'yaml/tag  error\n\nTags can turn data into code, and content files never run anything.\n\nThis rule cannot be waived.\n', stderr: '' });
+});
+
+test('explain: a rule of site.yaml, of the ledger or of what is looked at after the checks offers no waiver: an entry could not use it', () => {
+  const ofNoEntry = [...rules.keys()].filter((rule) => /^(?:theme|ai|security|image|social|external)\/|^(?:claim\/kind|reach\/far|ledger\/(?:vanished|broken|version))$/.test(rule));
+  assert.equal(ofNoEntry.length, 17);
+  assert.deepEqual(ofNoEntry.filter(isWaivable), []);
+  assert.match(lede('explain', 'ai/agent', '--lang', 'zh').stdout, /\n\n这条规则不能豁免。\n$/);
+  assert.deepEqual(['claim/source', 'reach/orphan', 'ledger/updated', 'link/page'].filter((rule) => !isWaivable(rule)), []);
 });
 
 test('explain: an unknown rule exits 2 and names the closest; without a rule all are listed', () => {
