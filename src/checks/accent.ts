@@ -10,8 +10,8 @@ export const accent: Check = {
       id: 'theme/contrast',
       severity: 'error',
       why: {
-        zh: '链接、代码和记号都用这个颜色：对比度不到 4.5，视力弱的人和太阳底下的手机就读不到。',
-        en: 'Links, code and marks have this colour: below a contrast of 4.5 weak eyes and phones in the sun cannot read them.',
+        zh: '链接、代码和记号都用这个颜色：对比度不到 4.5，视力弱的人和在太阳底下看手机的人就看不清。',
+        en: 'Links, code and marks have this colour: below a contrast of 4.5 they cannot be read by weak eyes, or on a phone in the sun.',
       },
       example: {
         bad: "theme: { accent: { light: '#f08a68', dark: '#f08a68' } }",

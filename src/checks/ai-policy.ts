@@ -14,7 +14,7 @@ export const aiPolicy: Check = {
     {
       id: 'ai/agent',
       severity: 'error',
-      why: { zh: '名字写错的规则管不到任何爬虫，而被它放行或拦下的那一个照旧。', en: 'A rule under a wrong name holds for no crawler, and the one it was meant for goes on as before.' },
+      why: { zh: '名字写错的规则管不到任何爬虫，而本来要放行或拦下的那一个照旧。', en: 'A rule under a wrong name holds for no crawler, and the one it was meant for goes on as before.' },
     },
     {
       id: 'ai/disallowed',

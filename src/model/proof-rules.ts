@@ -2,8 +2,8 @@
 import type { Rule } from './rule.ts';
 
 const why = {
-  value: ['同一件事在页面、镜像和机器文件里说法不同，读的人和引用的程序不知道信哪一个。', 'Where page, twin and machine files say different things, readers and programs that quote cannot tell which to trust.'],
-  missing: ['少了一篇的清单会让它在那里找不到，而别处还指着它。', 'An entry that a list lacks cannot be found there, while others still lead to it.'],
+  value: ['同一件事在页面、Markdown 版本和机器文件里说法不同，读的人和引用的程序不知道信哪一个。', 'Where page, twin and machine files say different things, readers and programs that quote cannot tell which to trust.'],
+  missing: ['列表里少了一篇，读者和程序在那里就找不到它，而别处还指着它。', 'An entry that a list lacks cannot be found there, while others still lead to it.'],
   extra: ['多出来的一篇要么不该公开，要么出现了两次。', 'An entry too many should not be public, or stands there twice.'],
   order: ['次序说明哪一篇更新、更重要；乱了的次序说的是假话。', 'Order says which entry is newer or comes first; a wrong one says what is not so.'],
   file: ['约定好的文件不在，依靠它的读者、爬虫和程序就什么也拿不到。', 'Where a promised file is missing, the readers, crawlers and programs that rely on it get nothing.'],
