@@ -22,7 +22,7 @@ export function indexNowCommand(): Command {
     .addOption(siteOption())
     .addOption(new Option('--since <day>', 'first day whose changes count').argParser(parseDay).makeOptionMandatory())
     .option('--dry-run', 'print what would be sent, and send nothing')
-    .addOption(new Option('--endpoint <url>', 'where to send it').argParser(parseEndpoint).default(undefined, 'api.indexnow.org, or that of Baidu'))
+    .addOption(new Option('--endpoint <url>', 'where to send it; default: api.indexnow.org, or that of Baidu').argParser(parseEndpoint))
     .option('--baidu', "use Baidu's push interface instead of IndexNow")
     .option('--token-env <name>', "environment variable that holds Baidu's token", 'BAIDU_PUSH_TOKEN')
     .addHelpText('after', '\nExample:\n  lede indexnow --since 2026-11-20 --dry-run\n')

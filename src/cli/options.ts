@@ -8,13 +8,14 @@ import { findSources, isReplaceable } from '#site/own-tree.ts';
 import { cacheDir, projectRoot } from '#site/project.ts';
 import { UserError } from './failure.ts';
 
-export const contentOption = () => new Option('--content <dir>', 'folder that holds the site').env('LEDE_CONTENT').default(undefined, 'content/');
-export const outOption = (description: string) => new Option('--out <dir>', description).default(undefined, 'dist/');
+// What holds without an option is part of its sentence: commander prints no default where there is no value.
+export const contentOption = () => new Option('--content <dir>', 'folder that holds the site; default: content/').env('LEDE_CONTENT');
+export const outOption = (description: string) => new Option('--out <dir>', `${description}; default: dist/`);
 export const compressOption = () => new Option('--compress', 'also write .br and .gz beside text files, for hosts that send them as they are');
-export const memoryOption = () => new Option('--memory <size>', 'memory that a build keeps to, such as 800M or 4G: decides how many threads share the work').argParser(parseSize).default(undefined, 'what one thread needs, and more threads in half of what there is, 4G at most');
-export const langOption = () => new Option('--lang <lang>', 'language of messages').choices(['zh', 'en']).default(undefined, "the site's language");
-export const todayOption = () => new Option('--today <day>', 'the day for which review states hold').argParser(parseDay).default(undefined, 'SOURCE_DATE_EPOCH, else the clock');
-export const siteOption = () => new Option('--site <url>', 'canonical address, with a path when the site lives below one').argParser(parseUrl).default(undefined, 'url in site.yaml');
+export const memoryOption = () => new Option('--memory <size>', 'memory that a build keeps to, such as 800M or 4G: decides how many threads share the work; default: what one thread needs, and more threads in half of what there is, 4G at most').argParser(parseSize);
+export const langOption = () => new Option('--lang <lang>', "language of messages; default: the site's").choices(['zh', 'en']);
+export const todayOption = () => new Option('--today <day>', 'the day for which review states hold; default: SOURCE_DATE_EPOCH, else today in UTC').argParser(parseDay);
+export const siteOption = () => new Option('--site <url>', 'canonical address, with a path when the site lives below one; default: url of site.yaml').argParser(parseUrl);
 
 /** Absolute path of the content folder. Throws UserError when it is not there. */
 export function contentDir(given: string | undefined): string {

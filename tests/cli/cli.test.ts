@@ -17,6 +17,14 @@ function lede(args: string[], env: Record<string, string> = {}, cwd = tempDir())
   return { status, stdout, stderr };
 }
 
+test('help says what holds where an option is left out', () => {
+  const help = (verb: string) => lede([verb, '--help']).stdout.replace(/\s+/g, ' ');
+  const inBuild = ['default: content/', 'default: dist/', "default: the site's", 'default: SOURCE_DATE_EPOCH, else today in UTC', 'default: url of site.yaml', 'default: what one thread needs, and more threads in half of what there is, 4G at most'];
+  const build = help('build');
+  assert.deepEqual(inBuild.filter((words) => !build.includes(words)), []);
+  assert.match(help('indexnow'), /where to send it; default: api\.indexnow\.org, or that of Baidu /);
+});
+
 test('check: a clean folder exits 0, one with problems 1, each with its place and what to type', () => {
   assert.deepEqual(lede(['check', '--content', smallSite]), { status: 0, stdout: '10 个文件，没有问题。\n', stderr: '' });
   const dir = copySmallSite();
