@@ -1,6 +1,7 @@
 /** Keeping a build within the memory that it may use. */
 import { totalmem } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
+import { plural } from '#lib/number.ts';
 
 /** Bytes that threads may share where nobody says how many: half of what there is, and no more than a laptop has to spare. */
 export const defaultMemory = Math.min(Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2, 4e9);
@@ -10,15 +11,15 @@ export class RoomError extends Error {
   /** Bytes that it needs, roughly. */
   readonly needed: number;
 
-  constructor(entries: number) {
-    super(`${entries} entries need more memory than the build may use.`);
+  constructor(entries: number, memory: number) {
+    super(`A site of ${plural(entries, 'file')} needs more memory than the ${Math.round(memory / 1e6)}M that the build may use.`);
     this.needed = neededFor(entries);
   }
 }
 
 /** Throws RoomError where `memory` bytes are too few for a site of `entries`. */
 export function claimRoom(entries: number, memory: number): void {
-  if (memory < neededFor(entries)) throw new RoomError(entries);
+  if (memory < neededFor(entries)) throw new RoomError(entries, memory);
 }
 
 /** Measured with `npm run bench` at 50, 1,000 and 100,000 entries: what Astro takes while it compiles the templates is part of it. */

@@ -152,7 +152,7 @@ test('build: a promise of memory that cannot be kept is not made', () => {
   const out = join(tempDir(), 'dist');
   const { status, stderr } = lede(['build', '--content', smallSite, '--out', out, '--memory', '100M']);
   assert.equal(status, 2);
-  assert.match(stderr, /^\d+ entries need more memory than the build may use\. Give it --memory 800M, or more where entries are long\.$/m);
+  assert.match(stderr, /^A site of \d+ files needs more memory than the 100M that the build may use\. Give it --memory 800M, or more where entries are long\.$/m);
   assert.equal(existsSync(out), false);
 });
 

@@ -273,7 +273,7 @@ test('20 MB, an unknown encoding and a name of nothing are refused; a GBK feed i
   assert.equal(await refusalOf(() => readArticles(large)), `${large} 超过 10 MiB，没有导入。分成几份，或让原站每次少给几篇。`);
   const broken = write('broken.xml', Buffer.from([0x3c, 0xff, 0xfe]));
   assert.equal(await refusalOf(() => readArticles(broken)), `${broken} 不是完整的 utf-8 文本，读不出来。另存为 UTF-8 再导入。`);
-  assert.equal(await refusalOf(() => readArticles('nowhere.xml')), '没有 nowhere.xml 这个文件或文件夹。核对名字；网址要以 https:// 开头。');
+  assert.equal(await refusalOf(() => readArticles('nowhere.xml')), '没有 nowhere.xml 这个文件或文件夹。核对名字；网址要以 http:// 或 https:// 开头。');
   assert.equal(await refusalOf(() => readArticles('file:///etc/passwd')), '不能从 file:///etc/passwd 导入：只读 http 和 https 地址。写网页地址，或本机的文件名。');
   const gbk = write('gbk.xml', Buffer.concat([Buffer.from('<?xml version="1.0" encoding="gbk"?><rss version="2.0"><channel><title>x</title><item><title>'), Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), Buffer.from('</title></item></channel></rss>')]));
   assert.equal((await readArticles(gbk)).items[0]!.title, '中文');

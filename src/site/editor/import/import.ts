@@ -41,7 +41,7 @@ export async function readArticles(source: string): Promise<Articles> {
   if (isAddress(source)) return readFeed(await fetchText(source), source);
   const path = resolve(source);
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new Refusal(`没有 ${source} 这个文件或文件夹。核对名字；网址要以 https:// 开头。`, `There is no file or folder ${source}. Check the name; an address begins with https://.`);
+  if (!found) throw new Refusal(`没有 ${source} 这个文件或文件夹。核对名字；网址要以 http:// 或 https:// 开头。`, `There is no file or folder ${source}. Check the name; an address begins with http:// or https://.`);
   return found.isDirectory() ? readMarkdownFolder(path) : readFeed(readFeedFile(path), source);
 }
 
