@@ -104,19 +104,23 @@ function successor({ edition: { site }, drafts }: CheckContext, entry: Entry): F
   if (!found || site.entry(to)) return []; // What is missing or broken is reported where it is.
   if (!('kind' in found)) return say('redirect/successor', { zh: `"${to}" 不是条目。`, en: `"${to}" is no entry.` }, { zh: '写取代它的那一篇条目，例如 answers/base-url-settings。', en: 'Name the entry that takes its place, such as answers/base-url-settings.' });
   const last = follow(site, entry);
-  if (!last) return say('redirect/loop', { zh: `"${to}" 又指回 "${entry.ref}"。`, en: `"${to}" points back to "${entry.ref}".` }, { zh: '在其中一篇里删掉 supersededBy。', en: 'Delete supersededBy from one of them.' });
+  if (last === entry.ref) return say('redirect/loop', { zh: `"${to}" 又指回 "${entry.ref}"。`, en: `"${to}" points back to "${entry.ref}".` }, { zh: '在其中一篇里删掉 supersededBy。', en: 'Delete supersededBy from one of them.' });
+  if (nextOf(site, last)) return []; // The circle that it leads into is reported where it is.
   return say('redirect/chain', { zh: `"${to}" 自己也已被取代。`, en: `"${to}" has been superseded itself.` }, { zh: `直接写 ${last}。`, en: `Write ${last} here.` });
 }
 
-/** The reference at the end of the signposts that begin at `entry`; undefined where they go round. */
-function follow(site: Site, entry: Entry): string | undefined {
+/** The reference at the end of the signposts that begin at `entry`; where they go round, the first that comes again. */
+function follow(site: Site, entry: Entry): string {
   const passed = new Set<string>();
   for (let ref = entry.ref; ; ) {
-    if (passed.has(ref)) return undefined;
+    const next = nextOf(site, ref);
+    if (next === undefined || passed.has(ref)) return ref;
     passed.add(ref);
-    const found = site.find(ref);
-    const next = found && 'kind' in found ? found.brief.supersededBy?.to : undefined;
-    if (next === undefined) return ref;
     ref = next;
   }
+}
+
+function nextOf(site: Site, ref: string): string | undefined {
+  const found = site.find(ref);
+  return found && 'kind' in found ? found.brief.supersededBy?.to : undefined;
 }

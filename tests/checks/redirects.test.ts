@@ -58,6 +58,14 @@ test('signposts that lead to a signpost, in a circle, to a draft, to no entry', 
   ]);
 });
 
+test('what leads into a circle is no part of it: the circle is reported, once for each signpost on it', () => {
+  assert.deepEqual(check({ a: superseded('answers/b'), b: superseded('answers/c'), c: superseded('answers/d'), d: superseded('answers/b') }).map((line) => line.split(' 在其中')[0]), [
+    'answers/b.mdx:16:21  redirect/loop  "answers/c" 又指回 "answers/b"。',
+    'answers/c.mdx:16:21  redirect/loop  "answers/d" 又指回 "answers/c"。',
+    'answers/d.mdx:16:21  redirect/loop  "answers/b" 又指回 "answers/d"。',
+  ]);
+});
+
 const errors = /^(file|reference|redirect)\//;
 
 test('a successor that is broken or missing is reported once, where the fault is', () => {
