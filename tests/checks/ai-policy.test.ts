@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import { loadSite } from '#site/load.ts';
 import { answer, makeContent, minimalConfig } from '../helpers/content.ts';
 
+const about = '---\ntitle: 关于本站\ndescription: 这一页说明谁在写这个站，按什么规则写。\nupdated: 2026-01-01\nrole: about\n---\n\n正文。\n';
+
 function check(lines: string, lang: 'zh' | 'en' = 'zh', url?: string): string[] {
-  const contentDir = makeContent({ 'site.yaml': `${minimalConfig}${lines}\n`, 'answers/a.mdx': answer() });
+  const contentDir = makeContent({ 'site.yaml': `${minimalConfig}${lines}\n`, 'answers/a.mdx': answer(), 'pages/about.mdx': about });
   return loadSite({ contentDir, today: '2026-06-01', url }).problems.filter(({ rule }) => /^(ai|security|schema)\//.test(rule)).map(({ file, line, column, rule, severity, message, hint }) => `${file}:${line}:${column} ${severity} ${rule}  ${message[lang]} ${hint[lang]}`);
 }
 
@@ -28,8 +30,9 @@ test('what is disallowed and listed at the same time', () => {
   const hint = '删掉这一项，或改得更窄；不想公开的条目写 draft: true。';
   assert.deepEqual(check('ai:\n  disallow:\n    - /search/\n    - /answers/a'), [`site.yaml:11:7 error ai/disallowed  "/answers/a" 不让爬虫读 /answers/a/ 等 2 个地址，而 llms.txt 或 sitemap 请它们来读。 ${hint}`]);
   assert.deepEqual(check('ai: { disallow: [/llms.txt] }'), [`site.yaml:8:18 error ai/disallowed  "/llms.txt" 不让爬虫读 /llms.txt，而 llms.txt 或 sitemap 请它们来读。 ${hint}`]);
+  assert.deepEqual(check('ai: { disallow: [/about/] }'), [`site.yaml:8:18 error ai/disallowed  "/about/" 不让爬虫读 /about/，而 llms.txt 或 sitemap 请它们来读。 ${hint}`]);
   assert.deepEqual(check('ai: { disallow: ["/*.md$"] }', 'en', 'https://test.example/docs'), [
-    'site.yaml:8:18 error ai/disallowed  "/*.md$" keeps crawlers from /answers/a.md, which llms.txt or the sitemap invites them to read. Delete the pattern or make it narrower; write draft: true into entries that should not be public.',
+    'site.yaml:8:18 error ai/disallowed  "/*.md$" keeps crawlers from /answers/a.md and 1 more, which llms.txt or the sitemap invites them to read. Delete the pattern or make it narrower; write draft: true into entries that should not be public.',
   ]);
   assert.match(check('ai: { disallow: [/] }', 'en')[0]!, /keeps crawlers from \/ and \d+ more/);
 });

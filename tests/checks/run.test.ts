@@ -57,6 +57,13 @@ test('one fault of an entry hides no other, and a waiver holds beside it', () =>
   assert.deepEqual(check(faulty(waived)), ['taxonomy/category', 'body/link', 'prose/spacing']);
 });
 
+test('an entry that only points to its successor is held to nothing that is asked of answers', () => {
+  const faulty = unsourced().replace(/shortAnswer: .*/, 'shortAnswer: 如上所述，接口地址填文档里给出的那一个，我们保证它长期不变；填成网站首页的地址会怎样？程序收到的是一段 HTML。').replace('notFor: [', 'notFor: [其他情况, ').replace(/englishSummary: .*/, 'englishSummary: [接口地址填文档里给出的那一个，不要填网站首页的地址；前者返回数据，后者返回网页，填错时程序收到的是网页的源码。]').replace('正文。', '用API接口。');
+  const found = (text: string) => runChecks(checks, rules, contextOf({ 'answers/a.mdx': text, 'answers/b.mdx': answer() })).flatMap(({ file, rule }) => (file === 'answers/a.mdx' ? rule : [])).filter((rule) => !/^(question|reach)/.test(rule)).sort();
+  assert.deepEqual(found(faulty), ['answer/alone', 'answer/promise', 'answer/question', 'boundary/vague', 'claim/source', 'english/language', 'prose/spacing']);
+  assert.deepEqual(found(faulty.replace('category:', 'supersededBy: { to: answers/b, reason: 并入新页, since: 2026-05-01 }\ncategory:')), []);
+});
+
 test('a waiver is of one entry and of one rule', () => {
   const context = contextOf({ 'answers/a.mdx': waived, 'answers/b.mdx': unsourced() });
   assert.deepEqual(runChecks(checks, rules, context).filter(({ rule }) => /^(claim|waiver)/.test(rule)).map(({ file, rule }) => `${file} ${rule}`), ['answers/b.mdx claim/source']);
