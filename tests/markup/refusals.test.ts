@@ -98,6 +98,15 @@ test('body/link: links inside links', () => {
 
 test('body/image', () => {
   assertProblem('文 ![](/a.png)', '1:3 body/image', ['图片没有说明文字。', '请在方括号里写图片说明：![控制台的模型列表](地址)。'], ['The image has no description.', 'Describe the image in the square brackets: ![model list in the console](address).']);
+  const hints: [string, string] = ['要显示尖括号和花括号，请写 \\<、\\{ 或放进反引号；注释写在图片外面。', 'To show brackets, write \\< and \\{, or use backticks; comments stand outside of the image.'];
+  const say = (typed: string): [[string, string], [string, string]] => [
+    [`图片说明里的“${typed}”会被当成标签或表达式，读者看不到它原来的样子。`, hints[0]],
+    [`"${typed}" in the description would be taken for a tag or an expression, and not be shown as it is.`, hints[1]],
+  ];
+  assertProblem('文 ![填 <你的令牌> 的框](/a.png)', '1:7 body/image', ...say('<你的令牌>'));
+  assertProblem('![填 {令牌} 的框](/a.png "<题>")', '1:5 body/image', ...say('{令牌}'));
+  assertProblem('![填令牌的框 {/* 换新图 */}][图]\n\n[图]: /a.png', '1:9 body/image', ...say('{/* 换新图 */}'));
+  assert.deepEqual(problemsOf('![填 \\<你的令牌> 和 `{id}` 的框，a < b](/a.png "<题>")\n\n![图][]\n\n[图]: /a.png'), []);
 });
 
 test('body/heading', () => {

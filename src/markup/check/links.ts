@@ -1,4 +1,5 @@
 /** Links and images: where they may lead, and that they say what they are. */
+import { excerpt } from '#lib/text.ts';
 import type { CheckContext } from '../components/component.ts';
 import type { BodyIndex } from '../parse/index-body.ts';
 import type { Definition, FootnoteReference, Image, ImageReference, LinkNode, LinkReference } from '../parse/nodes.ts';
@@ -33,7 +34,7 @@ export function checkNesting(node: LinkNode | LinkReference | FootnoteReference,
   }, { zh: '请把它移到链接文字的后面。', en: 'Move it behind the text of the link.' });
 }
 
-/** Reports an image without a description or with an address that is not allowed. */
+/** Reports an image without a description, with one of which a part would vanish, or with an address that is not allowed. */
 export function checkImage(node: Image | ImageReference, context: LinkContext): void {
   if (node.alt.trim() === '') {
     context.report('body/image', node.start, {
@@ -44,8 +45,27 @@ export function checkImage(node: Image | ImageReference, context: LinkContext): 
       en: 'Describe the image in the square brackets: ![model list in the console](address).',
     });
   }
+  const lost = findLost(node, context.source.text);
+  if (lost) {
+    context.report('body/image', lost.at, {
+      zh: `图片说明里的“${lost.typed}”会被当成标签或表达式，读者看不到它原来的样子。`,
+      en: `"${lost.typed}" in the description would be taken for a tag or an expression, and not be shown as it is.`,
+    }, {
+      zh: '要显示尖括号和花括号，请写 \\<、\\{ 或放进反引号；注释写在图片外面。',
+      en: 'To show brackets, write \\< and \\{, or use backticks; comments stand outside of the image.',
+    });
+  }
   if (node.type === 'image') return context.link(node.url, node.start, 'image');
   noteReference(node, 'image', context);
+}
+
+/** The first tag or expression that was typed into the description of `node`: the parser keeps what is in them, and drops the rest without a word. */
+function findLost({ start, end, alt }: Image | ImageReference, text: string): { at: number; typed: string } | undefined {
+  const typed = text.slice(start, end);
+  const close = Math.max(typed.lastIndexOf(']('), typed.lastIndexOf(']['));
+  const plain = typed.slice(0, close < 0 ? undefined : close).replace(/\\.|(?<!`)(`+)(?!`)[^`]+\1/gs, (part) => part.replace(/[<{]/g, ' '));
+  const found = /<[^<>]*>|\{[^{}]*\}/.exec(plain);
+  return found && !alt.includes(found[0]) ? { at: start + found.index, typed: excerpt(found[0].replace(/\s+/g, ' '), 40) } : undefined;
 }
 
 /** Reports `[label]: address` with an address that is not allowed. */
