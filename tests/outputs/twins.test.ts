@@ -128,6 +128,16 @@ test('addresses of sources come out percent-encoded', async () => {
   assert.match(file!.content, /^1\. \[规范 \\\[草案\\\]\]\(https:\/\/xn--fsqu00a\.example\/%E8%A7%84%E8%8C%83%20%28%E4%B8%80%29\/%E9%A1%B5\?%E9%97%AE=%E7%AD%94\) \(核对于 2026-01-02\)$/m);
 });
 
+test('a revision says why, who approved it and what it rests on; a source says who published it', async () => {
+  const { edition } = siteWith(answer((text) => text.replace('category:', `revisions:
+  - { date: 2026-05-02, change: 补上 \`/v1\`, reason: 读者常问, approvedBy: 编辑_甲, source: "https://docs.example/v1" }
+sources: [{ title: 说明书, url: "https://docs.example/", publisher: 文档_组, checked: 2026-01-02 }]
+category:`)));
+  const [file] = await filesOf(edition!);
+  assert.match(file!.content, /^- 2026-05-02：补上 `\/v1` \(原因：读者常问、批准：编辑\\_甲、依据：<https:\/\/docs\.example\/v1>\)$/m);
+  assert.match(file!.content, /^1\. \[说明书\]\(https:\/\/docs\.example\/\) — 文档\\_组 \(核对于 2026-01-02\)$/m);
+});
+
 test('an address within the page becomes the address of the page', async () => {
   const { edition } = siteWith(answer((text) => text.replace('正文。', '## 甲节\n\n见[上面](#甲节)。')));
   assert.match((await filesOf(edition!))[0]!.content, /见\[上面\]\(https:\/\/test\.example\/answers\/a\/#%E7%94%B2%E8%8A%82\)。/);
