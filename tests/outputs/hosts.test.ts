@@ -8,6 +8,7 @@ import { parseAllRedirects } from '@netlify/redirect-parser';
 import { getTransformedRoutes, type Route } from '@vercel/routing-utils';
 import { firstScriptSource } from '#model/theme.ts';
 import { headers } from '#outputs/headers.ts';
+import { vercel } from '#outputs/vercel.ts';
 import { loadSite } from '#site/load.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
 import { copySmallSite, smallSite } from '../helpers/content.ts';
@@ -164,6 +165,7 @@ test('a site below a path, with old paths that hosts could misread', async () =>
     '/docs/old/base-url/ /docs/answers/base-url/',
     '/docs/旧站/接口地址/ /docs/answers/overdue/',
   ]);
+  assert.doesNotMatch(tree.get('/_redirects')!, /[^\x00-\x7f]/);
   const routes = vercelRoutes(tree.get('/vercel.json')!);
   for (const path of ['/docs/a+b/c.html', '/docs/faq.php', "/docs/it's/,x=1&y/", `/docs/${encodeURIComponent('旧站')}/${encodeURIComponent('接口地址')}/`]) assert.equal(route(routes, path).headers['Location'], '/docs/answers/overdue/', path);
   assert.equal(route(routes, '/docs/aab/c.html').status, undefined);
@@ -171,6 +173,15 @@ test('a site below a path, with old paths that hosts could misread', async () =>
   const headers = await netlifyHeaders(below);
   assert.deepEqual(headers.filter(({ for: path }) => !path.startsWith('/docs/')), []);
   assert.deepEqual([...tree.keys()].filter((path) => /^\/(旧站|a\+b|faq|it)/.test(path)).sort(), ['/a+b/c.html', "/it's/,x=1&y/index.html", '/旧站/接口地址/index.html'].sort());
+});
+
+test('a site with more redirects than Vercel takes gives it as many as it takes', () => {
+  const contentDir = copySmallSite();
+  const entry = join(contentDir, 'answers/overdue.mdx');
+  writeFileSync(entry, readFileSync(entry, 'utf8').replace('\n---\n', `\nredirectFrom: [${Array.from({ length: 2_050 }, (_, number) => `/faq/${number}/`).join(', ')}]\n---\n`));
+  const { edition } = loadSite({ contentDir, today });
+  const [file] = [...(vercel.files(edition!, []) as Iterable<{ content: string }>)];
+  assert.equal((JSON.parse(file!.content) as { redirects: unknown[] }).redirects.length, 2_048);
 });
 
 test('a page stands at the old path, for hosts that know no redirects, and in no index', () => {

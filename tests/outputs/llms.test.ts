@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { Piece } from '#lib/piece.ts';
 import type { Edition } from '#markup/edition.ts';
 import { llmsFull } from '#outputs/llms-full.ts';
+import { resourcesOf } from '#outputs/index.ts';
 import { llms } from '#outputs/llms.ts';
+import { twins } from '#outputs/twins.ts';
 import { loadSite } from '#site/load.ts';
 import { twinPath } from '#model/paths.ts';
 import { corpusDay } from '../bench/corpus/site.ts';
 import { writeCorpus } from '../bench/corpus.ts';
-import { buildSmall, readTree } from '../helpers/build.ts';
-import { copySmallSite, tempDir } from '../helpers/content.ts';
+import { buildSmall, readTree, today } from '../helpers/build.ts';
+import { answer, copySmallSite, makeContent, minimalConfig, smallSite, tempDir } from '../helpers/content.ts';
 import { editionOf, hostileLine, runs } from '../helpers/hostile.ts';
 
 interface Parsed {
@@ -38,6 +41,14 @@ test('llms.txt of the small site: its opening, its sections, each entry with its
     { title: '接口地址应该填什么？', url: 'https://small.example/answers/base-url.md', text: '接口地址填 https://api.small.example/v1，不要填网站首页的地址。两个地址的作用不同：一个返回数据，一个返回网页，填错时程序收到的是一段 HTML。' },
     { title: '返回 401 应该先查什么？', url: 'https://small.example/answers/overdue.md', text: '已过复核日期 (2026-01-31)：返回 401 时先查请求头：Authorization 里要有 Bearer 和一个空格，后面是完整的密钥，前后没有多余空格或换行；其余原因很少见。' },
   ]);
+});
+
+test('what else the site has for machines is optional: all of it, what stands at the top first, and not the file itself', () => {
+  const { edition } = loadSite({ contentDir: smallSite, today });
+  const paths = parse(files.get('/llms.txt')!).sections.get('Optional')!.map(({ url }) => url.replace('https://small.example', ''));
+  assert.deepEqual([...paths].sort(), resourcesOf(edition!.site).map(({ path }) => path).filter((path) => path !== '/llms.txt').sort());
+  const depths = paths.map((path) => path.replace(/\/$/, '').split('/').length);
+  assert.deepEqual(depths, [...depths].sort((a, b) => a - b));
 });
 
 test('every link of every llms.txt leads to a file of the site', () => {
@@ -74,14 +85,26 @@ test('llms-full.txt is given in pieces, an entry each', () => {
   assert.equal([...root!.content].length, 2);
 });
 
+test('an entry whose twin comes in parts is whole in llms-full.txt', async () => {
+  const sections = Array.from({ length: 4 }, (_, index) => `## 第 ${index + 1} 节\n\n${Array(50).fill('这一段说明接口地址为什么容易填错。'.repeat(20)).join('\n\n')}`);
+  const edition = loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer((text) => text.replace('正文。', sections.join('\n\n'))) }), today }).edition!;
+  const made = new Map<string, string>();
+  for await (const { path, content } of twins.files(edition, [])) made.set(path, content as string);
+  assert.ok(made.has('/answers/a.part-2.md'));
+  const [root] = Array.from(llmsFull.files(edition, [], (path) => made.get(path)) as Iterable<{ content: Iterable<string | Piece> }>);
+  const full = Array.from(root!.content, String).join('');
+  for (const section of sections) assert.ok(full.includes(section), section.slice(0, 8));
+  assert.doesNotMatch(full, /part-2/);
+});
+
 test('a site that denies AI answers has none of these files, and nothing leads to them', async () => {
   const contentDir = copySmallSite();
   const config = join(contentDir, 'site.yaml');
   writeFileSync(config, readFileSync(config, 'utf8').replace('ai: {', 'ai: { answers: deny,'));
   const { out } = await buildSmall({ contentDir });
   for (const [path, text] of readTree(out)) {
-    assert.doesNotMatch(path, /llms/);
-    if (/\.(?:html|md)$/.test(path)) assert.doesNotMatch(text, /llms(?:-full)?\.txt/, path);
+    assert.doesNotMatch(path, /llms|^\/(?:schemas\/)?(?:answers|questions)[.\w]*\.json$/);
+    if (/\.(?:html|md)$/.test(path)) assert.doesNotMatch(text, /llms(?:-full)?\.txt|\/(?:answers|questions)\.json/, path);
   }
 });
 

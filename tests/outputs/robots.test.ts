@@ -35,6 +35,12 @@ test('the whole file, from the group for everyone to the sitemap', () => {
   assert.doesNotMatch(text, /License/i);
 });
 
+test('a path in Chinese is percent-encoded: RFC 9309 knows no other characters than those of ASCII', () => {
+  const text = robotsOf('{ disallow: [/内部/] }', 'https://small.example/文档');
+  assert.match(text, /^Disallow: \/%E6%96%87%E6%A1%A3\/%E5%86%85%E9%83%A8\/$/m);
+  assert.doesNotMatch(text, /[^\x00-\x7f]/);
+});
+
 const userAgents = [
   'Googlebot/2.1', 'Bingbot', 'Baiduspider', 'Sogou web spider', '360Spider', 'YisouSpider', 'PetalBot', 'ToutiaoSpider', 'SomeUnknownBot',
   'OAI-SearchBot', 'PerplexityBot', 'Claude-SearchBot', 'ChatGPT-User', 'Claude-User', 'MistralAI-User',
