@@ -73,6 +73,12 @@ test('code: title, stressed lines across tokens, looks, unknown languages plain'
   );
 });
 
+test('the language of code is escaped, whatever was typed', () => {
+  const { html } = compile('```c<b>"\n甲\n```\n\n```C<b> title="a.c"\n乙\n```');
+  assert.equal(html.match(/c&lt;b&gt;/gi)?.length, 6);
+  assert.doesNotMatch(html, /<b>/);
+});
+
 test('indented text is not code in MDX', () => {
   assertForms('    四格\n    续', ['<p>四格续</p>'], ['四格', '续']);
 });

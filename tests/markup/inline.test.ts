@@ -31,6 +31,12 @@ test('a bare address ends where Chinese begins', () => {
   );
 });
 
+test('so it does before Chinese quotes, dashes and dots, and where its scheme is in capitals', () => {
+  const { markdown, links } = compile('“见https://a.b/c”、https://a.b/d——再看https://a.b/e……、https://a.b/f·甲和HTTPS://A.B/G的');
+  assert.equal(markdown, '“见<https://a.b/c>”、<https://a.b/d>——再看<https://a.b/e>……、<https://a.b/f>·甲和<HTTPS://A.B/G>的');
+  assert.deepEqual(links.map(({ to }) => to), ['https://a.b/c', 'https://a.b/d', 'https://a.b/e', 'https://a.b/f', 'HTTPS://A.B/G']);
+});
+
 test('a bare address right behind a link to another site ends where Chinese begins, too', () => {
   assert.equal(compile('见[丁](https://a.example/x)https://a.example/c_d，再看').html, '<p>见<a href="https://a.example/x" rel="noopener">丁</a><a href="https://a.example/c_d" rel="noopener">https://a.example/c_d</a>，再看</p>');
 });
@@ -64,6 +70,10 @@ test('images', () => {
   assertForms('![图|示](/a.png "标题")', ['<p><img src="→/a.png" alt="图|示" title="标题" loading="lazy" decoding="async"></p>'], ['![图\\|示](→/a.png "标题")']);
 });
 
+test('what an image says of itself is escaped', () => {
+  assert.equal(compile('![图 "甲" \\<b>](/a.png "<题>")').html, '<p><img src="→/a.png" alt="图 &quot;甲&quot; &lt;b&gt;" title="&lt;题&gt;" loading="lazy" decoding="async"></p>');
+});
+
 test('a single tilde is a tilde, and stays one for other readers of Markdown', () => {
   assertForms('3~5 天或 7~10 天，~~删~~', ['<p>3~5 天或 7~10 天，<del>删</del></p>'], ['3\\~5 天或 7\\~10 天，~~删~~']);
 });
@@ -95,6 +105,12 @@ test('footnotes are numbered by first citation, sources by their place in the fr
     { sources: ['doc', 'rfc'] },
   );
   assert.deepEqual(compile('甲[^b]乙[^rfc]丙[^b]\n\n[^b]: 注', { sources: ['rfc'] }).footnotes, ['b', 'rfc']);
+});
+
+test('a footnote that ends with a list or code has its way back in a paragraph of its own', () => {
+  const back = '<p><a class="footnote-back" href="#fnref:1" role="doc-backlink" aria-label="返回正文 1">↩</a></p></li>';
+  assert.ok(compile('甲[^b]\n\n[^b]: 注\n\n    - 一\n    - 二').html.includes(`<li id="fn:1"><p>注</p>\n<ul>\n<li>一</li>\n<li>二</li>\n</ul>\n${back}`));
+  assert.ok(compile('甲[^b]\n\n[^b]: 注\n\n    ```\n    code\n    ```').html.includes(`code</code></pre></figure>\n${back}`));
 });
 
 test('notes of two entries are told apart where their Markdown is put together', () => {

@@ -53,6 +53,8 @@ test('body/component', () => {
   assertProblem('<Steps>\n\n1. a\n\n文\n\n</Steps>', '3:1 body/component', ['<Steps> 里只能放一个有序列表。', '请把每一步写成 1. 2. 3. 开头的列表项，说明文字缩进到列表项里。'], ['<Steps> holds exactly one ordered list.', 'Write each step as an item that begins with 1. 2. 3., and indent explanations into the items.']);
   assertProblem('<Tabs>\n\n文\n\n</Tabs>', '3:1 body/component', ['<Tabs> 里只能直接放 <Tab>。', '请把这部分内容移进某个 <Tab>，或移到 <Tabs> 外面。'], ['<Tabs> directly holds only <Tab>.', 'Move this into one of the <Tab>, or out of <Tabs>.']);
   assertProblem('<Compare>\n<Option title="a">\n\nx\n\n</Option>\n</Compare>', '1:1 body/component', ['<Compare> 里有 1 个 <Option>。', '请写 2 到 3 个 <Option>。'], ['<Compare> holds 1 <Option>.', 'Write 2 to 3 <Option>.']);
+  const option = '<Option title="a">\n\nx\n\n</Option>\n';
+  assertProblem(`<Compare>\n${option.repeat(4)}</Compare>`, '1:1 body/component', ['<Compare> 里有 4 个 <Option>。', '请写 2 到 3 个 <Option>。'], ['<Compare> holds 4 <Option>.', 'Write 2 to 3 <Option>.']);
   assertProblem('<Code file="chat.py">x</Code>', '1:22 body/component', ['<Code> 里不能有内容。', '请写成 <Code … />。'], ['<Code> cannot have content.', 'Write <Code … />.'], { codeFiles });
   assertProblem('<Details summary="a"></Details>', '1:1 body/component', ['<Details> 里没有内容。', '请在 <Details> 和 </Details> 之间写上内容，或删掉它。'], ['<Details> is empty.', 'Write the content between <Details> and </Details>, or delete it.']);
   assertProblem('<Term to="a">\n\n- x\n\n</Term>', '3:1 body/component', ['<Term> 里只能放一行文字。', '请写成 <Term …>文字</Term>。'], ['<Term> holds only a single line of text.', 'Write <Term …>text</Term>.']);
@@ -71,6 +73,7 @@ test('body/attribute', () => {
   assertProblem('<Code file="chat.py" lines="9-2" />', '1:22 body/attribute', ['<Code> 的 lines 不能是 "9-2"。', '请写行号，例如 "3" 或 "3-10"。'], ['lines of <Code> cannot be "9-2".', 'Write line numbers, such as "3" or "3-10".'], { codeFiles });
   assertProblem('```py copy\nx\n```', '1:1 body/attribute', ['代码块不认识选项 “copy”。', '可用的选项：title="文件名" 和 mark="2-3"（要突出的行）。'], ['A code block has no option "copy".', 'The options are title="file name" and mark="2-3" (lines to stress).']);
   assertProblem('```py {9}\nx\ny\n```', '1:1 body/attribute', ['要突出的第 9 行超出了代码的 2 行。', '请写 1 到 2 之间的行号。'], ['Line 9 is to be stressed, but the code has 2 lines.', 'Write line numbers from 1 to 2.']);
+  assert.deepEqual(problemsOf('```py {2}\nx\ny\n```\n\n```py\n```'), []);
 });
 
 test('body/code-file', () => {
@@ -84,9 +87,12 @@ test('body/link', () => {
     ['[a](javascript:alert(1))', 'javascript:alert(1)'], ['[a](JaVaScRiPt:x)', 'JaVaScRiPt:x'], ['[a](&#106;avascript:x)', 'javascript:x'], ['[a](javascript&colon;x)', 'javascript:x'],
     ['[a](java&#10;script:x)', 'java�script:x'], ['[a](<java script:x>)', 'java script:x'], ['[a](\\javascript:x)', '\\javascript:x'], ['[a](data:text/html,x)', 'data:text/html,x'],
     ['[a](vbscript:x)', 'vbscript:x'], ['[a](//evil.com)', '//evil.com'], ['[a](../b.mdx)', '../b.mdx'], ['[a]()', ''],
+    // What is allowed inside of what is not.
+    ['[a](javascript:x//https://a.b/)', 'javascript:x//https://a.b/'], ['[a](javascript:x/mailto:a@b.c)', 'javascript:x/mailto:a@b.c'], ['[a](data:text/html,#a)', 'data:text/html,#a'], ['[a](mailto:a@b.c@d)', 'mailto:a@b.c@d'], ['[a](tel:110;x)', 'tel:110;x'], ['[a](<#a"b>)', '#a"b'],
   ] as const) assertProblem(body, '1:1 body/link', [`链接地址 "${shown}" 不能使用。`, linkHint[0]], [`The address "${shown}" is not allowed.`, linkHint[1]]);
   assertProblem('[a][b]\n\n[b]: javascript:x', '3:1 body/link', ['链接地址 "javascript:x" 不能使用。', linkHint[0]], ['The address "javascript:x" is not allowed.', linkHint[1]]);
   for (const shown of ['data:image/png,a', 'a.png', 'http://a.b/c.png']) assertProblem(`文 ![图](${shown})`, '1:3 body/link', [`图片地址 "${shown}" 不能使用。`, imageHint[0]], [`The image address "${shown}" is not allowed.`, imageHint[1]]);
+  assert.deepEqual(problemsOf('[甲](HTTPS://a.example/)、[乙](MAILTO:a@b.c)和![图](HTTPS://a.example/a.png)'), []);
   assertProblem('[](/x)', '1:1 body/link', ['链接没有文字，读屏软件读不出它通向哪里。', '请写成 [文字](地址)。'], ['The link has no text, so a screen reader cannot say where it leads.', 'Write [text](address).']);
 });
 
@@ -129,7 +135,7 @@ test('body/table', () => {
 });
 
 test('body/reserved', () => {
-  for (const [char, code] of [['\u0000', '0000'], ['\u0007', '0007'], ['\u007f', '007F'], ['\uE000', 'E000'], ['\uE001\uE001', 'E001'], ['\u000b', '000B'], ['&#xE001;', 'E001'], ['&#57344;', 'E000'], ['&#1;', '0001']] as const) {
+  for (const [char, code] of [['\u0000', '0000'], ['\u0007', '0007'], ['\u007f', '007F'], ['\uE000', 'E000'], ['\uE001\uE001', 'E001'], ['\u000b', '000B'], ['&#xE001;', 'E001'], ['&#57344;', 'E000'], ['&#1;', '0001'], ['&#x7F;', '007F'], ['&#133;', '0085'], ['&#xFFFE;', 'FFFE'], ['&#xffff;', 'FFFF']] as const) {
     assertProblem(`甲${char}乙`, '1:2 body/reserved', [`这里有一个看不见的字符 U+${code}，正文里不能使用。`, '请删掉这里看不见的字符，再重新输入旁边的文字。'], [`There is an invisible character U+${code} here, which a body cannot hold.`, 'Delete the invisible character here and type the text beside it again.']);
   }
 });
