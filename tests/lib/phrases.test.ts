@@ -13,6 +13,7 @@ const finderOf = (...texts: string[]) => {
 test('the longest at each place, none inside another', () => {
   const find = finderOf('密钥', 'API 密钥', 'API 密钥组', '钥组', '限流');
   assert.deepEqual(find('把 API 密钥组和密钥分开，再限流。'), ['API 密钥组@2-9', '密钥@10-12', '限流@16-18']);
+  assert.deepEqual(find('密钥限流API 密钥密钥'), ['密钥@0-2', '限流@2-4', 'API 密钥@4-10', '密钥@10-12'], 'side by side');
   assert.deepEqual(find(''), []);
 });
 

@@ -14,6 +14,7 @@ test('only what Markdown would take for markup is escaped', () => {
     ['&amp; 和 A&B', '\\&amp; 和 A&B'],
     ['_私有_ 与 __init__', '\\_私有\\_ 与 \\_\\_init\\_\\_'],
     ['[x](y) *z* ~~w~~', '\\[x\\](y) \\*z\\* \\~\\~w\\~\\~'],
+    ['- 见 https://a.example/x_y #', '\\- 见 <https://a.example/x_y> \\#'],
     ['看 www.a.example，再说', '看 www\\.a.example，再说'],
   ] as const) assert.equal(escapeMarkdown(text), markdown);
 });

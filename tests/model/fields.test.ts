@@ -5,6 +5,7 @@ import { httpsUrl, line, target } from '#model/fields.ts';
 
 test('a line loses the invisible characters that XML and HTML cannot carry, and keeps all others', () => {
   assert.equal(line().parse('\u3000接口\u0000地\u0007址\u0085\t填\ud800什么\ufffe？\u2028'), '接口地址 填什么？');
+  assert.equal(line().parse('接口\t地址\t填\u2029什么'), '接口 地址 填 什么');
   assert.equal(line().parse('👨‍👩‍👧 <b> مرحبا \u202e ]]>'), '👨‍👩‍👧 <b> مرحبا \u202e ]]>');
 });
 
