@@ -11,6 +11,7 @@ import { readSettings } from '#model/read.ts';
 import { findWithoutRoom, inWayOf, sayTaken, type Assets } from './assets.ts';
 import { compressedUnits } from './compress.ts';
 import { checkImages, prepareImages } from './images/images.ts';
+import { UnfinishedError } from './journal.ts';
 import { readSite, type LoadOptions, type Loaded } from './load.ts';
 import { printManifest } from './manifest.ts';
 import { manifestPath, shardStateFile } from './own-tree.ts';
@@ -197,7 +198,9 @@ export async function mergeSite({ shards, out, ...options }: BuildOptions & { sh
   const stateFile = stateFileOf(dir);
   try {
     writeState(stateFile, uniteShards(shards, dir));
-    const built = await buildSite({ ...options, out: dir });
+    const built = await buildSite({ ...options, out: dir }).catch((error: unknown) => {
+      throw error instanceof UnfinishedError ? error.cause : error; // so far everything is beside the site
+    });
     if (built.counts) {
       replaceTree(out, dir);
       if (existsSync(stateFile)) renameSync(stateFile, stateFileOf(out));

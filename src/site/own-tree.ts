@@ -1,6 +1,7 @@
 /** Which folders a site may be built into: it takes the place of everything that is there. */
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { isBeingChanged } from './journal.ts';
 import { projectRoot } from './project.ts';
 
 /** Lists the files of a whole site, by which such a tree is known. */
@@ -9,9 +10,9 @@ export const manifestPath = '/dist-manifest.json';
 /** The state of a share, in its own folder, so that it travels with it. No dot before it: some tools that copy folders leave such files out. */
 export const shardStateFile = 'lede-shard.state';
 
-/** Whether the folder `dir` is not there, is empty, or holds what a build made: nothing else is lost when another tree takes its place. */
+/** Whether the folder `dir` is not there, is empty, or holds what a build made, be it half of it: nothing else is lost when another tree takes its place. */
 export function isReplaceable(dir: string): boolean {
-  return !existsSync(dir) || readdirSync(dir).length === 0 || [manifestPath, shardStateFile].some((name) => existsSync(join(dir, name)));
+  return !existsSync(dir) || readdirSync(dir).length === 0 || [manifestPath, shardStateFile].some((name) => existsSync(join(dir, name))) || isBeingChanged(dir);
 }
 
 /** What a site is made of and would take the place of in the folder `out`: the content in `contentDir`, the generator, or the part of the content that `out` lies in. */

@@ -3,10 +3,11 @@
  * before all of it is there. A tree that is new as a whole then takes the old one's place in one step. Where much of the
  * old tree stays, the changes are made file by file, by a journal that a later run goes through when this one is killed.
  */
-import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { listTree } from '#lib/list-tree.ts';
 import { once } from '#lib/once.ts';
+import { beside, finish, hasJournal, isOfOther, keepJournal, leftBeside, makeFolder, sayingAfter, sync } from './journal.ts';
 import { lookAt, lookAside, type OldTree } from './old-tree.ts';
 
 /** Where the files of a tree in the making are written. */
@@ -72,7 +73,9 @@ export function openStaging(out: string): Staging {
       changeTree(out, next, kept, folder.old().paths());
       rmSync(next, { recursive: true, force: true });
     },
-    discard: () => rmSync(next, { recursive: true, force: true }),
+    discard() {
+      if (!hasJournal(out)) rmSync(next, { recursive: true, force: true }); // else the next build takes from it what is not in its place yet
+    },
   };
 }
 
@@ -99,9 +102,16 @@ export function replaceTree(out: string, next: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     return changeTree(out, next, new Set(), listTree(out).files); // a folder of a container's image: https://docs.kernel.org/filesystems/overlayfs.html#renaming-directories
   }
-  renameSync(next, out);
-  sync(dirname(out));
-  rmSync(old, { recursive: true, force: true });
+  try {
+    renameSync(next, out);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out);
+    throw error;
+  }
+  sayingAfter(`${out} is the new site, and ${old} is left of the one before`, () => {
+    sync(dirname(out));
+    rmSync(old, { recursive: true, force: true });
+  });
 }
 
 /** Makes the tree in `out` be the files in `next`, as in {@link replaceTree}, and those of its `old` ones that are `kept`. */
@@ -110,77 +120,8 @@ function changeTree(out: string, next: string, kept: ReadonlySet<string>, old: I
   const gone = Iterator.from(old).filter((path) => !kept.has(path) && !written.has(path)).toArray();
   if (written.size + gone.length === 0) return;
   const from = relative(beside(out, 'next', process.pid), next);
-  writeDurably(beside(out, 'journal', process.pid), JSON.stringify({ ...(from ? { from } : {}), moved: [...written], gone } satisfies Journal));
-  follow(out, process.pid);
-}
-
-/** What is still to be done to a tree. Each step can be done again without harm. */
-interface Journal {
-  /** Where below the folder beside the tree they stand; missing where they fill it. */
-  from?: string;
-  /** Files that go from there into the tree. */
-  moved: string[];
-  /** Files that go away. */
-  gone: string[];
-}
-
-/** Does what the journal of process `pid` says, and then away with it. */
-function follow(out: string, pid: number): void {
-  const file = beside(out, 'journal', pid);
-  const { from: folder = '', moved, gone } = JSON.parse(readFileSync(file, 'utf8')) as Journal;
-  const next = join(beside(out, 'next', pid), folder);
-  const made = new Set<string>([out]);
-  // A file may stand where a folder has to be, and the other way round: what goes away goes first. When this is done again, what has come stands there.
-  for (const path of gone) if (kindOf(join(out, path)) === 'file') rmSync(join(out, path));
-  for (const above of new Set(gone.map(dirname))) removeEmpty(out, join(out, above));
-  for (const path of moved) {
-    const from = join(next, path);
-    if (!existsSync(from)) continue; // moved before the other run was killed
-    const to = join(out, path);
-    makeFolder(dirname(to), made);
-    if (kindOf(to) === 'folder') rmSync(to, { recursive: true });
-    renameSync(from, to);
-  }
-  sync(out);
-  rmSync(file);
-}
-
-/** Removes `folder` where it is empty, then those above it; what is not there any more was removed before the other run was killed. */
-function removeEmpty(out: string, folder: string): void {
-  for (let at = folder; at.startsWith(out + sep); at = dirname(at)) {
-    const kind = kindOf(at);
-    if (kind === 'file' || (kind === 'folder' && readdirSync(at).length > 0)) return;
-    if (kind === 'folder') rmdirSync(at);
-  }
-}
-
-function kindOf(path: string): 'file' | 'folder' | 'nothing' {
-  try {
-    return lstatSync(path).isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return 'nothing';
-    throw error;
-  }
-}
-
-function makeFolder(dir: string, made: Set<string>): void {
-  if (made.has(dir)) return;
-  mkdirSync(dir, { recursive: true });
-  made.add(dir);
-}
-
-/** A file that is there is there whole. */
-function writeDurably(file: string, content: string): void {
-  const aside = `${file}.tmp`;
-  const handle = openSync(aside, 'w');
-  try {
-    writeFileSync(handle, content);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(aside, file);
-  sync(dirname(file));
+  keepJournal(out, { ...(from ? { from } : {}), moved: [...written], gone });
+  finish(out, process.pid);
 }
 
 /**
@@ -191,53 +132,10 @@ function recover(out: string): void {
   mkdirSync(dirname(out), { recursive: true });
   const left = leftBeside(out);
   if (left.some(isOfOther)) throw new BusyError(out);
-  for (const { role, pid, isHalf } of left) if (role === 'journal' && !isHalf) follow(out, pid);
+  for (const { role, pid, isHalf } of left) if (role === 'journal' && !isHalf) finish(out, pid);
   for (const { path, role } of left) {
     if (role === 'old' && !existsSync(out)) renameSync(path, out);
     else rmSync(path, { recursive: true, force: true });
   }
 }
 
-/** What a build put beside a tree. */
-interface Left {
-  path: string;
-  role: string;
-  pid: number;
-  /** It was still being written. */
-  isHalf: boolean;
-}
-
-function leftBeside(out: string): Left[] {
-  const pattern = new RegExp(`^\\.${RegExp.escape(basename(out))}\\.(next|old|journal)-(\\d+)(\\.tmp)?$`);
-  return readdirSync(dirname(out)).flatMap((name) => {
-    const [, role, pid] = pattern.exec(name) ?? [];
-    return role && pid ? [{ path: join(dirname(out), name), role, pid: Number(pid), isHalf: name.endsWith('.tmp') }] : [];
-  });
-}
-
-/** Whether it belongs to another build that runs. A killed one may have had the number of this process, as in a container. */
-function isOfOther({ pid }: Left): boolean {
-  return pid !== process.pid && isRunning(pid);
-}
-
-function beside(out: string, role: 'next' | 'old' | 'journal', pid: number): string {
-  return join(dirname(out), `.${basename(out)}.${role}-${pid}`);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function sync(dir: string): void {
-  const handle = openSync(dir, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}

@@ -8,6 +8,9 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
+import { explainFailure } from '#cli/failure.ts';
+import { UnfinishedError } from '#site/journal.ts';
+import { isReplaceable } from '#site/own-tree.ts';
 import { BusyError, MountError, openStaging, replaceTree } from '#site/publish.ts';
 import { buildSmall, readTree } from '../helpers/build.ts';
 import { runLede, startLede } from '../helpers/command.ts';
@@ -100,6 +103,80 @@ test('where the old folder cannot be moved, as one of a container image, its fil
     context.mock.restoreAll();
     syncBuiltinESMExports();
   }
+});
+
+test('where a change cannot be gone through with, it is said, and the next build goes through with it', (context) => {
+  const out = join(tempDir(), 'dist');
+  publish(out, old);
+  const fail = () => {
+    const staging = openStaging(out);
+    for (const path of ['/changes.html', '/new/deep/a.html'] as const) staging.write(path, next[path]);
+    const { mkdirSync: make } = fs;
+    context.mock.method(fs, 'mkdirSync', (path: string, options: fs.MakeDirectoryOptions) => {
+      if (path === join(out, 'new/deep')) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'mkdir', path });
+      return make(path, options);
+    });
+    syncBuiltinESMExports();
+    try {
+      staging.publish(new Set(['/stays.html']));
+    } finally {
+      context.mock.restoreAll();
+      syncBuiltinESMExports();
+      staging.discard();
+    }
+  };
+  assert.throws(fail, (error) => {
+    assert.ok(error instanceof UnfinishedError);
+    assert.equal(explainFailure(error), `There is no space left on the disk; ${out} is changed in part, and the next build goes through with it. Free some space and build again.`);
+    return true;
+  });
+  assert.ok(isReplaceable(out)); // though nothing in it tells that it is a site's
+  openStaging(out).discard();
+  assert.deepEqual(Object.fromEntries(readTree(out)), sorted({ '/stays.html': '留下', '/changes.html': '新', '/new/deep/a.html': '来' }));
+  assert.deepEqual(readdirSync(dirname(out)), ['dist']);
+});
+
+test('where a new tree cannot come, the old one comes back', (context) => {
+  const out = join(tempDir(), 'dist');
+  publish(out, old);
+  const staging = openStaging(out);
+  staging.write('/x.html', '别的');
+  const { renameSync: rename } = fs;
+  context.mock.method(fs, 'renameSync', (from: string, to: string) => {
+    if (from === staging.dir) throw Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'rename', path: from, dest: to });
+    rename(from, to);
+  });
+  syncBuiltinESMExports();
+  try {
+    assert.throws(() => staging.publish(), (error) => explainFailure(error) === `${out} may not be written or read by this user; nothing was changed. Change its owner or its mode, or choose another folder.`);
+  } finally {
+    context.mock.restoreAll();
+    syncBuiltinESMExports();
+    staging.discard();
+  }
+  assert.deepEqual(Object.fromEntries(readTree(out)), sorted(old));
+  assert.deepEqual(readdirSync(dirname(out)), ['dist']);
+});
+
+test('where the old tree cannot go, it is said that the new one has come', (context) => {
+  const out = join(tempDir(), 'dist');
+  publish(out, old);
+  const staging = openStaging(out);
+  staging.write('/x.html', '别的');
+  const aside = join(dirname(out), `.dist.old-${process.pid}`);
+  const { rmSync: remove } = fs;
+  context.mock.method(fs, 'rmSync', (path: string, options: fs.RmOptions) => {
+    if (path === aside) throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'rm', path: join(aside, 'gone') });
+    remove(path, options);
+  });
+  syncBuiltinESMExports();
+  try {
+    assert.throws(() => staging.publish(), (error) => explainFailure(error) === `${join(aside, 'gone')} may not be written or read by this user; ${out} is the new site, and ${aside} is left of the one before. Change its owner or its mode, or choose another folder.`);
+  } finally {
+    context.mock.restoreAll();
+    syncBuiltinESMExports();
+  }
+  assert.deepEqual(Object.fromEntries(readTree(out)), { '/x.html': '别的' });
 });
 
 test('a disk of its own is refused before anything is done', { skip: !existsSync('/proc/self') }, () => {
