@@ -101,11 +101,11 @@ const mostAtOnce = 1 << 18;
 
 /** Keeps `data` and `parts`. */
 export function keepData<Data extends object>(file: string, version: string, kept: Kept<Data>): void {
-  keepFile(file, piecesOf(version, kept));
+  keepFile(file, printData(version, kept));
 }
 
 /** The file, one property after the other: all of a large site's together would be a tenth of the memory that its build needs. */
-function* piecesOf<Data extends object>(version: string, { data, parts }: Kept<Data>): Generator<Uint8Array> {
+export function* printData<Data extends object>(version: string, { data, parts }: Kept<Data>): Generator<Uint8Array> {
   const properties: [string, number][] = [];
   let [size, sum] = [0, 0];
   const add = (bytes: Uint8Array) => {

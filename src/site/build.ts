@@ -16,7 +16,7 @@ import { readSite, type LoadOptions, type Loaded } from './load.ts';
 import { printManifest } from './manifest.ts';
 import { manifestPath, shardStateFile } from './own-tree.ts';
 import { openMaker, type Maker } from './products/make.ts';
-import { readState, unpackState, writeState } from './products/packed-state.ts';
+import { printState, readState, unpackState, writeState } from './products/packed-state.ts';
 import { openState, pastOf, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, dealtUnits, openBuckets, outputUnits, pageUnits, searchUnits } from './products/units.ts';
@@ -128,10 +128,12 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     if (squeezed) throw new TakenError(squeezed);
     onStage('publish');
     const manifest = printManifest(maker.state.files);
-    if (!share) await maker.make({ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] });
+    // By it the folder is known as a build's, so it comes with the pages: without it none could build there again, nor merge them.
+    if (share) staging.write(`/${shardStateFile}`, Buffer.concat([...printState({ ...maker.state, share })]));
+    else await maker.make({ id: 'manifest', key: digest(manifest), files: () => [{ path: manifestPath, content: manifest }] });
     staging.publish(maker.kept);
     known.save(); // what was found out of entries while the site was made
-    writeState(stateFile, { ...maker.state, share, proven: proved?.proven });
+    if (!share) writeState(stateFile, { ...maker.state, proven: proved?.proven });
     return { ...checked, counts: { entries: edition.site.entries.length, pages, files: maker.state.files.size }, tree: maker.state.files };
   } catch (error) {
     const taken = checked && takenBy(error, staging, checked.loaded.assets);

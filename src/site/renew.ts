@@ -7,6 +7,7 @@ import { foldersOf, listTree } from '#lib/list-tree.ts';
 import { stampOf } from '#lib/stamp.ts';
 import type { BuildOptions, Built } from './build.ts';
 import type { Loaded } from './load.ts';
+import { shardStateFile } from './own-tree.ts';
 import type { FileState } from './products/state.ts';
 import { cacheDir, projectRoot } from './project.ts';
 
@@ -26,7 +27,7 @@ export async function renewSite(options: BuildOptions, now: () => number = Date.
   const { problems, differences, counts, tree, loaded: { files, lang } } = await buildSite(options);
   const said: Said = { problems, differences, ...(counts ? { counts } : {}), loaded: { files, lang } };
   if (inputs && tree) {
-    const paths = [...foldersOf(tree.keys()), ...tree.keys()];
+    const paths = [...foldersOf(tree.keys()), ...tree.keys(), ...(options.share ? [`/${shardStateFile}`] : [])];
     keepFile(file, `${inputs}\n${JSON.stringify({ paths, tree: digestTree(options.out, paths, (path) => tree.get(path)), said } satisfies Seal)}`);
   }
   return said;

@@ -1,12 +1,13 @@
 /** Four machines, each with a share of the entries, and a fifth that merges: the site of one machine, byte for byte. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { before, test } from 'node:test';
 import { isInShare } from '#site/shards.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { readTree } from '../helpers/build.ts';
-import { makeCache, runLede, type Ran } from '../helpers/command.ts';
+import { makeCache, runLede, startLede, type Ran } from '../helpers/command.ts';
 import { answer, tempDir } from '../helpers/content.ts';
 import { runScript, scriptOf } from '../helpers/pipelines.ts';
 
@@ -114,6 +115,33 @@ test('shares that are no whole are refused with what to type, and nothing is wri
   assert.equal(await refuse(one, damaged, three, four), `${file} is not as it was built. Copy the folder again, or build that share again.`);
   rewrite(join(damaged, 'lede-shard.state'), (text) => text.slice(0, -9));
   assert.match(await refuse(one, damaged, three, four), /holds no share of a site\./);
+});
+
+test('a share that is killed while it is published is built again, and whole from then on', async () => {
+  for (const stage of ['Preparing templates', 'Publishing']) {
+    const out = join(tempDir(), 'share');
+    const args = ['build', '--shard', '2/4', '--out', out];
+    cpSync(shares[1]!, out, { recursive: true, preserveTimestamps: true });
+    const other = join(tempDir(), 'content');
+    cpSync(content, other, { recursive: true });
+    for (const name of readdirSync(join(other, 'answers'))) rewrite(join(other, 'answers', name), (text) => `${text}\n补上一句话。\n`);
+    const running = startLede([...args, '--content', other], { LEDE_CACHE: cache });
+    for await (const line of createInterface({ input: running.stdout })) if (line.startsWith(stage)) running.kill('SIGKILL');
+    assert.ok(existsSync(join(out, 'lede-shard.state')), stage);
+    await succeed([...args, ...common], cache);
+    assert.deepEqual(readdirSync(dirname(out)), ['share']);
+    for (const [path, text] of readTree(out)) if (path !== '/lede-shard.state') assert.equal(text, readFileSync(join(whole, path), 'utf8'), path);
+  }
+});
+
+test('a share whose state was damaged where it lies is built again', async () => {
+  const out = join(tempDir(), 'share');
+  const args = ['build', '--shard', '2/4', '--out', out, ...common];
+  await succeed(args, cache);
+  const state = join(out, 'lede-shard.state');
+  rewrite(state, (text) => text.slice(0, -9));
+  await succeed(args, cache);
+  await succeed(['merge', shares[0]!, out, shares[2]!, shares[3]!, '--out', join(dirname(out), 'dist'), ...common], cache);
 });
 
 test('a share that is none is refused', async () => {

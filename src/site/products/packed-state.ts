@@ -1,6 +1,7 @@
 /** A state as strings and numbers: to keep it in a file, and to hand it to another thread. */
 import { digest } from '#lib/hash.ts';
-import { keepData, recallData } from '#lib/kept-data.ts';
+import { printData, recallData } from '#lib/kept-data.ts';
+import { keepFile } from '#lib/kept-file.ts';
 import { Names, Reads, type PackedNames } from '#lib/names.ts';
 import { Numbers } from '#lib/numbers.ts';
 import { Strings } from '#lib/strings.ts';
@@ -70,6 +71,11 @@ export function readState(file: string): State {
 
 /** Keeps `state` in `file`. */
 export function writeState(file: string, state: State): void {
+  keepFile(file, printState(state));
+}
+
+/** The file of `state`, piece by piece. */
+export function printState(state: State): Iterable<Uint8Array> {
   const { data, parts } = packState(tidyState(state));
-  keepData(file, form, { data, parts: parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)) });
+  return printData(form, { data, parts: parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)) });
 }
