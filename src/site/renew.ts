@@ -1,8 +1,8 @@
 /** A build that would change nothing is not made: the stamps of what it rests on, and of what it left, tell so in a moment. */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
-import { keepFile } from '#lib/kept-file.ts';
+import { keepData, recallData } from '#lib/kept-data.ts';
 import { foldersOf, listTree } from '#lib/list-tree.ts';
 import { stampOf } from '#lib/stamp.ts';
 import type { BuildOptions, Built } from './build.ts';
@@ -21,19 +21,19 @@ export type Said = Pick<Built, 'problems' | 'differences' | 'counts'> & { loaded
 export async function renewSite(options: BuildOptions, now: () => number = Date.now): Promise<Said> {
   const file = `${cacheDir}/builds/${digest(options.out)}.seal`;
   const inputs = digestInputs(options, now());
-  const seal = inputs && readSeal(file, inputs);
+  const seal = inputs && recallData<Seal>(file, inputs)?.data;
   if (seal && seal.tree === digestTree(options.out, seal.paths)) return seal.said;
   const { buildSite } = await import('./build.ts'); // most of the program comes with it
   const { problems, differences, counts, tree, loaded: { files, lang } } = await buildSite(options);
   const said: Said = { problems, differences, ...(counts ? { counts } : {}), loaded: { files, lang } };
   if (inputs && tree) {
     const paths = [...foldersOf(tree.keys()), ...tree.keys(), ...(options.share ? [`/${shardStateFile}`] : [])];
-    keepFile(file, `${inputs}\n${JSON.stringify({ paths, tree: digestTree(options.out, paths, (path) => tree.get(path)), said } satisfies Seal)}`);
+    keepData<Seal>(file, inputs, { data: { paths, tree: digestTree(options.out, paths, (path) => tree.get(path)), said }, parts: [] });
   }
   return said;
 }
 
-/** By what a build is known again, behind a line with the digest of all that it rested on. */
+/** By what a build is known again: kept under the digest of all that it rested on, as its version. */
 interface Seal {
   /** Of the files that it left, and of their folders, with a slash at their end. */
   paths: readonly string[];
@@ -42,15 +42,6 @@ interface Seal {
   said: Said;
 }
 
-/** The seal in `file`, if it is one of `inputs`: after an edit it is not, and thousands of paths need not be read. */
-function readSeal(file: string, inputs: string): Seal | undefined {
-  try {
-    const kept = readFileSync(file, 'utf8');
-    return kept.startsWith(`${inputs}\n`) ? (JSON.parse(kept.slice(inputs.length)) as Seal) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Options with their day, content, the generator and its packages. Undefined where stamps cannot tell whether they change. */
 function digestInputs({ contentDir, memory: _, cores: __, onStage: ___, onOutput: ____, ...options }: BuildOptions, now: number): string | undefined {
