@@ -26,7 +26,7 @@ const spare = 200;
 
 /** Opens the pack in the folder `dir`; values written under another `version` are not found. */
 export function openPack<Value>(dir: string, version: string): Pack<Value> {
-  const form = digest(version);
+  const form = digest(`pack\0${version}`); // a shelf of the same version is none
   const shards = new Map<string, Shard<Value>>();
   const shardOf = (key: string): Shard<Value> => {
     const name = key[0]!;

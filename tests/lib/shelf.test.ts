@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { digest } from '#lib/hash.ts';
+import { openPack } from '#lib/pack.ts';
 import { openShelf, type Shelf } from '#lib/shelf.ts';
 import { makeContent, tempDir } from '../helpers/content.ts';
 
@@ -191,4 +193,14 @@ test('undefined is not kept', () => {
   const shelf = openShelf(dir, '1');
   assert.equal(shelf.take(file)!.keep('nothing', '', () => undefined), undefined);
   assert.equal(shelf.take(file)!.keep('nothing', '', () => 1)?.value, 1);
+});
+
+test('a file of a pack of the same version is no shard', () => {
+  const { dir, file } = filled();
+  const packs = join(tempDir(), 'packs');
+  const pack = openPack<string>(packs, '1');
+  pack.set(digest('甲'), '值');
+  pack.save();
+  for (const name of readdirSync(dir).filter((name) => name.length === 1)) copyFileSync(join(packs, readdirSync(packs)[0]!), join(dir, name));
+  assert.deepEqual(ask(dir, file), { made: true, length: text.length });
 });
