@@ -31,20 +31,39 @@ export function findWithoutRoom({ files: assets }: Assets, files: ReadonlyMap<st
   return assets.keys().find((asset) => folders.has(`${asset}/`) || foldersOf([asset]).values().some((folder) => files.has(folder.slice(0, -1))));
 }
 
-/** The assets of the site in `contentDir`; a link that leaves its folder is a problem, not an asset. */
+/** The assets of the site in `contentDir`; a link that leaves its folder, or leads to one that it lies in, is a problem, not an asset. */
 export function readAssets(contentDir: string): Assets {
   const files = new Map<string, string>();
   const problems: Problem[] = [];
   for (const dir of [join(projectRoot, 'public'), join(contentDir, 'public')]) {
     if (!existsSync(dir)) continue;
+    const found: string[] = [];
     const root = realpathSync(dir);
-    for (const name of (readdirSync(dir, { recursive: true }) as string[]).sort()) {
-      const file = join(dir, name);
-      const path = `/${name.split(sep).join('/')}`;
-      if (!existsSync(file) || !realpathSync(file).startsWith(root + sep)) {
-        problems.push({ file: `public${path}`, line: 1, column: 1, rule: 'file/outside', severity: 'error', message: { zh: `public${path} 是指向文件夹之外的链接。`, en: `public${path} is a link that leads out of its folder.` }, hint: { zh: '把真正的文件放进 public 文件夹。', en: 'Put the real file into the public folder.' } });
-      } else if (statSync(file).isFile()) files.set(path, file);
-    }
+    /** What lies at `folder` of it, whose real place is the last one `above`, before it those that it was reached by. */
+    const read = (folder: string, above: readonly string[]): void => {
+      for (const item of readdirSync(dir + folder, { withFileTypes: true })) {
+        const path = `${folder}/${item.name}`;
+        const real = item.isSymbolicLink() ? realOf(dir + path) : join(above.at(-1)!, item.name);
+        if (above.includes(real)) problems.push({ ...linkAt(path), message: { zh: `public${path} 是指向它自己所在文件夹的链接。`, en: `public${path} is a link to a folder that it lies in itself.` }, hint: { zh: '删掉这个链接；要两处都有的文件，各放一份。', en: 'Delete the link; put files that are wanted in both places into both.' } });
+        else if (!real.startsWith(root + sep)) problems.push({ ...linkAt(path), message: { zh: `public${path} 是指向文件夹之外的链接。`, en: `public${path} is a link that leads out of its folder.` }, hint: { zh: '把真正的文件放进 public 文件夹。', en: 'Put the real file into the public folder.' } });
+        else {
+          const what = item.isSymbolicLink() ? statSync(real) : item;
+          if (what.isFile()) found.push(path);
+          else if (what.isDirectory()) read(path, [...above, real]);
+        }
+      }
+    };
+    read('', [root]);
+    for (const path of found.sort()) files.set(path, dir + path);
   }
   return { files, problems };
+}
+
+function linkAt(path: string): Pick<Problem, 'file' | 'line' | 'column' | 'rule' | 'severity'> {
+  return { file: `public${path}`, line: 1, column: 1, rule: 'file/outside', severity: 'error' };
+}
+
+/** Where the link at `path` leads; empty where that is nowhere. */
+function realOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : '';
 }

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { readAssets } from '#site/assets.ts';
 import { loadSite } from '#site/load.ts';
+import { countFiles } from '#site/threads/learn.ts';
 import { answer, makeContent, minimalConfig, tempDir } from '../helpers/content.ts';
 
 /** The problems of a folder, as `lede check` prints them, without the count. */
@@ -94,6 +96,16 @@ test('a symbolic link that leaves the content folder', () => {
   const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer() });
   symlinkSync(join(outside, 'secret.mdx'), join(dir, 'answers/link.mdx'));
   assert.deepEqual(check(dir), ['answers/link.mdx:1:1  file/outside  answers/link.mdx 是指向内容文件夹之外的链接。 把真正的文件放进内容文件夹。']);
+});
+
+test('links in public/: to a folder of it, out of it, nowhere, and round in circles', () => {
+  const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer(), 'public/pictures/a.txt': '甲', 'public/deep/er/b.txt': '乙', '.cache/c.txt': '' });
+  for (const [to, at] of [['pictures', 'public/also'], ['../pictures', 'public/deep/pictures'], ['..', 'public/deep/one'], ['../..', 'public/deep/er/two'], ['.', 'public/self'], ['../answers', 'public/out'], ['无', 'public/nowhere'], ['..', '.cache/one'], ['..', '.cache/two']] as const) symlinkSync(to, join(dir, at));
+  const loop = (path: string) => `public/${path}:1:1  file/outside  public/${path} 是指向它自己所在文件夹的链接。 删掉这个链接；要两处都有的文件，各放一份。`;
+  const outside = (path: string) => `public/${path}:1:1  file/outside  public/${path} 是指向文件夹之外的链接。 把真正的文件放进 public 文件夹。`;
+  assert.deepEqual(check(dir), [loop('deep/er/two'), loop('deep/one'), outside('nowhere'), outside('out'), loop('self')]);
+  assert.deepEqual([...readAssets(dir).files.keys()].filter((path) => path.endsWith('.txt')), ['/also/a.txt', '/deep/er/b.txt', '/deep/pictures/a.txt', '/pictures/a.txt']);
+  assert.equal(countFiles(dir), 1);
 });
 
 test('a missing code file, one outside, and one that no page could show', () => {

@@ -5,9 +5,9 @@
  * a thread would leave most of what it took to the process.
  */
 import { fork } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { kinds, pages } from '#kinds/index.ts';
+import { listTree } from '#lib/list-tree.ts';
 import { openShelf, shardCount, shardOf, type Shelf } from '#lib/shelf.ts';
 import { makeLexicon } from '#markup/terms/lexicon.ts';
 import { readContent } from '#model/read.ts';
@@ -70,5 +70,5 @@ export function openLesson({ options, shares }: Lesson): (share: number) => void
 
 /** How many entries and pages there are, at a glance. */
 export function countFiles(dir: string): number {
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.mdx')).length;
+  return listTree(dir).files.filter((path) => path.endsWith('.mdx')).length;
 }
