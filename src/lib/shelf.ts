@@ -3,13 +3,13 @@
  * with it, since a few large files are read much faster than a thousand small ones, and so that what was learned and the
  * bytes are of one moment. Whatever is damaged counts as unknown.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shareOf } from './hash.ts';
 import { openHeap } from './heap.ts';
 import { once } from './once.ts';
 import { KeptFile, makeStore, readShard, writeShard, type Store } from './shard.ts';
-import { stampOf } from './stamp.ts';
+import { stampOf, statsOf } from './stamp.ts';
 
 export interface Shelf {
   /** The file at `path`, or undefined where there is none. */
@@ -62,7 +62,7 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
   };
   return {
     take(path) {
-      const stats = statSync(path, { throwIfNoEntry: false });
+      const stats = statsOf(path);
       return stats?.isFile() ? new KeptLeaf(path, stats.size, stampOf(stats, now()), openShard(shardOf(path)), store) : undefined;
     },
     isEmpty: () => Array.from({ length: shardCount }, (_, number) => openShard(number)).every(({ kept }) => kept.size === 0),
@@ -81,7 +81,7 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
 /** A shelf that keeps nothing, for whoever wants to see files soon: keeping what is learned takes as long as learning it. */
 export const bareShelf: Shelf = {
   take(path) {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statsOf(path);
     return stats?.isFile() ? { size: stats.size, get bytes() { return readFileSync(path); }, keep: makeOnly } : undefined;
   },
   isEmpty: () => true,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { keepData, recallData } from '#lib/kept-data.ts';
 import { foldersOf, listTree } from '#lib/list-tree.ts';
-import { stampOf } from '#lib/stamp.ts';
+import { stampOf, statsOf } from '#lib/stamp.ts';
 import type { BuildOptions, Built } from './build.ts';
 import type { Loaded } from './load.ts';
 import { shardStateFile } from './own-tree.ts';
@@ -50,7 +50,7 @@ function digestInputs({ contentDir, memory: _, cores: __, onStage: ___, onOutput
   const installed = join(projectRoot, 'node_modules/.package-lock.json'); // npm writes it whenever it installs something
   const lines = [JSON.stringify([dir, options, process.version])];
   for (const path of [...beside, installed, ...[dir, join(projectRoot, 'src'), join(projectRoot, 'public')].flatMap(walk)]) {
-    const stats = path.endsWith('/') ? undefined : statSync(path, { throwIfNoEntry: false });
+    const stats = path.endsWith('/') ? undefined : statsOf(path);
     const stamp = stats && stampOf(stats, now);
     if (stamp === '' || stats?.isDirectory()) return undefined; // behind a link to a folder anything may change
     lines.push(`${path} ${stamp}`);

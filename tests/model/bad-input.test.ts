@@ -112,6 +112,9 @@ test('a missing code file, one outside, and one that no page could show', () => 
   const example = (path: string) => answer((text) => text.replace(/question:.*\n/, `scenario: 试一次。\nfiles: [{ path: "${path}", language: bash }]\nrun: [bash a.sh]\nsuccess: [{ text: 成功 }]\nerrors: [{ symptom: 甲, cause: 乙, fix: 丙 }]\n`));
   const dir = makeContent({ 'site.yaml': minimalConfig, 'examples/a.mdx': example('hello/helo.sh'), 'examples/hello/hello.sh': 'ls\n' });
   assert.deepEqual(check(dir), ['examples/a.mdx:5:17  file/code-missing  找不到代码文件 "hello/helo.sh"。 你是不是想写 "hello/hello.sh"？']);
+  symlinkSync('a.sh', join(dir, 'examples/a.sh'));
+  writeFileSync(join(dir, 'examples/a.mdx'), example('a.sh'));
+  assert.deepEqual(check(dir), ['examples/a.mdx:5:17  file/code-missing  找不到代码文件 "a.sh"。 把文件放到 MDX 旁边，或改正路径。']);
   writeFileSync(join(dir, 'examples/a.mdx'), example('../../../etc/hostname'));
   assert.deepEqual(check(dir), ['examples/a.mdx:5:17  file/outside  代码文件 "../../../etc/hostname" 在内容文件夹之外。 把文件放到 MDX 旁边，写它的相对路径。']);
   writeFileSync(join(dir, 'examples/a.mdx'), example('hello/color.sh'));

@@ -85,6 +85,13 @@ test('what was changed just now, and what stands behind a link to a folder, is n
   rmSync(join(contentDir, 'public/elsewhere'));
 });
 
+test('a link that leads to itself is a problem, and no failure', async () => {
+  const link = join(contentDir, 'public/round.txt');
+  symlinkSync('round.txt', link);
+  assert.deepEqual((await renew()).said.problems.filter(({ severity }) => severity === 'error').map(({ file, rule }) => `${file} ${rule}`), ['public/round.txt file/outside']);
+  rmSync(link);
+});
+
 test('a build with errors is never taken for done', async () => {
   const text = readFileSync(entry, 'utf8');
   writeFileSync(entry, '');
