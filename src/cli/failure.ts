@@ -33,6 +33,8 @@ export function explainFailure(error: unknown, state = 'nothing was changed'): s
     case 'EEXIST':
     case 'ENOTDIR':
       return `${place} stands where a folder has to be; ${state}. Move it away, or choose another folder.`;
+    case 'ENAMETOOLONG':
+      return `The name of ${place} is longer than the disk takes; ${state}. Shorten it; some bytes more are needed beside the site, and for --compress.`;
     default:
       return process.env['LEDE_DEBUG'] ? String(stack) : `The command failed, and ${state}: ${withoutStop(String(message).split('\n')[0]!)}. Run it again with LEDE_DEBUG=1 and report what it prints.`;
   }

@@ -23,3 +23,8 @@ test('what nobody expected is told of any command, in whole sentences', () => {
 test('a volume cannot be replaced, and a folder in it can', () => {
   assert.equal(explainFailure(new MountError('/srv/www')), '/srv/www is a disk or a volume of its own, and a site comes to its place by rename. Name a folder in it, such as --out /srv/www/site.');
 });
+
+test('a name that is too long is no fault of the generator', () => {
+  const path = '/站/.dist.next-1/长.txt.br';
+  assert.equal(explainFailure(Object.assign(new Error('ENAMETOOLONG'), { code: 'ENAMETOOLONG', path, syscall: 'open' })), 'The name of /站/.dist.next-1/长.txt.br is longer than the disk takes; nothing was changed. Shorten it; some bytes more are needed beside the site, and for --compress.');
+});
