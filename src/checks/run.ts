@@ -29,6 +29,7 @@ export function runChecks(checks: readonly Check[], rules: ReadonlyMap<string, R
     try {
       return find()?.map((found) => ({ ...found, severity: severityOf(check, found.rule) })) ?? [];
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).syscall) throw error; // a file that may not be read, or went meanwhile, is nobody's fault here
       faults.set(check, faultOf(check, error));
       return undefined;
     }

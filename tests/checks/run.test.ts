@@ -35,6 +35,12 @@ test('a check that throws is one problem, and the others go on', () => {
   assert.equal(exitCodeOf(found), 2);
 });
 
+test('a file that a check may not read, or that went meanwhile, is no fault of the check', () => {
+  const refused = Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'open', path: '/站/public/图.txt' });
+  const reading: Check = { id: 'reading', rules: [], find: () => { throw refused; } };
+  assert.throws(() => runChecks([reading], rules, contextOf({ 'answers/a.mdx': answer() })), refused);
+});
+
 test('a check that reports what is not its own is at fault', () => {
   const stray: Check = { id: 'stray', rules: [], findIn: claim.findIn };
   const [problem, ...others] = runChecks([stray], rules, contextOf({ 'answers/a.mdx': unsourced() }));

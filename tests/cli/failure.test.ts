@@ -28,3 +28,8 @@ test('a name that is too long is no fault of the generator', () => {
   const path = '/站/.dist.next-1/长.txt.br';
   assert.equal(explainFailure(Object.assign(new Error('ENAMETOOLONG'), { code: 'ENAMETOOLONG', path, syscall: 'open' })), 'The name of /站/.dist.next-1/长.txt.br is longer than the disk takes; nothing was changed. Shorten it; some bytes more are needed beside the site, and for --compress.');
 });
+
+test('a file that went while it was read is no fault of the generator', () => {
+  const path = '/站/public/图.png';
+  assert.equal(explainFailure(Object.assign(new Error('ENOENT'), { code: 'ENOENT', path, syscall: 'open' })), `${path} was taken away meanwhile; nothing was changed. Run it again once nobody changes the folder.`);
+});
