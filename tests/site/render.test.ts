@@ -10,6 +10,7 @@ import { planPages } from '#site/pages/index.ts';
 import type { Page } from '#site/pages/page.ts';
 import { cacheDir, projectRoot } from '#site/project.ts';
 import { runAstro } from '#site/render/astro-build.ts';
+import { systemCodeOf } from '#site/render/explain.ts';
 import { compileTemplates } from '#site/render/compile-templates.ts';
 import { createRenderer } from '#site/render/render.ts';
 import { today } from '../helpers/build.ts';
@@ -36,3 +37,10 @@ for (const [base, url] of [['/', undefined], ['/docs', 'https://small.example/do
     assert.equal(new Set(pages.map(({ template }) => template)).size, 11, 'every template has a page');
   });
 }
+
+test('a full disk is told by its number in what Rolldown says of itself', () => {
+  const said = 'Build failed with 1 error:\n\n[UNHANDLEABLE_ERROR] Something went wrong inside rolldown, please report this problem.\nFailed to write file in /站/a.mjs\n\nCaused by:\n    No space left on device (os error 28)\n';
+  assert.equal(systemCodeOf(new Error(said)), 'ENOSPC');
+  assert.equal(systemCodeOf(Object.assign(new Error('EROFS: read-only file system'), { code: 'EROFS', syscall: 'open' })), 'EROFS');
+  assert.equal(systemCodeOf(Object.assign(new Error('Unexpected token'), { code: 'PARSE_ERROR' })), undefined);
+});

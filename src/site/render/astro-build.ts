@@ -18,11 +18,11 @@ export interface AstroRun {
   pages: Page[];
 }
 
-type Answer = { ok: true } | { ok: false; message: string };
+type Answer = { ok: true } | { ok: false; message: string; code?: string | undefined };
 
 /**
  * Runs Astro's build in a process of its own: Astro wants its root as working directory, sets NODE_ENV, and leaves
- * some hundred megabytes behind. Rejects with a sentence.
+ * some hundred megabytes behind. Rejects with a sentence, and the code of the system where that was it.
  */
 export function runAstro(run: AstroRun): Promise<void> {
   const child = fork(fileURLToPath(new URL('./astro-child.ts', import.meta.url)), {
@@ -41,7 +41,7 @@ export function runAstro(run: AstroRun): Promise<void> {
     child.once('close', (code, signal) => {
       if (answer?.ok) return resolve();
       const why = answer?.message ?? `the process of Astro ended early (${signal ?? `exit code ${code}`})${noise && `:\n${noise}`}`;
-      reject(new Error(`The page templates could not be compiled: ${why}`));
+      reject(Object.assign(new Error(`The page templates could not be compiled: ${why}`), { code: answer?.code }));
     });
   });
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build, type AstroIntegration } from 'astro';
 import type { AstroRun } from './astro-build.ts';
 import { emitPlugin } from './emit-plugin.ts';
-import { explain } from './explain.ts';
+import { explain, systemCodeOf } from './explain.ts';
 import { languageOf } from './language.ts';
 import { BUILD_PAGES } from './route-pages.ts';
 import { themePlugin } from './theme-plugin.ts';
@@ -17,7 +17,7 @@ process.once('message', async (run: AstroRun) => {
     await compile(run);
     process.send?.({ ok: true });
   } catch (error) {
-    process.send?.({ ok: false, message: explain(error, run.root) });
+    process.send?.({ ok: false, message: explain(error, run.root), code: systemCodeOf(error) });
   }
   process.disconnect?.();
 });

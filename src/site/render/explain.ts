@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
+import { getSystemErrorName, stripVTControlCharacters } from 'node:util';
 
 interface BuildError {
   message?: string;
@@ -7,6 +7,13 @@ interface BuildError {
   loc?: { file?: string; line?: number; column?: number };
   /** What the bundler collected; its own message repeats them with frames and stack traces. */
   errors?: BuildError[];
+}
+
+/** The system's name for what kept a file from being written, such as ENOSPC. Rolldown gives its number, in a text that asks for a report of itself. */
+export function systemCodeOf(error: unknown): string | undefined {
+  const { code, syscall, message = '' } = error as NodeJS.ErrnoException;
+  const number = /\(os error (\d+)\)/.exec(message)?.[1];
+  return number ? getSystemErrorName(-Number(number)) : syscall && code;
 }
 
 /** One line for an error of Astro, Vite or Rolldown: file, line and column, then what is wrong. */
