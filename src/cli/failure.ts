@@ -24,7 +24,7 @@ export function explainFailure(error: unknown, state = 'nothing was changed'): s
   if (syscall === 'listen') return `The port ${(error as { port?: number }).port} may not be used by this user. Choose one from 1024 on with --port.`;
   if (syscall === 'watch' && (code === 'ENOSPC' || code === 'EMFILE')) return `The folder ${path} cannot be watched: programs of this user watch as much as the system lets them. Close some of them, or raise fs.inotify.max_user_watches and fs.inotify.max_user_instances with sysctl.`;
   if (code === 'ENOENT' && path && /^(?:open|lstat|stat|scandir)$/.test(syscall ?? '') && !process.env['LEDE_DEBUG']) return `${path} was taken away meanwhile; ${state}. Run it again once nobody changes the folder.`;
-  switch (code) {
+  switch (code === 'ENOENT' && syscall === 'mkdir' ? 'EROFS' : code) { // Node says ENOENT where folders are made with those above them and the disk is read-only
     case 'ENOSPC':
       return `There is no space left on the disk; ${state}. Free some space and build again.`;
     case 'EACCES':

@@ -33,3 +33,8 @@ test('a file that went while it was read is no fault of the generator', () => {
   const path = '/站/public/图.png';
   assert.equal(explainFailure(Object.assign(new Error('ENOENT'), { code: 'ENOENT', path, syscall: 'open' })), `${path} was taken away meanwhile; nothing was changed. Run it again once nobody changes the folder.`);
 });
+
+test('a folder that cannot be made on a read-only disk, of which Node says ENOENT, is named', () => {
+  const path = '/站/.dist.next-1';
+  assert.equal(explainFailure(Object.assign(new Error(`ENOENT: no such file or directory, mkdir '${path}'`), { code: 'ENOENT', path, syscall: 'mkdir' })), `${path} may not be written or read by this user; nothing was changed. Change its owner or its mode, or choose another folder.`);
+});
