@@ -74,7 +74,11 @@ export function openStaging(out: string): Staging {
       rmSync(next, { recursive: true, force: true });
     },
     discard() {
-      if (!hasJournal(out)) rmSync(next, { recursive: true, force: true }); // else the next build takes from it what is not in its place yet
+      try {
+        if (!hasJournal(out)) rmSync(next, { recursive: true, force: true }); // else the next build takes from it what is not in its place yet
+      } catch {
+        return; // the next build removes it: what failed before is what there is to say
+      }
     },
   };
 }
@@ -105,7 +109,7 @@ export function replaceTree(out: string, next: string): void {
   try {
     renameSync(next, out);
   } catch (error) {
-    if (existsSync(old)) renameSync(old, out);
+    if (existsSync(old)) sayingAfter(`${out} is away until the next build brings it back`, () => renameSync(old, out));
     throw error;
   }
   sayingAfter(`${out} is the new site, and ${old} is left of the one before`, () => {

@@ -179,6 +179,28 @@ test('where the old tree cannot go, it is said that the new one has come', (cont
   assert.deepEqual(Object.fromEntries(readTree(out)), { '/x.html': '别的' });
 });
 
+test('on a disk that lets nothing be changed any more it is said how the tree stands, and the next build brings it back', (context) => {
+  const out = join(tempDir(), 'dist');
+  publish(out, old);
+  const staging = openStaging(out);
+  staging.write('/x.html', '别的');
+  const { renameSync: rename } = fs;
+  const refuse = (path: string) => { throw Object.assign(new Error('EROFS'), { code: 'EROFS', syscall: 'rename', path, dest: out }); };
+  context.mock.method(fs, 'renameSync', (from: string, to: string) => (to === out ? refuse(from) : rename(from, to)));
+  context.mock.method(fs, 'rmSync', refuse);
+  syncBuiltinESMExports();
+  try {
+    assert.throws(() => staging.publish(), (error) => explainFailure(error) === `${out} may not be written or read by this user; ${out} is away until the next build brings it back. Change its owner or its mode, or choose another folder.`);
+    staging.discard();
+  } finally {
+    context.mock.restoreAll();
+    syncBuiltinESMExports();
+  }
+  openStaging(out).discard();
+  assert.deepEqual(Object.fromEntries(readTree(out)), sorted(old));
+  assert.deepEqual(readdirSync(dirname(out)), ['dist']);
+});
+
 test('a disk of its own is refused before anything is done', { skip: !existsSync('/proc/self') }, () => {
   assert.throws(() => openStaging('/proc'), new MountError('/proc'));
 });
