@@ -42,7 +42,6 @@ interface Seal {
   said: Said;
 }
 
-
 /** Options with their day, content, the generator and its packages. Undefined where stamps cannot tell whether they change. */
 function digestInputs({ contentDir, memory: _, cores: __, onStage: ___, onOutput: ____, ...options }: BuildOptions, now: number): string | undefined {
   const dir = realpathSync(contentDir);
