@@ -1,0 +1,65 @@
+/** What readers see where it is tight: long names, wide tables, large letters, the reader's own colours, paper. */
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { copySmallSite } from '../helpers/content.ts';
+import { fill } from '../helpers/fixture.ts';
+import { openReader, type Reader } from '../helpers/reader.ts';
+
+const columns = Array.from({ length: 10 }, (_, index) => `第 ${index + 1} 列的名字`);
+const tags = ['接口地址与密钥的关系', '状态码', '流式输出', 'Internationalization'];
+
+const body = `
+## 清单
+
+- [ ] 先在自己的机器上跑一遍 \`npm test\`，再看[说明](answers/base-url)里的**结果**，都对了这一步才算做完。
+
+## 表格
+
+| ${columns.join(' | ')} |
+|${' --- |'.repeat(10)}
+| ${columns.map((_, index) => `值 ${index}`).join(' | ')} |
+
+## 选择
+
+<Tabs>
+<Tab label="甲">
+
+一
+
+</Tab>
+<Tab label="乙">
+
+二
+
+</Tab>
+</Tabs>
+`;
+
+function tightSite(): string {
+  const dir = copySmallSite();
+  const config = join(dir, 'site.yaml');
+  writeFileSync(config, readFileSync(config, 'utf8')
+    .replace('label: 接入,', 'label: 接入与配置以及第一次调用之前要准备好的所有事情,')
+    .replace('tags:\n', `tags:\n${tags.map((label, index) => `  - { id: tag-${index}, label: ${label} }\n`).join('')}`));
+  const page = `---\ntitle: 写满了的一页怎么看？\ntags: [${tags.map((_, index) => `tag-${index}`).join(', ')}]\n---\n${body}`;
+  writeFileSync(join(dir, 'answers/tight.mdx'), fill('answers/tight.mdx', page).text);
+  return dir;
+}
+
+let reader: Reader;
+before(async () => (reader = await openReader(tightSite())));
+after(() => reader?.close());
+
+const open = (width: number, options: BrowserContextOptions = {}) => reader.open('/answers/tight/', { viewport: { width, height: 900 }, ...options });
+const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+test('code and links do not tear the words of a task apart', async () => {
+  const page = await open(360);
+  const { height } = (await page.locator('.task label').boundingBox())!;
+  assert.ok(height < 100, `three lines, not columns of ${height} px`);
+});
+
+test('the console stayed silent', () => assert.deepEqual(reader.noise, []));
