@@ -62,4 +62,25 @@ test('code and links do not tear the words of a task apart', async () => {
   assert.ok(height < 100, `three lines, not columns of ${height} px`);
 });
 
+test('a long name of a category or a tag fits beside its label', async () => {
+  for (const width of [320, 360, 1100, 1280]) assert.equal(await isTooWide(await open(width)), false, String(width));
+});
+
+test('tags on several lines do not cover one another', async () => {
+  for (const width of [360, 1280]) {
+    const page = await open(width);
+    const links = await page.locator('.facts dd a').all();
+    assert.equal(links.length, 5);
+    for (const link of links) {
+      await link.scrollIntoViewIfNeeded();
+      const covered = await link.evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return Array.from(range.getClientRects()).some(({ left, top, bottom }) => [top + 1, bottom - 1].some((y) => document.elementFromPoint(left + 4, y) !== element));
+      });
+      assert.equal(covered, false, `${width} ${await link.innerText()}`);
+    }
+  }
+});
+
 test('the console stayed silent', () => assert.deepEqual(reader.noise, []));
