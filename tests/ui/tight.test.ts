@@ -83,4 +83,18 @@ test('tags on several lines do not cover one another', async () => {
   }
 });
 
+test('letters of twice the size fit too', async () => {
+  const wide: string[] = [];
+  for (const path of ['/', '/answers/tight/', '/answers/', '/glossary/', '/search/', '/map/']) {
+    const page = await reader.open(path);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => page.evaluate(() => (document.documentElement.style.fontSize = '200%')));
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      if (await isTooWide(page)) wide.push(`${path} ${width}`);
+    }
+  }
+  reader.noise.length = 0; // the policy, which speaks of the style
+  assert.deepEqual(wide, []);
+});
+
 test('the console stayed silent', () => assert.deepEqual(reader.noise, []));
