@@ -97,4 +97,13 @@ test('letters of twice the size fit too', async () => {
   assert.deepEqual(wide, []);
 });
 
+test('where the reader’s colours rule, one tab and one line of the contents are marked, not all of them', async () => {
+  const page = await open(1280, { forcedColors: 'active' });
+  const ground = await page.evaluate(() => getComputedStyle(document.body.appendChild(Object.assign(document.createElement('i'), { style: 'color: Canvas' }))).color);
+  const colours = (selector: string, side: string) => page.locator(selector).evaluateAll((all, name) => all.map((element) => getComputedStyle(element).getPropertyValue(name)), side);
+  assert.deepEqual(await colours('[role=tab]', 'border-bottom-width'), ['3px', '0px']);
+  await page.locator('#page-title').click();
+  assert.ok((await colours('.contents a:not([aria-current])', 'border-inline-start-color')).every((colour) => colour === ground));
+});
+
 test('the console stayed silent', () => assert.deepEqual(reader.noise, []));
