@@ -106,4 +106,10 @@ test('where the reader’s colours rule, one tab and one line of the contents ar
   assert.ok((await colours('.contents a:not([aria-current])', 'border-inline-start-color')).every((colour) => colour === ground));
 });
 
+test('on paper a table of ten columns is as wide as the paper', async () => {
+  const page = await open(673);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await isTooWide(page), false);
+});
+
 test('the console stayed silent', () => assert.deepEqual(reader.noise, []));
