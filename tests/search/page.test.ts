@@ -97,6 +97,24 @@ test('back restores query, filter and hits; nothing is remembered beyond the tab
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
 });
 
+test('an address with a query is answered without anything moving', async () => {
+  for (const viewport of [{ width: 360, height: 640 }, { width: 1200, height: 900 }]) {
+    const page = await open(searchFor('密钥'), { viewport });
+    await settled(page);
+    const moved = await page.evaluate(() => new Promise((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(resolve, 300, []);
+    }));
+    assert.deepEqual(moved, []);
+  }
+});
+
+test('an address whose query is empty shows what else leads on', async () => {
+  const page = await open(searchFor(' '));
+  await page.locator('[data-unasked]').waitFor();
+  assert.ok(await page.locator('.lead').isVisible());
+});
+
 test('the same asked again is one step back, not one for each time', async () => {
   const page = await open('search/');
   const box = page.locator('main input[name=q]');

@@ -49,3 +49,5 @@ addEventListener('popstate', () => void show(wantedNow()));
 // What was typed while this script was on its way stays, and is helped on.
 if (wantedNow().query) void show(wantedNow());
 else void view.suggest(input.value);
+// From here on this script says what is there.
+delete document.documentElement.dataset['asked'];
