@@ -300,6 +300,33 @@ test('where the dialog cannot be loaded, the form still works', async () => {
   await page.waitForURL(/\/docs\/search\//);
 });
 
+for (const [what, fate] of [['is refused', (route: Route) => route.abort()], ['never comes', () => {}]] as const) {
+  test(`where the script of the search ${what}, its page says so, keeps the question and shows what else leads on`, async () => {
+    const page = await open('search/', { quiet: false });
+    await page.clock.install();
+    await page.route('**/search-page*.js', fate);
+    const asked = page.waitForRequest('**/search-page*.js');
+    await page.goto(preview.url + searchFor('密钥泄露'));
+    await asked;
+    await page.clock.fastForward(4000);
+    await page.getByRole('alert').waitFor();
+    assert.match(await page.getByRole('alert').innerText(), /^搜索用的程序还没有取到/);
+    assert.equal(await page.locator('main input[name=q]').inputValue(), '密钥泄露');
+    assert.ok(await page.locator('[data-unasked]').isVisible());
+  });
+}
+
+test('where the script of the dialog never comes, the drawer opens after a while', async () => {
+  const page = await open('answers/error-401/', { quiet: false, viewport: { width: 360, height: 640 } });
+  await page.clock.install();
+  await page.route('**/search-dialog*.js', () => {});
+  const asked = page.waitForRequest('**/search-dialog*.js');
+  await page.locator('.seek summary').click();
+  await asked;
+  await page.clock.fastForward(4000);
+  await page.locator('.masthead input[name=q]:focus').waitFor();
+});
+
 const failures: [string, string, (route: Route) => Promise<void>][] = [
   ['offline', '**/_search/**', (route) => route.abort('internetdisconnected')],
   ['a missing piece of the index', '**/*.pf_index', (route) => route.fulfill({ status: 404, body: 'no' })],

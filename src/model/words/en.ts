@@ -11,6 +11,7 @@ export const en: Dictionary = {
   search: 'Search',
   searchLead: 'Ask in your own words or paste an error message; the answers appear on this page.',
   searchElse: 'Look without searching',
+  searchLate: 'The search has not loaded: the network may be slow or down. Wait a little or reload the page, or look below without searching.',
   searchPlaceholder: 'A question, an error or a term',
   dark: 'Dark appearance',
   breadcrumb: 'You are here',

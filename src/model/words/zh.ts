@@ -10,6 +10,7 @@ export const zh = {
   search: '搜索',
   searchLead: '用自己的话问，或者贴上报错原文；答案直接列在这一页。',
   searchElse: '不搜索，自己找',
+  searchLate: '搜索用的程序还没有取到，可能网络太慢，也可能断开了。请再等一会儿或刷新页面，也可以从下面自己找。',
   searchPlaceholder: '输入问题、报错或术语',
   dark: '深色外观',
   breadcrumb: '当前位置',

@@ -1,5 +1,7 @@
 /** The search box of every page: the search itself is loaded when somebody uses it. Whatever fails, the form still leads on. */
 const form = document.querySelector<HTMLFormElement>('form[role=search]');
+/** Milliseconds after which a script counts as late. */
+const patience = 4000;
 
 if (form) {
   // Without script it leads to all questions.
@@ -16,31 +18,45 @@ if (form) {
 /** On any page the search opens above it. */
 function offerDialog(form: HTMLFormElement, input: HTMLInputElement): () => void {
   const drawer = form.closest('details');
-  const open = () => {
-    import('./search-dialog.ts').then(({ openDialog }) => openDialog(form), () => {
-      if (drawer) drawer.open = true;
-      input.focus();
-    });
+  const open = (otherwise = () => {}) => {
+    const late = new Promise<never>((_, reject) => setTimeout(reject, patience));
+    Promise.race([import('./search-dialog.ts'), late]).then(({ openDialog }) => openDialog(form), otherwise);
   };
-  input.addEventListener('click', open);
+  const unfold = () => {
+    if (drawer) drawer.open = true;
+    input.focus();
+  };
+  input.addEventListener('click', () => open());
   // A word that is still being composed would be lost on the way.
   input.addEventListener('input', (event) => (event as InputEvent).isComposing || open());
-  input.addEventListener('compositionend', open);
+  input.addEventListener('compositionend', () => open());
   drawer?.querySelector('summary')!.addEventListener('click', (event) => {
     event.preventDefault();
-    open();
+    open(unfold);
   });
-  return open;
+  return () => open(unfold);
 }
 
 /** On the search page the form itself searches: from its first use on, or at once where the address has a query. */
 function wake(form: HTMLFormElement, input: HTMLInputElement): () => void {
   const asleep = new AbortController();
   const { signal } = asleep;
-  const load = (next?: () => void, fail?: () => void) => void import('./search-page.ts').then(() => {
-    asleep.abort();
-    next?.();
-  }, fail ?? (() => {}));
+  const sorry = document.querySelector<HTMLElement>('[data-late]')!;
+  const excuse = (isLate: boolean) => {
+    sorry.hidden = !isLate;
+    // What else leads to answers comes back.
+    if (isLate) delete document.documentElement.dataset['asked'];
+  };
+  const load = (next?: () => void, fail = () => excuse(true)) => {
+    const late = setTimeout(() => input.value && excuse(true), patience);
+    void import('./search-page.ts').then(() => {
+      asleep.abort();
+      excuse(false);
+      next?.();
+    }, fail).finally(() => clearTimeout(late));
+  };
+  // The question is seen from the start, whatever becomes of the answer.
+  input.value ||= new URLSearchParams(location.search).get('q') ?? '';
   input.addEventListener('focus', () => load(), { signal });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
