@@ -97,6 +97,20 @@ test('back restores query, filter and hits; nothing is remembered beyond the tab
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
 });
 
+test('back from a hit leads to where it was followed', async () => {
+  const page = await open(searchFor('密钥'));
+  await settled(page);
+  const link = linksOf(page).nth(4);
+  await link.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollBy({ top: 200, behavior: 'instant' }));
+  const top = await page.evaluate(() => scrollY);
+  await link.click();
+  await page.waitForURL((url) => !url.pathname.includes('/search/'));
+  await page.goBack();
+  await settled(page);
+  await page.waitForFunction((before) => Math.abs(scrollY - before) < 2, top);
+});
+
 test('an address with a query is answered without anything moving', async () => {
   for (const viewport of [{ width: 360, height: 640 }, { width: 1200, height: 900 }]) {
     const page = await open(searchFor('密钥'), { viewport });

@@ -2,6 +2,11 @@
 import { enliven, words as say, type Wanted } from './search-form.ts';
 import { styled } from './styles.ts';
 
+interface Place {
+  /** How far down the page was when a hit was followed. */
+  top?: number;
+}
+
 const form = document.querySelector<HTMLFormElement>('main form[role=search]')!;
 const heading = document.querySelector('h1')!;
 const title = heading.textContent;
@@ -25,12 +30,12 @@ function addressOf({ query, kind }: Wanted): string {
   return address.href;
 }
 
-function wantedNow(): Wanted {
+function wantedNow(): Wanted & Place {
   const parameters = new URLSearchParams(location.search);
-  return (history.state as Wanted | null) ?? { query: (parameters.get('q') ?? '').trim(), kind: parameters.get('kind') ?? '' };
+  return (history.state as Wanted & Place | null) ?? { query: (parameters.get('q') ?? '').trim(), kind: parameters.get('kind') ?? '' };
 }
 
-async function show({ query, kind }: Wanted): Promise<void> {
+async function show({ query, kind, top }: Wanted & Place): Promise<void> {
   if (input.value.trim() !== query) input.value = query;
   heading.textContent = query ? say.results : title;
   lead.hidden = query !== '';
@@ -43,7 +48,11 @@ async function show({ query, kind }: Wanted): Promise<void> {
   await view.run(query, kind);
   // Where nothing answers, another way may.
   rest.hidden = view.element.querySelector('[data-state=results]') !== null;
+  if (top !== undefined) scrollTo({ top, behavior: 'instant' });
 }
+
+// Whoever comes back to the hits comes back to the one that was followed: the browser looks for the place before they are there.
+view.element.addEventListener('click', ({ target }) => (target as Element).closest('a') && history.replaceState({ ...wantedNow(), top: scrollY }, ''));
 
 addEventListener('popstate', () => void show(wantedNow()));
 // What was typed while this script was on its way stays, and is helped on.
