@@ -42,6 +42,7 @@ function tightSite(): string {
   const dir = copySmallSite();
   const config = join(dir, 'site.yaml');
   writeFileSync(config, readFileSync(config, 'utf8')
+    .replace('name: 小站\n', 'name: 云计算基础设施问题解答中心知识站\n')
     .replace('label: 接入,', 'label: 接入与配置以及第一次调用之前要准备好的所有事情,')
     .replace('tags:\n', `tags:\n${tags.map((label, index) => `  - { id: tag-${index}, label: ${label} }\n`).join('')}`));
   const page = `---\ntitle: 写满了的一页怎么看？\ntags: [${tags.map((_, index) => `tag-${index}`).join(', ')}]\n---\n${body}`;
@@ -80,6 +81,17 @@ test('tags on several lines do not cover one another', async () => {
       });
       assert.equal(covered, false, `${width} ${await link.innerText()}`);
     }
+  }
+});
+
+test('every section is seen beside a long name', async () => {
+  for (const width of [960, 1024, 1280]) {
+    const page = await open(width);
+    const covered = await page.locator('.sections a').evaluateAll((all) => all.filter((link) => {
+      const { left, right, top, bottom } = link.getBoundingClientRect();
+      return [left + 1, right - 1].some((x) => document.elementFromPoint(x, (top + bottom) / 2) !== link);
+    }).map((link) => link.textContent));
+    assert.deepEqual(covered, [], String(width));
   }
 });
 
