@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
 import type { Lang } from '#model/problem.ts';
 import { sayInterruption } from './failure.ts';
-import { contentDir, contentOption, langOption, siteOption, today, todayOption } from './options.ts';
+import { contentDir, contentOption, ensureCache, langOption, siteOption, today, todayOption } from './options.ts';
 import { portOption } from './preview.ts';
 import { reportContext } from './report.ts';
 
@@ -26,6 +26,7 @@ export function devCommand(): Command {
     .addHelpText('after', '\nExample:\n  lede dev --content my-site --port 4000\n')
     .action(async (options: DevOptions) => {
       const dir = contentDir(options.content);
+      ensureCache();
       const { startDev } = await import('#site/dev/start.ts'); // most of the program comes with it
       const { url } = await startDev({
         contentDir: dir,

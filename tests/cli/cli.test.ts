@@ -162,6 +162,12 @@ test('build: a cache outside the project is refused before anything is read', ()
   assert.deepEqual([status, stdout, stderr], [2, '', `LEDE_CACHE is ${cache}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or unset LEDE_CACHE.\n`]);
 });
 
+test('dev: the same', () => {
+  const cache = tempDir();
+  const { status, stderr } = lede(['dev', '--content', smallSite, '--port', '0'], { LEDE_CACHE: cache });
+  assert.deepEqual([status, stderr], [2, `LEDE_CACHE is ${cache}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or leave LEDE_CACHE away.\n`]);
+});
+
 test('the day comes from --today, else SOURCE_DATE_EPOCH', () => {
   const dir = copySmallSite();
   const overdue = (...args: Parameters<typeof lede>) => {
