@@ -3,6 +3,7 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { isIsoDate, toIso } from '#lib/date.ts';
+import { hasSoundPath } from '#lib/url.ts';
 import type { Lang } from '#model/problem.ts';
 import { findSources, isReplaceable } from '#site/own-tree.ts';
 import { cacheDir, projectRoot } from '#site/project.ts';
@@ -84,6 +85,7 @@ export function parseDay(value: string): string {
 
 function parseUrl(value: string): string {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) throw new InvalidArgumentError('Write an address such as https://example.org/docs.');
+  if (!hasSoundPath(value)) throw new InvalidArgumentError('Its path is not UTF-8, or has two slashes in a row. Write an address such as https://example.org/docs.');
   const { origin, pathname } = new URL(value);
   return origin + pathname.replace(/\/+$/, '');
 }

@@ -5,6 +5,21 @@ export function basePath(siteUrl: string): string {
   return new URL(siteUrl).pathname.replace(/\/+$/, '');
 }
 
+/** Whether the path of `siteUrl` may stand before those of all its pages: it is UTF-8, and no step of it is empty. */
+export function hasSoundPath(siteUrl: string): boolean {
+  const base = basePath(siteUrl);
+  return !base.includes('//') && isDecodable(base);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const plain = /^[\w\-./#?=&~]*$/;
 
 /** `path` with everything percent-encoded that may not stand in an address; what is encoded already stays. */

@@ -1,6 +1,6 @@
 /** `site.yaml`: identity, publisher, taxonomy, navigation, review cadences and policies of one site. */
 import { z } from 'zod';
-import { about, address, day, httpsUrl, line, slugPattern, unique } from './fields.ts';
+import { about, address, day, httpsUrl, line, siteUrl, slugPattern, unique } from './fields.ts';
 
 const id = () => z.string().regex(slugPattern);
 const allow = (zh: string, en: string) => about(z.enum(['allow', 'deny']).default('allow'), zh, en);
@@ -42,7 +42,7 @@ export const defaultReviewClasses: Record<string, number> = { stable: 720, produ
 /** The schema of `site.yaml`. */
 export const configSchema = z.strictObject({
   name: about(line(1, 60), '站点名称。', 'Name of the site.'),
-  url: about(httpsUrl(), '站点的正式地址；在子路径下就带上路径。', 'Canonical address of the site, with a path when it lives below one.'),
+  url: about(siteUrl(), '站点的正式地址；在子路径下就带上路径。', 'Canonical address of the site, with a path when it lives below one.'),
   language: about(z.string().regex(languageTag), '内容的语言，如 zh-CN。', 'Language of the content, such as zh-CN.'),
   description: about(line(10, 300), '一句话说明这个站回答什么。', 'One sentence on what the site answers.'),
   publisher: about(

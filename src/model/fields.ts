@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { cleanLine, countChars } from '#lib/text.ts';
-import { encodeUrl } from '#lib/url.ts';
+import { encodeUrl, hasSoundPath } from '#lib/url.ts';
 import { isIsoDate } from '#lib/date.ts';
 
 declare module 'zod' {
@@ -28,6 +28,8 @@ export type FieldProblem =
   | { problem: 'line-break' }
   | { problem: 'reference' }
   | { problem: 'address' }
+  | { problem: 'https' }
+  | { problem: 'site-path'; path: string }
   | { problem: 'duplicate'; value: string }
   | { problem: 'no-target' };
 
@@ -103,15 +105,20 @@ export function target(example?: string) {
 
 /** An https address, percent-encoded where it was typed with spaces or Chinese. */
 export function httpsUrl() {
-  return refine(z.string(), (value) => (isHttps(value) ? undefined : { problem: 'address' }))
+  return refine(z.string(), (value) => (isHttps(value) ? undefined : { problem: 'https' }))
     .overwrite((value) => (isHttps(value) ? encodeUrl(value) : value))
     .meta({ pattern: httpsPattern, examples: ['https://example.org/'] });
+}
+
+/** The canonical address of a site, whose path stands before those of all its pages. */
+export function siteUrl() {
+  return refine(httpsUrl(), (value) => (!isHttps(value) || hasSoundPath(value) ? undefined : { problem: 'site-path', path: new URL(value).pathname }));
 }
 
 /** What `pattern` takes: an https address among it must be whole, and comes out percent-encoded where it was typed with Chinese. */
 export function address(pattern: RegExp) {
   const isWeb = (value: string) => value.startsWith('https:');
-  return refine(z.string().regex(pattern), (value) => (isWeb(value) && !URL.canParse(value) ? { problem: 'address' } : undefined))
+  return refine(z.string().regex(pattern), (value) => (isWeb(value) && !URL.canParse(value) ? { problem: 'https' } : undefined))
     .overwrite((value) => (isWeb(value) && isHttps(value) ? encodeUrl(value) : value));
 }
 

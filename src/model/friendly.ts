@@ -96,6 +96,18 @@ function explainCustom(found: FieldProblem, name: string, value: unknown, about:
         message: { zh: `${quote(name)} 不是可用的地址：${shown}。`, en: `${quote(name)} is not an address that can be used: ${shown}.` },
         hint: { zh: '写条目引用（answers/base-url-settings）、站内路径（/support/）或 https 地址。', en: 'Write a reference (answers/base-url-settings), a path of this site (/support/) or an https address.' },
       };
+    case 'https':
+      return {
+        rule: 'schema/address',
+        message: { zh: `${quote(name)} 不是可用的地址：${shown}。`, en: `${quote(name)} is not an address that can be used: ${shown}.` },
+        hint: { zh: '写完整的 https 地址，例如 https://example.org/。', en: 'Write a whole https address, such as https://example.org/.' },
+      };
+    case 'site-path':
+      return {
+        rule: 'schema/address',
+        message: { zh: `${quote(name)} 的路径不能用：${quote(found.path)}。`, en: `${quote(name)} has a path that cannot be used: ${quote(found.path)}.` },
+        hint: { zh: '直接写汉字，或按 UTF-8 编码；不要有连着的两个斜杠，例如 https://example.org/docs。', en: 'Write it as it reads, or encoded as UTF-8, and never two slashes in a row, such as https://example.org/docs.' },
+      };
     case 'duplicate':
       return {
         rule: 'schema/duplicate',

@@ -168,6 +168,15 @@ test('dev: the same', () => {
   assert.deepEqual([status, stderr], [2, `LEDE_CACHE is ${cache}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or leave LEDE_CACHE away.\n`]);
 });
 
+test('--site: an address whose path is not UTF-8 is refused before anything is read', () => {
+  for (const verb of ['build', 'dev']) {
+    const { status, stdout, stderr } = lede([verb, '--content', smallSite, '--site', 'https://small.example/%C4%E3/']);
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^error: option '--site <url>' argument 'https:\/\/small\.example\/%C4%E3\/' is invalid\. Its path is not UTF-8, or has two slashes in a row\. Write an address such as https:\/\/example\.org\/docs\.$/m);
+  }
+});
+
 test('the day comes from --today, else SOURCE_DATE_EPOCH', () => {
   const dir = copySmallSite();
   const overdue = (...args: Parameters<typeof lede>) => {

@@ -143,9 +143,24 @@ test('site.yaml is read as carefully as an entry', () => {
   const dir = makeContent({ 'site.yaml': minimalConfig.replace('url: https://test.example', 'url: http://test.example').replace('categories:', 'categorys:'), 'answers/a.mdx': answer() });
   assert.deepEqual(check(dir), [
     'site.yaml:1:1  schema/required  缺少 "categories"。 补上它：分类；每篇条目属于其中一个。',
-    'site.yaml:2:6  schema/address  "url" 不是可用的地址："http://test.example"。 写条目引用（answers/base-url-settings）、站内路径（/support/）或 https 地址。',
+    'site.yaml:2:6  schema/address  "url" 不是可用的地址："http://test.example"。 写完整的 https 地址，例如 https://example.org/。',
     'site.yaml:7:1  schema/unknown-key  没有叫 "categorys" 的字段。 你是不是想写 "categories"？',
   ]);
+});
+
+test('an address of the site whose path is not UTF-8, or has an empty step', () => {
+  for (const path of ['/%C4%E3/', '/%', '/docs//help']) {
+    assert.deepEqual(check(makeContent({ 'site.yaml': minimalConfig.replace('https://test.example', `https://test.example${path}`), 'answers/a.mdx': answer() })), [
+      `site.yaml:2:6  schema/address  "url" 的路径不能用："${path}"。 直接写汉字，或按 UTF-8 编码；不要有连着的两个斜杠，例如 https://example.org/docs。`,
+    ]);
+  }
+});
+
+test('what may only be an https address is not asked to be something else', () => {
+  for (const [field, typed] of [['sources: [{ title: 文档, url: answers/a, checked: 2026-01-02 }]', 'answers/a'], ['revisions: [{ date: 2026-01-02, change: 改了, reason: 变了, source: /docs/ }]', '/docs/']] as const) {
+    const [problem] = checkAnswer(replace('category:', `${field}\ncategory:`));
+    assert.match(problem!, new RegExp(`不是可用的地址："${typed}"。 写完整的 https 地址，例如 https://example.org/。$`));
+  }
 });
 
 test('a language that Intl would refuse in the middle of a build', () => {

@@ -1,7 +1,7 @@
 /** What fields make of what editors type or paste. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { httpsUrl, line, target } from '#model/fields.ts';
+import { httpsUrl, line, siteUrl, target } from '#model/fields.ts';
 
 test('a line loses the invisible characters that XML and HTML cannot carry, and keeps all others', () => {
   assert.equal(line().parse('\u3000接口\u0000地\u0007址\u0085\t填\ud800什么\ufffe？\u2028'), '接口地址 填什么？');
@@ -27,4 +27,14 @@ test('an address is percent-encoded where it was typed with spaces, Chinese or s
   assert.equal(target().parse('answers/base-url'), 'answers/base-url');
   assert.equal(target().parse('/文档/'), '/文档/');
   for (const wrong of ['http://a.example', 'https://a b/', 'https:// a', 'https://a.example/甲\n乙', 'a.example']) assert.equal(httpsUrl().safeParse(wrong).success, false, wrong);
+});
+
+test('the path of a site is one that can be read, and in which no step is empty', () => {
+  for (const [typed, encoded] of [
+    ['https://a.example', 'https://a.example'],
+    ['https://a.example/文档/', 'https://a.example/%E6%96%87%E6%A1%A3/'],
+    ['https://a.example/%E6%96%87%E6%A1%A3//', 'https://a.example/%E6%96%87%E6%A1%A3//'],
+  ] as const) assert.equal(siteUrl().parse(typed), encoded);
+  for (const wrong of ['https://a.example/%C4%E3/', 'https://a.example/%', 'https://a.example/a//b', 'https://a.example//b', 'http://a.example', '甲']) assert.equal(siteUrl().safeParse(wrong).success, false, wrong);
+  assert.equal(httpsUrl().parse('https://a.example/%C4%E3/'), 'https://a.example/%C4%E3/'); // an old page elsewhere
 });
