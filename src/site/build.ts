@@ -105,7 +105,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const { problems, loaded } = checked;
     if (problems.some(isError)) return checked;
     const { pictures, files } = await images();
-    const social = share ? { files: new Map<string, string>(), problems: [] } : await makeSocialPictures(edition);
+    const social = share ? { files: new Map<string, string>(), problems: [] } : await makeSocialPictures(edition, read.settings);
     problems.push(...social.problems);
     onStage('templates');
     const templates = (await compiling)!;

@@ -1,10 +1,9 @@
 /** From a content folder to an edition: read, compile, check. Every problem of every file comes out in one run. */
-import type { Check } from '#checks/check.ts';
+import type { Check, CheckContext } from '#checks/check.ts';
 import { checks, fileChecks, rules } from '#checks/index.ts';
 import { runChecks } from '#checks/run.ts';
 import { kinds, pages } from '#kinds/index.ts';
 import { digest } from '#lib/hash.ts';
-import type { Path } from '#lib/yaml.ts';
 import type { Document } from '#markup/document.ts';
 import type { Edition } from '#markup/edition.ts';
 import { makeEdition } from '#markup/make-edition.ts';
@@ -61,6 +60,8 @@ export interface Loaded {
   files: number;
   /** Language of the site, where it is known. */
   lang: Lang | undefined;
+  /** The place of a value of site.yaml, or of its key. */
+  settings: CheckContext['settings'];
 }
 
 /** A site before its checks. */
@@ -154,9 +155,9 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
     },
   }, ties);
   const drafts = content.entries.filter(({ brief }) => brief.draft);
-  const settings = (path: Path, of?: 'key' | 'value') => placeInSettings(content.settings, path, of);
+  const settings: Loaded['settings'] = (path, of) => placeInSettings(content.settings, path, of);
   const unsound = [...content.entries, ...content.pages].filter((item) => !isSound(item) && !('kind' in item && item.brief.draft));
-  const loaded: Loaded = { edition, assets, drafts, ledger, questions, problems, files: content.known.size, lang };
+  const loaded: Loaded = { edition, assets, drafts, ledger, questions, problems, files: content.known.size, lang, settings };
   const run = (some: readonly Check[], of: Edition): Problem[] => runChecks(some, rules, {
     edition: of, unsound, known: content.known, assets: new Set(assets.files.keys()), made: () => madeFiles(of.site), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
     keep: memory.keep,

@@ -50,16 +50,29 @@ test('a character that the font lacks is left out, and a notice says so', async 
   ]);
 });
 
+test('of a character in the name of the site the notice stands at that name, once', async () => {
+  const contentDir = makeContent({
+    'site.yaml': `${minimalConfig.replace('name: 测试站', 'name: "测试站 🚀"')}social: { pictures: true }\n`,
+    'answers/a.mdx': answer(),
+    'answers/b.mdx': answer((text) => text.replace('接口地址应该填什么？', '🚀 网站首页能不能当接口地址用？').replace('question: 我该把哪个地址填进去？', 'question: 首页行不行？').replace('shortAnswer: 接口地址填', 'shortAnswer: 不能：接口地址填')),
+  });
+  const { problems } = await buildSite({ contentDir, out: join(tempDir(), 'dist'), today });
+  assert.deepEqual(problems.filter(({ rule }) => rule === 'social/character').map(({ file, line, column, message: { zh }, hint }) => [`${file}:${line}:${column}`, zh, hint.zh]), [
+    ['answers/b.mdx:1:1', '分享图的字体里没有“🚀”，图上省略了它。', '页面上不受影响；要让它出现在图上，请在标题或短答案里换一种写法。'],
+    ['site.yaml:1:7', '分享图的字体里没有“🚀”，图上省略了它。', '页面上不受影响；要让它出现在图上，请在站名里换一种写法。'],
+  ]);
+});
+
 test('a picture that is damaged in the cache, or of which nothing is known any more, is drawn again', async () => {
   const contentDir = makeContent({ 'site.yaml': `${minimalConfig}social: { pictures: true }\n`, 'answers/a.mdx': answer((text) => text.replace('title: 接口地址应该填什么？', 'title: 缓存坏了怎么办？')) });
-  const edition = loadSite({ contentDir, today }).edition!;
-  const [file] = (await makeSocialPictures(edition)).files.values();
+  const loaded = loadSite({ contentDir, today });
+  const [file] = (await makeSocialPictures(loaded.edition!, loaded.settings)).files.values();
   const png = readFileSync(file!);
   const kept = readdirSync(dirname(file!)).filter((name) => name.startsWith(basename(file!)));
   assert.equal(kept.length, 2);
   for (const name of kept) {
     truncateSync(join(dirname(file!), name), 10);
-    assert.deepEqual((await makeSocialPictures(edition)).problems, []);
+    assert.deepEqual((await makeSocialPictures(loaded.edition!, loaded.settings)).problems, []);
     assert.ok(readFileSync(file!).equals(png), name);
   }
 });

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { keepData, recallData } from '#lib/kept-data.ts';
 import type { Edition } from '#markup/edition.ts';
-import type { Problem } from '#model/problem.ts';
+import type { Place, Problem, Words } from '#model/problem.ts';
 import { socialPictureOf } from '#model/social.ts';
+import type { Loaded } from '../load.ts';
 import { cacheDir, sourceDigest } from '../project.ts';
 
-/** Draws what is not drawn yet. `files` are absolute files by the path at which they are served. */
-export async function makeSocialPictures({ site }: Edition): Promise<{ files: Map<string, string>; problems: Problem[] }> {
+/** Draws what is not drawn yet. `settings` gives the place of a value of site.yaml; `files` are absolute files by the path at which they are served. */
+export async function makeSocialPictures({ site }: Edition, settings: Loaded['settings']): Promise<{ files: Map<string, string>; problems: Problem[] }> {
   if (!site.config.social.pictures) return { files: new Map(), problems: [] };
   const folder = join(cacheDir, 'social', digest([sourceDigest('site/social'), ...['satori', '@resvg/resvg-js'].map((name) => readFileSync(findPackageJSON(name, import.meta.url)!, 'utf8'))].join('')));
   const wanted = site.entries.flatMap((entry) => {
@@ -32,9 +33,14 @@ export async function makeSocialPictures({ site }: Edition): Promise<{ files: Ma
       drawn.set(file, { size: png.length, missing });
     }
   }
+  const missing = (file: string, text: string) => drawn.get(file)!.missing.filter((char) => text.includes(char));
+  const ofName = new Set(wanted.flatMap(({ file }) => missing(file, site.config.name)));
   return {
     files: new Map(wanted.map(({ picture, file }) => [picture.path, file])),
-    problems: wanted.flatMap(({ entry, file }) => drawn.get(file)!.missing.map((char) => sayMissing(entry.source.file, char))),
+    problems: [
+      ...wanted.flatMap(({ entry, picture, file }) => missing(file, picture.question + picture.answer).map((char) => sayMissing({ file: entry.source.file, line: 1, column: 1 }, char, { zh: '标题或短答案', en: 'title or short answer' }))),
+      ...[...ofName].map((char) => sayMissing(settings(['name']), char, { zh: '站名', en: 'name of the site' })),
+    ],
   };
 }
 
@@ -59,14 +65,12 @@ function listOf(file: string): string {
   return `${file}.drawn`;
 }
 
-function sayMissing(file: string, char: string): Problem {
+function sayMissing(place: Place, char: string, where: Words): Problem {
   return {
-    file,
-    line: 1,
-    column: 1,
+    ...place,
     rule: 'social/character',
     severity: 'notice',
     message: { zh: `分享图的字体里没有“${char}”，图上省略了它。`, en: `The font of social pictures has no "${char}"; it is left out of the picture.` },
-    hint: { zh: '页面上不受影响；要让它出现在图上，请在标题或短答案里换一种写法。', en: 'Pages are not affected; to have it on the picture, write the title or short answer another way.' },
+    hint: { zh: `页面上不受影响；要让它出现在图上，请在${where.zh}里换一种写法。`, en: `Pages are not affected; to have it on the picture, write the ${where.en} another way.` },
   };
 }
