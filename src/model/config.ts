@@ -131,7 +131,7 @@ export const configSchema = z.strictObject({
   offline: about(z.boolean().default(false), '读过的页面断网时也能再看；联网时永远先问服务器。', 'Whether pages that were read stay readable without a network; with one the server is always asked first.'),
   indexnow: about(
     z.strictObject({
-      key: about(z.string().regex(/^[A-Za-z0-9-]{8,128}$/), '自己生成的密钥，8 到 128 个字母、数字或连字符；它是公开的。', 'A key of your own making, 8 to 128 letters, digits or hyphens; it is public.'),
+      key: about(z.string().regex(/^(?!llms-full$)[A-Za-z0-9-]{8,128}$/), '自己生成的密钥，8 到 128 个字母、数字或连字符，不能是 llms-full；它是公开的。', 'A key of your own making, 8 to 128 letters, digits or hyphens, and not llms-full; it is public.'),
     }).optional(),
     '把改动通知给搜索引擎（IndexNow）。',
     'Telling search engines of changes (IndexNow).',

@@ -156,6 +156,12 @@ test('an address of the site whose path is not UTF-8, or has an empty step', () 
   }
 });
 
+test('a key for IndexNow whose file would be another one of the site', () => {
+  const withKey = (key: string) => check(makeContent({ 'site.yaml': `${minimalConfig}indexnow: { key: ${key} }\n`, 'answers/a.mdx': answer() }));
+  assert.deepEqual(withKey('llms-full'), ['site.yaml:8:18  schema/value  "indexnow.key" 的值不能用："llms-full"。 自己生成的密钥，8 到 128 个字母、数字或连字符，不能是 llms-full；它是公开的。']);
+  assert.deepEqual(withKey('llms-full-1'), []);
+});
+
 test('what may only be an https address is not asked to be something else', () => {
   for (const [field, typed] of [['sources: [{ title: 文档, url: answers/a, checked: 2026-01-02 }]', 'answers/a'], ['revisions: [{ date: 2026-01-02, change: 改了, reason: 变了, source: /docs/ }]', '/docs/']] as const) {
     const [problem] = checkAnswer(replace('category:', `${field}\ncategory:`));
