@@ -51,6 +51,16 @@ test('what else the site has for machines is optional: all of it, what stands at
   assert.deepEqual(depths, [...depths].sort((a, b) => a - b));
 });
 
+test('name and summary of the site are text, as in llms-full.txt: nothing in them is Markdown', async () => {
+  const contentDir = copySmallSite();
+  const config = join(contentDir, 'site.yaml');
+  writeFileSync(config, readFileSync(config, 'utf8').replace('name: 小站', "name: '*小*站 <b> [甲](乙)'").replace('一个用来测试的小站', '一个`用来`测试的小站'));
+  const built = readTree((await buildSmall({ contentDir })).out);
+  const head = '# \\*小\\*站 \\<b> \\[甲\\](乙)\n\n> 一个\\`用来\\`测试的小站，回答几个关于接口的问题。\n\n';
+  for (const path of ['/llms.txt', '/llms-full.txt']) assert.equal(built.get(path)!.slice(0, head.length), head);
+  assert.equal(built.get('/answers/llms.txt')!.split('\n')[0], '# \\*小\\*站 \\<b> \\[甲\\](乙) · 答案');
+});
+
 test('every link of every llms.txt leads to a file of the site', () => {
   for (const [path, text] of files) {
     if (!path.endsWith('llms.txt')) continue;

@@ -1,4 +1,5 @@
 /** Files in the format of https://llmstxt.org: H1, summary as a quote, one paragraph, then sections that hold nothing but links. */
+import { escapeMarkdown } from '#lib/prose.ts';
 import type { Entry } from '#model/entry.ts';
 import { twinPath } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
@@ -18,7 +19,7 @@ export interface LinkFile {
   sections: readonly LinkSection[];
 }
 
-/** The file as text. */
+/** The file as text. Its opening is Markdown; its links are read by parsers that know no escapes (https://llmstxt.org). */
 export function linkFile({ title, summary, note, sections }: LinkFile): string {
   const merged = new Map<string, string[]>();
   for (const { title: heading, links } of sections) {
@@ -26,7 +27,7 @@ export function linkFile({ title, summary, note, sections }: LinkFile): string {
     if (known) known.push(...links);
     else if (links.length > 0) merged.set(heading, [...links]);
   }
-  const head = `# ${title}\n\n> ${summary}\n\n${note}\n`;
+  const head = `# ${escapeMarkdown(title)}\n\n> ${escapeMarkdown(summary)}\n\n${note}\n`;
   return head + [...merged].map(([heading, links]) => `\n## ${heading}\n\n${links.join('\n')}\n`).join('');
 }
 
