@@ -129,6 +129,13 @@ test('an address whose query is empty shows what else leads on', async () => {
   assert.ok(await page.locator('.lead').isVisible());
 });
 
+test('a kind in the address that the site does not have filters nothing', async () => {
+  const page = await open(`${searchFor('调用返回 401 怎么办')}&kind=bogus`);
+  assert.equal(await settled(page), 'results');
+  assert.equal(await pathOf(page), 'answers/error-401');
+  assert.equal(await page.getByRole('button', { name: '全部' }).getAttribute('aria-pressed'), 'true');
+});
+
 test('the same asked again is one step back, not one for each time', async () => {
   const page = await open('search/');
   const box = page.locator('main input[name=q]');

@@ -11,7 +11,7 @@ import { withIndex } from './search-index.ts';
 export interface SearchView {
   /** Everything that the view shows. */
   element: HTMLElement;
-  /** Searches for `query` among entries of `kind` (of all kinds where it is empty). Shows every failure, never rejects. */
+  /** Searches for `query` among entries of `kind` (of all kinds where the site has none of that name). Shows every failure, never rejects. */
   run(query: string, kind: string): Promise<void>;
   /** Suggests what `text` may become. */
   suggest(text: string): Promise<void>;
@@ -71,13 +71,16 @@ export function makeSearchView({ base, contact, say, onChoose }: ViewOptions): S
 
   return {
     element: make('div', { class: 'found' }, hints, status, more, kinds, hits),
-    async run(query, kind) {
+    async run(query, wanted) {
       const turn = ++latest;
       asked = query;
       empty();
       show('searching', say.searching);
       try {
-        const { answer, lexicon } = await withIndex(base, async (index) => ({ answer: await search(index, query, kind ? { kind } : {}), lexicon: index.lexicon }));
+        const { answer, kind, lexicon } = await withIndex(base, async (index) => {
+          const kind = index.lexicon.kinds.some(([id]) => id === wanted) ? wanted : '';
+          return { kind, answer: await search(index, query, kind ? { kind } : {}), lexicon: index.lexicon };
+        });
         if (turn !== latest) return;
         explain(answer, query, kind);
         offerKinds(lexicon.kinds, kind);
@@ -88,7 +91,7 @@ export function makeSearchView({ base, contact, say, onChoose }: ViewOptions): S
         kinds.hidden = true;
         show('error', say.failed);
         const retry = make('button', { type: 'button' }, say.retry);
-        retry.addEventListener('click', () => onChoose(kind));
+        retry.addEventListener('click', () => onChoose(wanted));
         fill(more, retry);
       }
     },
