@@ -3,7 +3,7 @@ import { once } from '#lib/once.ts';
 import { closest } from '#lib/text.ts';
 import { agents } from '#model/agents.ts';
 import { covers } from '#model/ai-policy.ts';
-import { homePath, machinesPath, twinPath } from '#model/paths.ts';
+import { homePath, listPagePath, machinesPath, pageCount, twinPath } from '#model/paths.ts';
 import type { Words } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import type { Check, CheckContext, Found } from './check.ts';
@@ -46,8 +46,8 @@ function unknownAgents({ edition: { site }, settings }: CheckContext): Found[] {
   });
 }
 
-function disallowed({ edition: { site }, settings }: CheckContext): Found[] {
-  const listed = once(() => listedPaths(site)); // most sites forbid none
+function disallowed({ edition: { site }, settings, resources }: CheckContext): Found[] {
+  const listed = once(() => listedPaths(site, resources())); // most sites forbid none
   return site.config.ai.disallow.flatMap((pattern, index) => {
     const covered = listed().filter((path) => covers(site.base + pattern, site.base + path));
     if (covered.length === 0) return [];
@@ -63,14 +63,15 @@ function disallowed({ edition: { site }, settings }: CheckContext): Found[] {
   });
 }
 
-/** Every address that the sitemap or llms.txt names, and those two, as far as the site has them. */
-function listedPaths(site: Site): string[] {
+/** Every address that the sitemap or llms.txt names, and those two, as far as the site has them. `resources` are those of files for machines. */
+function listedPaths(site: Site, resources: readonly string[]): string[] {
   const { search, answers } = site.config.ai;
   const items = [...site.entries, ...site.pages].map(({ path }) => path);
-  return [
-    ...(search === 'allow' ? [homePath, machinesPath, ...items, ...site.lists.map(({ path }) => path), '/sitemap-index.xml'] : []),
-    ...(answers === 'allow' ? [...items.map(twinPath), '/llms.txt'] : []),
-  ];
+  const lists = site.lists.flatMap(({ path, entries }) => Array.from({ length: pageCount(entries) }, (_, index) => listPagePath(path, index + 1)));
+  return [...new Set([
+    ...(search === 'allow' ? [homePath, machinesPath, ...items, ...lists, '/sitemap-index.xml'] : []),
+    ...(answers === 'allow' ? [...items.map(twinPath), '/llms.txt', ...resources] : []),
+  ])];
 }
 
 function invited({ edition: { site }, settings }: CheckContext): Found[] {

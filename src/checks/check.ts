@@ -19,6 +19,8 @@ export interface CheckContext {
   assets: ReadonlySet<string>;
   /** Paths of the files that a build makes beside the pages, such as `/rss.xml`. Knowing them takes all outputs along: ask late. */
   made(): ReadonlySet<string>;
+  /** Paths of those of them that llms.txt names beside entries. Ask late, too. */
+  resources(): readonly string[];
   /** Every text of the content folder with its file, drafts and broken files included. */
   texts(): Iterable<{ file: string; text: string; keep<Value>(basis: string, make: () => Value): Value }>;
   /** References of the drafts. */

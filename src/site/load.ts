@@ -21,7 +21,7 @@ import { assembleSite } from '#model/assemble.ts';
 import { readAssets, type Assets } from './assets.ts';
 import { compileBodies, type Bodies } from './bodies.ts';
 import { readLedger } from './ledger.ts';
-import { madeFiles } from './made.ts';
+import { madeFiles, resourcePaths } from './made.ts';
 import { openMemory, type Memory } from './memory.ts';
 import { textsOf } from './texts.ts';
 
@@ -159,7 +159,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
   const unsound = [...content.entries, ...content.pages].filter((item) => !isSound(item) && !('kind' in item && item.brief.draft));
   const loaded: Loaded = { edition, assets, drafts, ledger, questions, problems, files: content.known.size, lang, settings };
   const run = (some: readonly Check[], of: Edition): Problem[] => runChecks(some, rules, {
-    edition: of, unsound, known: content.known, assets: new Set(assets.files.keys()), made: () => madeFiles(of.site), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
+    edition: of, unsound, known: content.known, assets: new Set(assets.files.keys()), made: () => madeFiles(of.site), resources: () => resourcePaths(of.site), texts: () => textsOf(content, assets), drafts: new Set(drafts.map(({ ref }) => ref)), ledger, settings,
     keep: memory.keep,
     keepIn: (item, topic, basis, make) => keepOf(item)(topic, basis, make)?.value,
   });

@@ -28,13 +28,23 @@ test('a path that robots.txt would cut off at its #, since a comment begins ther
 
 test('what is disallowed and listed at the same time', () => {
   const hint = '删掉这一项，或改得更窄；不想公开的条目写 draft: true。';
-  assert.deepEqual(check('ai:\n  disallow:\n    - /search/\n    - /answers/a'), [`site.yaml:11:7 error ai/disallowed  "/answers/a" 不让爬虫读 /answers/a/ 等 2 个地址，而 llms.txt 或 sitemap 请它们来读。 ${hint}`]);
+  assert.deepEqual(check('ai:\n  disallow:\n    - /search/\n    - /answers/a'), [`site.yaml:11:7 error ai/disallowed  "/answers/a" 不让爬虫读 /answers/a/ 等 3 个地址，而 llms.txt 或 sitemap 请它们来读。 ${hint}`]);
   assert.deepEqual(check('ai: { disallow: [/llms.txt] }'), [`site.yaml:8:18 error ai/disallowed  "/llms.txt" 不让爬虫读 /llms.txt，而 llms.txt 或 sitemap 请它们来读。 ${hint}`]);
   assert.deepEqual(check('ai: { disallow: [/about/] }'), [`site.yaml:8:18 error ai/disallowed  "/about/" 不让爬虫读 /about/，而 llms.txt 或 sitemap 请它们来读。 ${hint}`]);
   assert.deepEqual(check('ai: { disallow: ["/*.md$"] }', 'en', 'https://test.example/docs'), [
     'site.yaml:8:18 error ai/disallowed  "/*.md$" keeps crawlers from /answers/a.md and 1 more, which llms.txt or the sitemap invites them to read. Delete the pattern or make it narrower; write draft: true into entries that should not be public.',
   ]);
   assert.match(check('ai: { disallow: [/] }', 'en')[0]!, /keeps crawlers from \/ and \d+ more/);
+});
+
+test('nor may what else llms.txt names, or a later page of a list, be disallowed', () => {
+  const covered = (pattern: string, ai = '') => check(`ai: { ${ai}disallow: ["${pattern}"] }`).map((problem) => / 不让爬虫读 (.*?)，/.exec(problem)?.[1]);
+  for (const path of ['/llms-full.txt', '/answers.json', '/feed.json', '/answers/llms.txt', '/answers/rss.xml']) assert.deepEqual(covered(`${path}$`), [path]);
+  assert.deepEqual(covered('/answers/llms.txt$', 'answers: deny, '), []);
+  const entries = Array.from({ length: 51 }, (_, index) => [`answers/a-${index}.mdx`, answer()] as const);
+  const contentDir = makeContent({ 'site.yaml': `${minimalConfig}ai: { disallow: [/*/page/] }\n`, ...Object.fromEntries(entries) });
+  const [found] = loadSite({ contentDir, today: '2026-06-01' }).problems.filter(({ rule }) => rule === 'ai/disallowed');
+  assert.equal(found?.message.zh, '"/*/page/" 不让爬虫读 /answers/page/2/ 等 2 个地址，而 llms.txt 或 sitemap 请它们来读。');
 });
 
 test('search engines invited to a site that no index may hold', () => {

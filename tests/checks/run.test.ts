@@ -12,7 +12,7 @@ const claim = checks.find(({ id }) => id === 'claims')!;
 
 function contextOf(files: Record<string, string>): CheckContext {
   const { edition } = loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, ...files }), today: '2026-06-01', checkOnly: true });
-  return { edition: edition!, unsound: [], known: new Set(), assets: new Set(), made: () => new Set(), texts: () => [], drafts: new Set(), ledger: undefined, settings: () => ({ file: 'site.yaml', line: 1, column: 1 }), keep: (_, make) => make(), keepIn: (_item, _topic, _basis, make) => make() };
+  return { edition: edition!, unsound: [], known: new Set(), assets: new Set(), made: () => new Set(), resources: () => [], texts: () => [], drafts: new Set(), ledger: undefined, settings: () => ({ file: 'site.yaml', line: 1, column: 1 }), keep: (_, make) => make(), keepIn: (_item, _topic, _basis, make) => make() };
 }
 
 const unsourced = (more = '') => answer((text) => text.replace('category:', `basis: [平均每次省下 20 元。]\n${more}category:`));
