@@ -2,6 +2,7 @@
 import type { Brief } from './brief.ts';
 import type { Contract } from './contract.ts';
 import type { Kind } from './kind.ts';
+import { compare } from './problem.ts';
 import type { Source } from './source.ts';
 
 /** One entry. */
@@ -34,6 +35,11 @@ export function filedAs(entry: Entry): string {
 export function askedIn({ kind, data }: Entry): string | undefined {
   const [asked] = kind.phrasings?.(data) ?? [];
   return asked === data.title ? undefined : asked;
+}
+
+/** What was changed in an entry, newest first, in whatever order the editor wrote it down. */
+export function revisionsOf({ revisions = [] }: Pick<Contract, 'revisions'>): NonNullable<Contract['revisions']> {
+  return revisions.toSorted((a, b) => compare(b.date, a.date));
 }
 
 /** A page about the site itself: who writes it, by which rules, how to reach people. */

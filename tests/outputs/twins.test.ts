@@ -138,6 +138,14 @@ category:`)));
   assert.match(file!.content, /^1\. \[说明书\]\(https:\/\/docs\.example\/\) — 文档\\_组 \(核对于 2026-01-02\)$/m);
 });
 
+test('revisions are told newest first, on the page as well, in whatever order they were written', async () => {
+  const written = [['2026-02-01', '第一次改'], ['2026-04-01', '第三次改'], ['2026-03-01', '第二次改'], ['2026-04-01', '同一天再改']] as const;
+  const revisions = written.map(([date, change]) => `  - { date: ${date}, change: ${change}, reason: 原因 }\n`).join('');
+  const contentDir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer((text) => text.replace('review:', `revisions:\n${revisions}review:`)) });
+  const built = readTree((await buildSmall({ contentDir })).out);
+  for (const path of ['/answers/a.md', '/answers/a/index.html']) assert.deepEqual(built.get(path)!.match(/第.次改|同一天再改/g), ['第三次改', '同一天再改', '第二次改', '第一次改'], path);
+});
+
 test('an address within the page becomes the address of the page', async () => {
   const { edition } = siteWith(answer((text) => text.replace('正文。', '## 甲节\n\n见[上面](#甲节)。')));
   assert.match((await filesOf(edition!))[0]!.content, /见\[上面\]\(https:\/\/test\.example\/answers\/a\/#%E7%94%B2%E8%8A%82\)。/);

@@ -2,7 +2,7 @@
 import { formatDay } from '#lib/date.ts';
 import { escapeLinkText, escapeMarkdown, proseMarkdown } from '#lib/prose.ts';
 import { offersAnswers } from '#model/ai-policy.ts';
-import { askedIn, type Entry, type TrustPage } from '#model/entry.ts';
+import { askedIn, revisionsOf, type Entry, type TrustPage } from '#model/entry.ts';
 import type { Contract } from '#model/contract.ts';
 import type { Part } from '#model/part.ts';
 import type { Site } from '#model/site.ts';
@@ -41,7 +41,7 @@ export function entryMarkdown(edition: Edition, entry: Entry): Headed {
     section(say.related, site.relations(entry.ref).map(({ to, as }) => `- ${say.relation[as]}${say.colon}${inlineLink(edition, to)}`).join('\n')),
     section(say.usedBy(uses.length, shownUses), uses.slice(0, shownUses).map((ref) => `- ${inlineLink(edition, ref)}`).join('\n')),
     section(say.englishHeading, blocks((data.englishSummary ?? []).map(escapeMarkdown))),
-    section(say.revisions, (data.revisions ?? []).map((revision) => revisionMarkdown(site, revision)).join('\n')),
+    section(say.revisions, revisionsOf(data).map((revision) => revisionMarkdown(site, revision)).join('\n')),
   ]);
   return { head: `# ${escapeMarkdown(data.title)}\n\n${facts(edition, entry)}`, rest };
 }

@@ -2,7 +2,7 @@
 import { codeFigure } from '#markup/code.ts';
 import { bodyHtml, type Edition } from '#markup/edition.ts';
 import { shownUses } from '#markup/terms/uses.ts';
-import { askedIn, type Entry, type TrustPage } from '#model/entry.ts';
+import { askedIn, revisionsOf, type Entry, type TrustPage } from '#model/entry.ts';
 import type { Part } from '#model/part.ts';
 import { categoryPath, kindPath, tagPath, twinPath } from '#model/paths.ts';
 import { shownRelations } from '#model/relations.ts';
@@ -69,7 +69,7 @@ export function entryPage(edition: Edition, entry: Entry): Page {
     sources: (data.sources ?? []).map(({ id, title, url, publisher, checked }, index) => ({ anchor: id ?? String(index + 1), number: index + 1, title, url, ...(publisher ? { publisher } : {}), checked: dayOf(site, checked) })),
     ...relatedTo(edition, entry),
     english: data.englishSummary ?? [],
-    revisions: (data.revisions ?? []).map(({ date, ...rest }) => ({ date: dayOf(site, date), ...rest })),
+    revisions: revisionsOf(data).map(({ date, ...rest }) => ({ date: dayOf(site, date), ...rest })),
     category: { text: category.label, href: site.href(categoryPath(category.id)) },
     tags: (data.tags ?? []).map((tag) => ({ text: site.config.tags.find(({ id }) => id === tag)!.label, href: site.href(tagPath(tag)) })),
     tools: toolsOf(edition, entry),
