@@ -6,7 +6,7 @@
  *   so values with `:splat` are spelled out there file by file, as far as Cloudflare's 100 rules reach.
  */
 import { mediaTypes, namedMediaTypes, withCharset } from '#lib/media-types.ts';
-import { homePath, machinesPath, twinPath } from './paths.ts';
+import { homePath, kindLists, machinesPath, twinPath } from './paths.ts';
 import type { Site } from './site.ts';
 import { firstScriptSource } from './theme.ts';
 
@@ -74,7 +74,8 @@ export function headerRules(site: Site, links: readonly HeaderLink[]): HeaderRul
     { path: at('/*.md'), headers: { 'Content-Type': withCharset(mediaTypes['md']!), 'X-Robots-Tag': 'noindex' } },
     ...['txt', 'xml', 'json', 'webmanifest'].map((extension) => type(`/*.${extension}`, mediaTypes[extension]!)),
     ...Object.entries(namedMediaTypes).map(([name, mediaType]) => type(`/*${name}`, mediaType)),
-    ...['/*llms.txt', '/*llms-full.txt'].map((path) => ({ path: at(path), headers: { 'X-Robots-Tag': 'noindex' } })),
+    // Those of a kind may go on in llms-1.txt, llms-2.txt and so on.
+    ...['/*llms.txt', '/llms-full.txt', ...kindLists(site).map(({ path }) => `${path}llms-*`)].map((path) => ({ path: at(path), headers: { 'X-Robots-Tag': 'noindex' } })),
     ...site.kinds.map(({ id }) => ({ path: at(`/${id}/*.md`), headers: canonical(site.url(`/${id}/:splat/`)) })),
     ...[machinesPath, ...site.pages.map(({ path }) => path)].map((path) => ({ path: at(twinPath(path)), headers: canonical(site.url(path)) })),
     { path: at(homePath), headers: { Link: links.flatMap(({ path, rel, type: mediaType }) => (rel ? [`<${site.url(path)}>; rel="${rel}"; type="${mediaType}"`] : [])).join(', ') } },
