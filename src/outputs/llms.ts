@@ -75,12 +75,18 @@ function kindFiles(site: Site, list: List): OutputFile[] {
   const say = words[site.lang];
   const path = pathIn(list.path);
   const frame = { title: `${site.config.name} · ${list.title}`, summary: list.lead, note: guidance[site.lang] };
-  const sections = site.config.categories.map(({ id, label: title }) => ({ title, links: list.entries.filter(({ brief }) => brief.category === id).map((entry) => entryLink(site, entry)) }));
+  const sections = site.config.categories.map(({ id, label }) => ({ title: headingOf(label, site), links: list.entries.filter(({ brief }) => brief.category === id).map((entry) => entryLink(site, entry)) }));
   const whole = linkFile({ ...frame, sections });
   if (whole.length <= limit) return [{ path, content: whole }];
   const pages = pagesOf(sections, frame).map((content, index) => ({ path: path.replace('.txt', `-${index + 1}.txt`), content }));
   const all = { title: say.all, links: pages.map((page, index) => linkLine(`${list.title} · ${say.page(index + 1, pages.length)}`, site.url(page.path), categoriesIn(page.content))) };
   return [{ path, content: linkFile({ ...frame, sections: [all, ...fit(sections, limit - linkFile({ ...frame, sections: [all] }).length)] }) }, ...pages];
+}
+
+/** The heading of a category. The format reads one section by its name: what stands below "Optional" may be left out. */
+function headingOf(label: string, { lang }: Site): string {
+  const { category, colon } = words[lang];
+  return label === 'Optional' ? `${category}${colon}${label}` : label;
 }
 
 /** The sections as files of links only, each as long as it may be. */

@@ -76,6 +76,14 @@ test('a kind has its own llms.txt, by category', () => {
   assert.deepEqual([title, summary, [...sections.keys()]], ['小站 · 答案', '一个问题一页：先给结论，再说它在哪里不成立。', ['接入', '报错']]);
 });
 
+test('a category called Optional is no section that may be left out', async () => {
+  const contentDir = copySmallSite();
+  const config = join(contentDir, 'site.yaml');
+  writeFileSync(config, readFileSync(config, 'utf8').replace('label: 接入,', 'label: Optional,'));
+  const { sections } = parse(readTree((await buildSmall({ contentDir })).out).get('/answers/llms.txt')!);
+  assert.deepEqual([...sections.keys()], ['分类：Optional', '报错']);
+});
+
 test('llms-full.txt holds every entry whole, with its boundaries and its state', () => {
   const full = files.get('/llms-full.txt')!;
   assert.ok(full.startsWith('# 小站\n\n> 一个用来测试的小站，回答几个关于接口的问题。\n\n---\n\n# 接口地址应该填什么？\n\n- URL：https://small.example/answers/base-url/\n'));
