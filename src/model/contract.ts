@@ -3,7 +3,7 @@
  * A kind spreads `contract` into its own strict schema and adds the fields that are its own.
  */
 import { z } from 'zod';
-import { about, day, httpsUrl, leadsSomewhere, line, lines, plainLine, reference, target, unique } from './fields.ts';
+import { about, day, httpsUrl, leadsSomewhere, line, lines, oldPath, plainLine, reference, target, unique } from './fields.ts';
 
 /** How one entry stands to another, as an editor writes it. */
 export const relationTypes = ['requires', 'partOf', 'exampleOf', 'alternativeTo', 'supersedes', 'seeAlso'] as const;
@@ -85,7 +85,7 @@ export const contract = {
   revisions: about(z.array(revision).optional(), '修订记录，新的在前，显示在页面上。', 'The log of revisions, newest first, shown on the page.'),
   waivers: about(unique(z.array(waiver), (item) => item.rule).optional(), '这一篇暂时不守的规则，写明理由和期限。', 'Rules that this entry leaves aside for a while, with reason and end.'),
   draft: about(z.boolean().optional(), '草稿不出现在任何地方。', 'A draft appears nowhere.'),
-  redirectFrom: about(z.array(target('/old-address/')).optional(), '这一页的旧路径，会转到这里。', 'Old paths of this page; they lead here.'),
+  redirectFrom: about(z.array(oldPath()).optional(), '这一页的旧路径，会转到这里。', 'Old paths of this page; they lead here.'),
   supersededBy: about(tombstone.optional(), '被哪一篇取代：此页只留指路。', 'What took its place: this page only points there.'),
 } as const;
 

@@ -95,12 +95,17 @@ export function reference() {
 }
 
 /** Where a step leads: an entry reference, a path of this site, or an https address, which comes out percent-encoded. */
-export function target(example?: string) {
+export function target() {
   return refine(z.string(), (value) =>
     isReference(value) || /^\/(?!\/)\S*$/.test(value) || isHttps(value) ? undefined : { problem: 'address' },
   )
     .overwrite((value) => (isHttps(value) ? encodeUrl(value) : value))
-    .meta({ pattern: targetPattern, ...(example ? { examples: [example] } : {}) });
+    .meta({ pattern: targetPattern });
+}
+
+/** A path that a page of this site had. Which of them hosts can redirect is told in the site as a whole: checks/redirects.ts. */
+export function oldPath() {
+  return z.string().meta({ pattern: '^/(?!/)\\S*$', examples: ['/old-address/'] });
 }
 
 /** An https address, percent-encoded where it was typed with spaces or Chinese. */

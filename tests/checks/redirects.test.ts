@@ -20,7 +20,7 @@ test('old addresses that are free are no problem', () => {
 test('an address that is no plain path', () => {
   const say = (path: string, column: number) => `answers/a.mdx:16:${column}  redirect/path  旧地址 "${path}" 不是一个普通路径。 写本站的路径，以 / 开头，不带域名、问号、井号和通配符，例如 /old/base-url/。`;
   assert.deepEqual(check({ a: 'redirectFrom: ["/faq?id=3", "/a/*", "https://old.example/a"]' }), [say('/faq?id=3', 16), say('/a/*', 29), say('https://old.example/a', 37)]);
-  for (const path of ['/a/../b', '/a//b', '/%2e%2e/a', '/a%0Ab', '/a;b', '/a{b', '/%zz', '/:a', 'answers/b']) assert.deepEqual(check({ a: `redirectFrom: ["${path}"]` , b: '' }), [say(path, 16)]);
+  for (const path of ['/a/../b', '/a//b', '/%2e%2e/a', '/a%0Ab', '/a;b', '/a{b', '/%zz', '/:a', 'answers/b', '/a b', 'old.html', '//a']) assert.deepEqual(check({ a: `redirectFrom: ["${path}"]` , b: '' }), [say(path, 16)]);
   assert.deepEqual(check({ a: `${superseded('answers/b')}\nredirectFrom: ["/faq?id=3"]`, b: '' }), [say('/faq?id=3', 16).replace(':16:', ':17:')]);
 });
 
