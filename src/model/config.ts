@@ -1,11 +1,11 @@
 /** `site.yaml`: identity, publisher, taxonomy, navigation, review cadences and policies of one site. */
 import { z } from 'zod';
-import { about, address, day, httpsUrl, line, siteUrl, slugPattern, unique } from './fields.ts';
+import { about, address, day, httpsUrl, line, siteUrl, slugPattern, unique, uniqueNames } from './fields.ts';
 
 const id = () => z.string().regex(slugPattern);
 const allow = (zh: string, en: string) => about(z.enum(['allow', 'deny']).default('allow'), zh, en);
 const colour = (zh: string, en: string) => about(z.string().regex(/^#[0-9a-f]{6}$/i), zh, en);
-const share = (fallback: number) => z.number().min(0).max(1).default(fallback);
+const share = (fallback: number, zh: string, en: string) => about(z.number().min(0).max(1).default(fallback), zh, en);
 const days = () => z.number().int().min(1).max(36_500);
 
 /** Language, script, region and one variant, in this order (https://www.rfc-editor.org/rfc/rfc5646#section-2.1): what Intl refuses would end a build. */
@@ -25,14 +25,14 @@ const defaultAssistants: z.output<typeof assistant>[] = [
 ];
 
 const fact = z.strictObject({
-  id: about(id(), '这条事实的固定名字。', 'A stable name for the fact.'),
+  id: about(id(), '这条事实的固定名字：小写字母、数字和单个连字符。', 'A stable name for the fact: lower-case letters, digits and single hyphens.'),
   statement: about(line(), '事实本身，一句话。', 'The fact, in one sentence.'),
   source: about(line(), '依据在哪里。', 'What it rests on.'),
   checked: about(day(), '最近核对的日期。', 'When it was last checked.'),
 });
 
 const taxon = {
-  id: about(id(), '地址里用的名字。', 'The name used in addresses.'),
+  id: about(id(), '地址里用的名字：小写字母、数字和单个连字符。', 'The name used in addresses: lower-case letters, digits and single hyphens.'),
   label: about(line(1, 40), '显示的名字。', 'The name shown.'),
   description: about(line().optional(), '这一类回答什么。', 'What it is about.'),
 };
@@ -60,16 +60,16 @@ export const configSchema = z.strictObject({
     z.strictObject({
       name: about(line(), '作者名称。', 'Name of the author.'),
       type: about(z.enum(['organization', 'person']).default('organization'), '作者是机构还是个人。', 'Whether the author is an organization or a person.'),
-      page: about(z.string().regex(/^\/\S*$/).optional(), '介绍作者的站内页面。', 'The page of this site about the author.'),
+      page: about(z.string().regex(/^\/\S*$/).optional(), '介绍作者的站内页面，以 / 开头。', 'The page of this site about the author, from its / on.'),
     }),
     '每一页的署名。',
     'The byline of every page.',
   ),
   contact: about(
     z.strictObject({
-      support: about(address(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '技术支持入口。', 'Where technical help is.'),
-      business: about(address(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '商务咨询入口。', 'Where business enquiries go.'),
-      report: about(z.string().regex(/^(https:\/\/|mailto:)\S+$/).optional(), '报告错误的地址，可含 {url} 和 {title}。', 'Where mistakes are reported; {url} and {title} are filled in.'),
+      support: about(address(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '技术支持入口：以 / 开头的站内路径、https 地址或 mailto:。', 'Where technical help is: a path of this site that starts with /, an https address or mailto:.'),
+      business: about(address(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '商务咨询入口：以 / 开头的站内路径、https 地址或 mailto:。', 'Where business enquiries go: a path of this site that starts with /, an https address or mailto:.'),
+      report: about(z.string().regex(/^(https:\/\/|mailto:)\S+$/).optional(), '报告错误的地址：https 地址或 mailto:，可含 {url} 和 {title}。', 'Where mistakes are reported: an https address or mailto:; {url} and {title} are filled in.'),
       security: about(
         z.strictObject({
           contact: about(address(/^(https:\/\/|mailto:)\S+$/), '报告安全漏洞的地址：https 地址或 mailto:。', 'Where vulnerabilities are reported: an https address or mailto:.'),
@@ -84,7 +84,7 @@ export const configSchema = z.strictObject({
   ),
   categories: about(unique(z.array(z.strictObject(taxon)).min(1), (item) => item.id), '分类；每篇条目属于其中一个。', 'Categories; every entry belongs to one.'),
   tags: about(unique(z.array(z.strictObject(taxon)), (item) => item.id).default([]), '标签；未声明的标签是错误。', 'Tags; an undeclared one is an error.'),
-  navigation: about(z.array(line()).optional(), '页头里的栏目，按此顺序。', 'The sections in the header, in this order.'),
+  navigation: about(unique(z.array(line()), (section) => section).optional(), '页头里的栏目，按此顺序。', 'The sections in the header, in this order.'),
   theme: about(
     z.strictObject({
       accent: about(
@@ -95,14 +95,14 @@ export const configSchema = z.strictObject({
         '链接、记号和焦点的颜色，浅色与深色各一个。',
         'The colour of links, marks and focus, one for each ground.',
       ),
-      icon: about(address(/^(\/|https:\/\/)\S+$/).optional(), '浏览器标签上的图标；不写就用站名的第一个字画一个。', 'The icon of browser tabs; without it one is drawn from the first character of the name.'),
+      icon: about(address(/^(\/|https:\/\/)\S+$/).optional(), '浏览器标签上的图标，写以 / 开头的路径或 https 地址；不写就用站名的第一个字画一个。', 'The icon of browser tabs, a path that starts with / or an https address; without it one is drawn from the first character of the name.'),
     }).prefault({}),
     '这个站的样子。',
     'How the site looks.',
   ),
   review: about(
     z.strictObject({
-      classes: about(z.record(z.string(), days()).default(defaultReviewClasses), '每一类内容多少天复核一次。', 'How many days each class may go without review.'),
+      classes: about(z.record(z.string(), about(days(), '这一类内容多少天复核一次。', 'How many days this class may go without review.')).default(defaultReviewClasses), '每一类内容多少天复核一次。', 'How many days each class may go without review.'),
       soon: about(days().default(14), '提前多少天提醒。', 'How many days before the due date to say so.'),
       grace: about(days().default(60), '过期多少天后算错误。', 'How many days past the due date become an error.'),
     }).prefault({}),
@@ -115,7 +115,7 @@ export const configSchema = z.strictObject({
       answers: allow('是否允许 AI 检索与引用；deny 时不再生成 llms.txt、llms-full.txt、answers.json 和 questions.json。', 'Whether AI systems may retrieve and quote; deny leaves out llms.txt, llms-full.txt, answers.json and questions.json.'),
       training: about(z.enum(['allow', 'deny']).default('deny'), '是否允许用于模型训练。', 'Whether models may be trained on the site.'),
       disallow: about(z.array(about(z.string().regex(/^\/[^\s#]*$/), '写以 / 开头的路径，不带空格和井号：robots.txt 从井号起是注释。', 'Write a path that starts with /, without spaces and #: in robots.txt a comment begins there.')).default([]), '任何爬虫都不得访问的路径。', 'Paths that no crawler may fetch.'),
-      agents: about(z.record(z.string(), z.enum(['allow', 'deny'])).default({}), '单独规定某个爬虫。', 'A rule for a single crawler.'),
+      agents: about(uniqueNames(z.record(z.string(), z.enum(['allow', 'deny']))).default({}), '单独规定某个爬虫。', 'A rule for a single crawler.'),
     }).prefault({}),
     '对搜索与 AI 爬虫的规则。',
     'Rules for search and AI crawlers.',
@@ -138,7 +138,7 @@ export const configSchema = z.strictObject({
   ),
   checks: about(
     z.strictObject({
-      claims: about(z.array(id()).default(['answers', 'guides', 'posts']), '哪几类内容里的金额、百分比、法规和 SLA 要写来源。', 'Kinds in which amounts, percentages, laws and service levels need a source.'),
+      claims: about(z.array(about(id(), '写内容文件夹的名字，例如 answers。', 'Write the name of a content folder, such as answers.')).default(['answers', 'guides', 'posts']), '哪几类内容里的金额、百分比、法规和 SLA 要写来源。', 'Kinds in which amounts, percentages, laws and service levels need a source.'),
       public: about(z.array(z.string().min(1)).default([]), '本来就要公开的号码和地址，例如自己的统一社会信用代码；密钥不能写在这里。', 'Numbers and addresses that are public on purpose, such as your own credit code; never a key.'),
     }).prefault({}),
     '检查的范围。',
@@ -147,7 +147,11 @@ export const configSchema = z.strictObject({
   search: about(
     z.strictObject({
       thresholds: about(
-        z.strictObject({ success1: share(0.85), success5: share(0.96), verdict: share(0.8) }).prefault({}),
+        z.strictObject({
+          success1: share(0.85, '第一条就答对的比例，写成 0 到 1 之间的小数。', 'Share of questions that the first hit answers, from 0 to 1.'),
+          success5: share(0.96, '前五条里有对的比例，写成 0 到 1 之间的小数。', 'Share of questions that one of the first five hits answers, from 0 to 1.'),
+          verdict: share(0.8, '说“本站没有回答”说对的比例，写成 0 到 1 之间的小数。', 'Share of right ones among the verdicts that a question is not answered here, from 0 to 1.'),
+        }).prefault({}),
         '站内搜索必须达到的命中率。',
         'The success rates that site search must reach.',
       ),

@@ -144,6 +144,15 @@ export function unique<S extends z.ZodArray>(schema: S, key: (item: z.output<S>[
   });
 }
 
+/** Rejects two names of `schema` that differ in nothing but case. */
+export function uniqueNames<S extends z.ZodRecord>(schema: S): S {
+  return refine(schema, (named) => {
+    const names = Object.keys(named);
+    const value = names.find((name, index) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) < index);
+    return value === undefined ? undefined : { problem: 'duplicate', value };
+  });
+}
+
 /** Rejects steps none of which leads anywhere. */
 export function leadsSomewhere<S extends z.ZodType<readonly { to?: string | undefined }[]>>(schema: S): S {
   return refine(schema, (steps) => (steps.some((step) => step.to !== undefined) ? undefined : { problem: 'no-target' })).meta({ contains: { type: 'object', required: ['to'] } });

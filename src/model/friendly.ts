@@ -148,6 +148,14 @@ function explainPlain(issue: z.core.$ZodIssue, name: string, value: unknown, abo
       hint: { zh: `删掉 ${value.length - Number(issue.maximum)} 项。`, en: `Delete ${value.length - Number(issue.maximum)} of them.` },
     };
   }
+  if ((issue.code === 'too_small' || issue.code === 'too_big') && typeof value === 'number') {
+    const [limit, verb] = issue.code === 'too_small' ? [issue.minimum, { zh: '不小于', en: 'that is at least' }] : [issue.maximum, { zh: '不大于', en: 'that is at most' }];
+    return {
+      rule: 'schema/value',
+      message: { zh: `${quote(name)} 的值不能用：${shown}。`, en: `${quote(name)} cannot have this value: ${shown}.` },
+      hint: { zh: `写${verb.zh} ${limit} 的数。${about.zh}`, en: `Write a number ${verb.en} ${limit}. ${about.en}` },
+    };
+  }
   if (issue.code === 'invalid_type') {
     const wanted = typeWords[issue.expected] ?? typeWords['string']!;
     return {

@@ -178,6 +178,21 @@ test('a language that Intl would refuse in the middle of a build', () => {
   }
 });
 
+test('whatever site.yaml holds, the hint says what to type instead', () => {
+  const hintOf = (lines: string) => check(makeContent({ 'site.yaml': `${minimalConfig}${lines}\n`, 'answers/a.mdx': answer() })).map((problem) => problem.replace(/^\S+ {2}(\S+) {2}.*?。 /, '$1 '));
+  for (const [lines, ...hints] of [
+    ['search: { thresholds: { success1: 85 } }', 'schema/value 写不大于 1 的数。第一条就答对的比例，写成 0 到 1 之间的小数。'],
+    ['review: { soon: 0, grace: 40000 }', 'schema/value 写不小于 1 的数。提前多少天提醒。', 'schema/value 写不大于 36500 的数。过期多少天后算错误。'],
+    ['review: { classes: { stable: 0 } }', 'schema/value 写不小于 1 的数。这一类内容多少天复核一次。'],
+    ['tags: [{ id: Base_URL, label: 接口地址 }]', 'schema/value 地址里用的名字：小写字母、数字和单个连字符。'],
+    ['checks: { claims: [Answers] }', 'schema/value 写内容文件夹的名字，例如 answers。'],
+    ['contact: { support: help, business: help, report: help }', 'schema/value 技术支持入口：以 / 开头的站内路径、https 地址或 mailto:。', 'schema/value 商务咨询入口：以 / 开头的站内路径、https 地址或 mailto:。', 'schema/value 报告错误的地址：https 地址或 mailto:，可含 {url} 和 {title}。'],
+    ['theme: { icon: icon.svg }', 'schema/value 浏览器标签上的图标，写以 / 开头的路径或 https 地址；不写就用站名的第一个字画一个。'],
+    ['navigation: [answers, answers]', 'schema/duplicate 删掉一个，或改成不同的值。'],
+    ['ai: { agents: { GPTBot: allow, gptbot: deny } }', 'schema/duplicate 删掉一个，或改成不同的值。'],
+  ] as const) assert.deepEqual(hintOf(lines), hints, lines);
+});
+
 test('messages are in English where that is asked for', () => {
   const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': replace('nextSteps:', 'nextStep:') });
   assert.deepEqual(check(dir, 'en'), [

@@ -6,7 +6,7 @@ import { about, line, slugPattern } from '#model/fields.ts';
 import { defineKind } from '#model/kind.ts';
 
 const item = z.strictObject({
-  id: about(z.string().regex(slugPattern), '固定的名字，读者的勾选靠它记住。', 'A stable name; what readers ticked is remembered by it.'),
+  id: about(z.string().regex(slugPattern), '固定的名字，用小写字母、数字和单个连字符；读者的勾选靠它记住。', 'A stable name of lower-case letters, digits and single hyphens; what readers ticked is remembered by it.'),
   text: about(line(), '要确认的事。', 'What to make sure of.'),
   why: about(line().optional(), '为什么要确认。', 'Why it matters.'),
   evidence: about(line().optional(), '拿什么证明做到了。', 'What settles it.'),
