@@ -139,7 +139,7 @@ export const configSchema = z.strictObject({
   checks: about(
     z.strictObject({
       claims: about(z.array(about(id(), '写内容文件夹的名字，例如 answers。', 'Write the name of a content folder, such as answers.')).default(['answers', 'guides', 'posts']), '哪几类内容里的金额、百分比、法规和 SLA 要写来源。', 'Kinds in which amounts, percentages, laws and service levels need a source.'),
-      public: about(z.array(z.string().min(1)).default([]), '本来就要公开的号码和地址，例如自己的统一社会信用代码；密钥不能写在这里。', 'Numbers and addresses that are public on purpose, such as your own credit code; never a key.'),
+      public: about(z.array(line()).default([]), '本来就要公开的号码和地址，例如自己的统一社会信用代码；密钥不能写在这里。', 'Numbers and addresses that are public on purpose, such as your own credit code; never a key.'),
     }).prefault({}),
     '检查的范围。',
     'What checks look at.',

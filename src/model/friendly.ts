@@ -5,7 +5,7 @@ import { closest, countChars, excerpt } from '#lib/text.ts';
 import type { Path } from '#lib/yaml.ts';
 import type { FieldProblem } from './fields.ts';
 import type { Words } from './problem.ts';
-import { keysOf, schemaAt, sentenceOf } from './schema.ts';
+import { isList, keysOf, schemaAt, sentenceOf } from './schema.ts';
 
 /** One thing wrong with a value, in words. `path` says where, `of` whether the key or the value is meant. */
 export interface Finding {
@@ -22,6 +22,8 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown, schema: z.Z
     return issue.keys.map((key) => unknownKey([...issue.path, key], key, schemaAt(schema, issue.path)));
   }
   const value = valueAt(data, issue.path);
+  // Zod counts the characters of a text that should be a list, too, and says beside it that it is none.
+  if ((issue.code === 'too_small' || issue.code === 'too_big') && typeof value === 'string' && isList(schemaAt(schema, issue.path))) return [];
   const name = nameOf(issue.path);
   const about = sentenceOf(schemaAt(schema, issue.path));
   const at = { path: issue.path, of: 'value' as const };

@@ -22,6 +22,11 @@ export function keysOf(schema: z.ZodType): string[] {
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
+/** Whether `schema` wants a list. */
+export function isList(schema: z.ZodType | undefined): boolean {
+  return schema !== undefined && unwrap(schema) instanceof z.ZodArray;
+}
+
 /** The one sentence of a field, empty where it has none. */
 export function sentenceOf(schema: z.ZodType | undefined): Words {
   for (let found = schema; found; found = innerOf(found)) {
