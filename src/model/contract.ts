@@ -31,7 +31,7 @@ const relation = z.strictObject({
 });
 
 const source = z.strictObject({
-  id: about(line(1, 40).optional(), '正文里用 [^id] 引用时的名字。', 'The name by which the body cites it as [^id].'),
+  id: about(z.string().regex(/^[^\s[\]^\\]{1,40}$/).optional(), '正文里用 [^id] 引用时的名字，不带空格和方括号，例如 rfc9110。', 'The name by which the body cites it as [^id], without spaces and brackets, such as rfc9110.'),
   title: about(line(), '来源的标题。', 'Title of the source.'),
   url: about(httpsUrl(), '来源的 https 地址。', 'Its https address.'),
   publisher: about(line().optional(), '谁发布的。', 'Who publishes it.'),

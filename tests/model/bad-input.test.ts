@@ -196,6 +196,12 @@ test('whatever site.yaml holds, the hint says what to type instead', () => {
   ] as const) assert.deepEqual(hintOf(lines), hints, lines);
 });
 
+test('a source whose id no footnote can name', () => {
+  const withId = (id: string) => checkAnswer(replace('category:', `sources: [{ id: ${JSON.stringify(id)}, title: 规范, url: "https://a.example/", checked: 2026-01-02 }]\ncategory:`).replace('正文。', `正文[^${id}]。`));
+  for (const id of ['rfc 9110', 'a]b', '[a', 'a\u3000b', '^a']) assert.deepEqual(withId(id).slice(0, 1), [`answers/a.mdx:12:17  schema/value  "sources[0].id" 的值不能用："${id}"。 正文里用 [^id] 引用时的名字，不带空格和方括号，例如 rfc9110。`]);
+  for (const id of ['rfc9110', 'RFC-9110', '规范', 'a_b.c', '1']) assert.deepEqual(withId(id), []);
+});
+
 test('messages are in English where that is asked for', () => {
   const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': replace('nextSteps:', 'nextStep:') });
   assert.deepEqual(check(dir, 'en'), [
