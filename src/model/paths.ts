@@ -81,6 +81,11 @@ export function pagePaths(site: Site): Set<string> {
   return new Set([homePath, searchPath, machinesPath, ...wayPaths(site), ...lists, ...[...site.entries, ...site.tombstones, ...site.pages].map(({ path }) => path)]);
 }
 
+/** Paths that no page of an editor may have: lists of `kinds`, and pages that every site has. */
+export function ownPaths(kinds: readonly { id: string }[]): Set<string> {
+  return new Set([searchPath, machinesPath, newestPath, duePath, questionsPath, mapPath, feedsPath, '/404/', ...kinds.map(({ id }) => kindPath(id))]);
+}
+
 export function pageCount(entries: readonly Entry[], size = pageSize): number {
   return Math.max(1, Math.ceil(entries.length / size));
 }

@@ -27,6 +27,9 @@ export const notMdx = (name: string) => {
 export const badSlug = (name: string) =>
   error('file/slug', `文件名 "${name}" 不能用作地址。`, `The file name "${name}" cannot be an address.`, '只用小写字母、数字和单个连字符，例如 base-url-settings.mdx；中文写在 title 里。', 'Use lower-case letters, digits and single hyphens, such as base-url-settings.mdx; Chinese goes into title.');
 
+export const takenPath = (slug: string) =>
+  error('file/taken', `/${slug}/ 是生成器自己那一页的地址。`, `/${slug}/ is the address of a page that the generator makes.`, `给文件换个名字，例如 about-${slug}.mdx。`, `Give the file another name, such as about-${slug}.mdx.`);
+
 export const sameSlug = (slug: string, twin: string) =>
   error('file/same-slug', `"${slug}" 和 ${twin} 只有大小写不同，会变成同一个地址。`, `"${slug}" differs from ${twin} only in case and would have the same address.`, '给其中一个换个名字。', 'Rename one of the two.');
 

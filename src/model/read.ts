@@ -13,6 +13,7 @@ import { slugPattern } from './fields.ts';
 import { explainIssue, type Finding } from './friendly.ts';
 import { Held, KeptEntry } from './kept-entry.ts';
 import type { CodeFile, Folder, Kind } from './kind.ts';
+import { ownPaths } from './paths.ts';
 import { compare, type Place, type Problem } from './problem.ts';
 import { isFault, KnownSource, maxFileBytes, outlineOf, readText, splitSource, textOf, type Outline, type Source, type SourceFault } from './source.ts';
 import * as say from './read-words.ts';
@@ -47,9 +48,9 @@ export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<T
   content.config = readConfig(content);
   reportStrayFolders(content, [...kinds.map((kind) => kind.id), pages.id]);
   for (const kind of kinds) for (const found of readFolder<Contract>(content, kind, shelf)) content.entries.push(makeEntry(content, kind, found, shelf));
-  for (const { slug, source, fields, leaf } of readFolder(content, pages, shelf)) {
+  for (const { slug, source, fields: { value: data }, leaf } of readFolder(content, pages, shelf)) {
     content.keeps.set(source.file, leaf.keep);
-    const data = fields.value;
+    if (ownPaths(kinds).has(`/${slug}/`)) content.problems.push({ file: source.file, line: 1, column: 1, ...say.takenPath(slug) });
     content.pages.push({ slug, ref: `${pages.id}/${slug}`, path: `/${slug}/`, data, brief: data, source });
   }
   if (content.known.size === 0) content.problems.push({ file: 'site.yaml', line: 1, column: 1, ...say.noEntries(kinds[0]!.id) });

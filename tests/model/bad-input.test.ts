@@ -81,6 +81,13 @@ test('file names: Chinese, and two that differ only in case', () => {
   assert.deepEqual(check(dir)[1], 'answers/base-url.mdx:1:1  file/same-slug  "base-url" 和 answers/Base-URL.mdx 只有大小写不同，会变成同一个地址。 给其中一个换个名字。');
 });
 
+test('a page whose address is that of a list, or of a page that every site has', () => {
+  const page = (title: string) => `---\ntitle: ${title}\ndescription: 这一页说明谁在写这个站，按什么规则写。\nupdated: 2026-01-01\nrole: about\n---\n\n正文。\n`;
+  const names = ['404', 'answers', 'due', 'feeds', 'for-machines', 'guides', 'map', 'newest', 'questions', 'search'];
+  const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer(), ...Object.fromEntries([...names, 'tags', 'about'].map((name) => [`pages/${name}.mdx`, page(`关于 ${name}`)])) });
+  assert.deepEqual(check(dir), names.map((name) => `pages/${name}.mdx:1:1  file/taken  /${name}/ 是生成器自己那一页的地址。 给文件换个名字，例如 about-${name}.mdx。`));
+});
+
 test('files whose ending says that they were meant to be entries', () => {
   const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer(), 'answers/b.md': answer(), 'answers/c.MDX': answer(), 'answers/d.markdown': answer(), 'answers/e.txt': '笔记' });
   const say = (name: string, ending: string, instead: string) => `answers/${name}:1:1  file/extension  ${name} 以 ${ending} 结尾，不会被读取。 改名为 ${instead}。`;
