@@ -66,3 +66,12 @@ test('a message that Sätteri did not have when this was written', () => {
     ['body/syntax', 0, { zh: '从这里开始的写法无法识别：“甲”。', en: 'What starts here cannot be understood: "甲".' }, hint],
   ]);
 });
+
+test('a component that is closed inside a list, quote or emphasis of its own does not swallow the rest of that', () => {
+  const message: [string, string] = ['<Note> 和它的结束标签不在同一段里。', '请让 <Note> 和 </Note> 各占一行，缩进相同，前后空一行。'];
+  const english: [string, string] = ['<Note> and its closing tag are not in the same block.', 'Put <Note> and </Note> on lines of their own, equally indented, with blank lines around.'];
+  for (const body of ['<Note>\n- 甲\n\n  </Note>\n\n  乙', '<Note>\n> 甲\n> </Note>\n> 乙', '<Note>\n- 甲\n- </Note>\n  ---', '<Note>\n- 甲\n  </Note>\n  <Note>乙</Note>']) {
+    assertProblem(body, '1:1 body/syntax', message, english);
+  }
+  assertProblem('见 <Term to="a">*甲</Term>乙*', '1:3 body/syntax', ['<Term> 和它的结束标签不在同一段里。', '请让 <Term …> 和 </Term> 都在强调里面，或都在外面。'], ['<Term> and its closing tag are not in the same block.', 'Put <Term …> and </Term> both inside the emphasis, or both outside.']);
+});

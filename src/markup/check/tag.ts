@@ -6,6 +6,7 @@ import { components, findComponent } from '../components/registry.ts';
 import type { Tag } from '../parse/nodes.ts';
 import { checkAttributes } from './attributes.ts';
 import { checkContent } from './content.ts';
+import { isCrossed, sayCrossed } from './crossed.ts';
 import { rawHtmlHint } from './raw-html.ts';
 
 export interface Surroundings {
@@ -18,6 +19,10 @@ export interface Surroundings {
 export function checkTag(tag: Tag, around: Surroundings, context: CheckContext): void {
   const component = findComponent(tag.name);
   if (component === undefined) return reportUnknown(tag, context);
+  if (isCrossed(tag, context.source.text)) {
+    const { message, hint } = sayCrossed(tag.name);
+    return context.report('body/syntax', tag.start, message, hint);
+  }
   const isPlaced = checkPlace(tag, component, around, context);
   const isTyped = checkAttributes(tag, component, context);
   const isFilled = checkContent(tag, component, context);

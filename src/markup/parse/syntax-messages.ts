@@ -1,6 +1,7 @@
 /** What each of Sätteri's messages means, and what to type instead. */
 import type { Words } from '#model/problem.ts';
 import { sayExpression } from '../check/code.ts';
+import { sayCrossed } from '../check/crossed.ts';
 import { rawHtmlHint } from '../check/raw-html.ts';
 import { locate, quote, type SyntaxContext } from './syntax-place.ts';
 
@@ -21,16 +22,7 @@ function unclosed(message: string, _at: number, context: SyntaxContext): Finding
   if (name === undefined) return undefined;
   const opened = locate(context, line!, column!);
   if (!/^[A-Z][\w.]*$/.test(name)) return unclosedForeign(name, opened);
-  if (message.includes('before the end of')) {
-    return {
-      at: opened,
-      message: { zh: `<${name}> 和它的结束标签不在同一段里。`, en: `<${name}> and its closing tag are not in the same block.` },
-      hint: {
-        zh: `请让 <${name}> 和 </${name}> 各占一行，缩进相同，前后空一行。`,
-        en: `Put <${name}> and </${name}> on lines of their own, equally indented, with blank lines around.`,
-      },
-    };
-  }
+  if (message.includes('before the end of')) return { at: opened, ...sayCrossed(name) };
   return {
     at: opened,
     message: { zh: `<${name}> 没有结束标签。`, en: `<${name}> has no closing tag.` },
