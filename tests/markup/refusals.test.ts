@@ -139,3 +139,7 @@ test('body/reserved', () => {
     assertProblem(`甲${char}乙`, '1:2 body/reserved', [`这里有一个看不见的字符 U+${code}，正文里不能使用。`, '请删掉这里看不见的字符，再重新输入旁边的文字。'], [`There is an invisible character U+${code} here, which a body cannot hold.`, 'Delete the invisible character here and type the text beside it again.']);
   }
 });
+
+test('a footnote that only itself cites is not cited', () => {
+  assert.match(problemsOf('[^n]: 注\n后文[^n]').join('\n'), /^1:1 body\/footnote 脚注 \[\^n\] 没有被引用，不会显示。/);
+});
