@@ -86,3 +86,11 @@ test('indented text is not code in MDX', () => {
 test('an empty body is an empty document', () => {
   assert.deepEqual(compileBody(bodySource('\n \n')).document, { html: '', markdown: '', text: '', headings: [], links: [], footnotes: [], terms: [] });
 });
+
+test('terms on lines of their own in a quote: its marks are no text', () => {
+  assert.equal(compile('> <Term to="a">甲</Term>\n> <Term to="b">乙</Term>\n>\n> <Term to="c">丙</Term>').html, '<blockquote>\n<p><a class="term" href="→glossary/a">甲</a> <a class="term" href="→glossary/b">乙</a></p>\n<p><a class="term" href="→glossary/c">丙</a></p>\n</blockquote>');
+});
+
+test('a task that is a term has its box', () => {
+  assert.equal(compile('- [ ] <Term to="a">甲</Term>').html, '<ul class="tasks">\n<li class="task"><label><input type="checkbox" disabled> <a class="term" href="→glossary/a">甲</a></label></li>\n</ul>');
+});

@@ -14,11 +14,12 @@ export function groupParagraphs(nodes: readonly Node[], text: string): Node[] {
       continue;
     }
     const gap = open === undefined ? '' : text.slice(open.end, node.start);
-    if (open === undefined || /\n[ \t]*\n/.test(gap)) {
+    if (open === undefined || /\n[ \t>]*\n/.test(gap)) {
       open = { type: 'paragraph', start: node.start, end: node.end, children: [] };
       result.push(open);
     } else if (gap !== '') {
-      open.children.push({ type: 'text', start: open.end, end: node.start, value: gap });
+      // In a quote its mark stands between two lines.
+      open.children.push({ type: 'text', start: open.end, end: node.start, value: gap.replaceAll('>', '') });
     }
     open.children.push(node);
     open.end = node.end;

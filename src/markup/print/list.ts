@@ -1,5 +1,6 @@
 /** Lists in HTML: tight ones without paragraphs, task items with a checkbox inside its label. */
 import type { List, ListItem, Node } from '../parse/nodes.ts';
+import { groupParagraphs } from './groups.ts';
 import type { BodyPrinter } from './printer.ts';
 
 /** `list` as `<ul>` or `<ol>`, of class `className` when given. */
@@ -15,7 +16,7 @@ export function htmlList(list: List, print: BodyPrinter, className?: string): st
 }
 
 function htmlItem(item: ListItem, isLoose: boolean, print: BodyPrinter): string {
-  const parts = item.children.map((child, index) => part(child, index === 0 ? item.checked : null, isLoose, print));
+  const parts = groupParagraphs(item.children, print.source.text).map((child, index) => part(child, index === 0 ? item.checked : null, isLoose, print));
   const html = parts.filter((value) => value !== '').join('\n');
   return item.checked === null ? `<li>${html}</li>` : `<li class="task">${html}</li>`;
 }
