@@ -81,7 +81,7 @@ test('components in lists and quotes keep the marks before them', () => {
   assertForms(
     '- 项\n  <Note type="info">\n  正文\n  续\n  </Note>\n  后文\n- 乙',
     ['<ul>', '<li>项', '<div class="note note-info" role="note"><p class="note-title">说明</p>', '<p>正文续</p></div>', '后文</li>', '<li>乙</li>', '</ul>'],
-    ['- 项', '  ', '  > **说明**', '  >', '  > 正文', '  > 续', '', '  后文', '- 乙'],
+    ['- 项', '', '  > **说明**', '  >', '  > 正文', '  > 续', '', '  后文', '- 乙'],
   );
   assert.equal(compile('> 引\n>\n> <Note type="danger">\n>\n> - a\n>   b\n>\n> </Note>').markdown, '> 引\n>\n> > **危险**\n> >\n> > - a\n> >   b');
   assert.equal(compile('1. <Note type="tip">x</Note>\n2. 乙').markdown, '1. > **提示**\n   >\n   > x\n2. 乙');

@@ -7,6 +7,11 @@ export function markdownLine(text: string): string {
   return escapeMarkdown(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
 }
 
+/** `paragraph` with what would open another block at the start of a line, where MDX saw none because it stood too deep or beside a quote. */
+export function escapeStarts(paragraph: string): string {
+  return paragraph.replace(/^(?:>|#{1,6}(?=\s|$)|=+(?=\s*$)|[-:|](?=[-:| \t]*$)|[-*+](?=\s|$)|(?:`{3,}|~{3,})(?=[^`]*$))/gm, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2');
+}
+
 /** Every line of `markdown` quoted. */
 export function quoteLines(markdown: string): string {
   return markdown.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');

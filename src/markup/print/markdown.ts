@@ -5,17 +5,18 @@
 import type { Lang } from '#model/problem.ts';
 import { isEscaped } from '../characters.ts';
 import type { MarkdownPrinter } from '../components/component.ts';
-import { findComponent, isInlineTag } from '../components/registry.ts';
+import { findComponent } from '../components/registry.ts';
 import type { Findings } from '../findings.ts';
 import { isContinued } from '../parse/address.ts';
-import { childrenOf, type HeadingNode, type LinkNode, type Node, type Root, type Tag } from '../parse/nodes.ts';
+import { childrenOf, type Code, type HeadingNode, type LinkNode, type Node, type Root } from '../parse/nodes.ts';
 import { isInternal, isOnPage } from '../references.ts';
 import type { BodySource } from '../source.ts';
 import { wordsOf } from '../words.ts';
+import { joinBlocks, markdownList, markdownNote, ownNotes } from './containers.ts';
 import { sliceEdited, type Edit } from './edits.ts';
 import { groupParagraphs } from './groups.ts';
-import { markdownImage, markdownLink } from './markdown-text.ts';
-import { addPrefix, prefixAt, removePrefix } from './prefix.ts';
+import { escapeStarts, markdownImage, markdownLink, quoteLines } from './markdown-text.ts';
+import { prefixAt, removePrefix } from './prefix.ts';
 
 /** The Markdown of `root`. Only for trees without problems. */
 export function printMarkdown(root: Root, source: BodySource, lang: Lang, findings: Findings): string {
@@ -23,7 +24,7 @@ export function printMarkdown(root: Root, source: BodySource, lang: Lang, findin
     source,
     lang,
     findings,
-    blocks: (nodes) => groupParagraphs(nodes, source.text).map((node) => block(node, print)).filter((text) => text !== '').join('\n\n'),
+    blocks: (nodes) => blocks(nodes, print),
     inline: (nodes) => slice(nodes, print),
   };
   return print.blocks(root.children);
@@ -33,11 +34,36 @@ interface SlicePrinter extends MarkdownPrinter {
   findings: Findings;
 }
 
+/** `nodes` at the margin; with `typed`, those that touch may go on doing so. */
+function blocks(nodes: readonly Node[], print: SlicePrinter, typed?: string): string {
+  const grouped = groupParagraphs(nodes, print.source.text);
+  return joinBlocks(grouped, grouped.map((node) => block(node, print)), typed);
+}
+
 function block(node: Node, print: SlicePrinter): string {
-  if (node.type === 'definition' || node.type === 'expression') return '';
-  if (node.type === 'tag') return findComponent(node.name)!.markdown(node, print);
-  const typed = sliceEdited(print.source.text, node.start, node.end, collectEdits([node], print));
-  return removePrefix(typed, prefixAt(print.source.text, node.start)).trimEnd();
+  const { source } = print;
+  switch (node.type) {
+    case 'definition': case 'expression': return '';
+    case 'tag': return findComponent(node.name)!.markdown(node, print);
+    case 'list': return markdownList(node, source.text, (nodes) => blocks(nodes, print, source.text));
+    case 'blockquote': return quoteLines(print.blocks(node.children));
+    case 'footnoteDefinition': return markdownNote(node, source, print.blocks);
+    case 'code': return codeAsTyped(node, source.text);
+    default: return leaf(node, print);
+  }
+}
+
+function leaf(node: Node, print: SlicePrinter): string {
+  const { text } = print.source;
+  const markdown = removePrefix(sliceEdited(text, node.start, node.end, collectEdits([node], print)), prefixAt(text, node.start)).trimEnd();
+  return node.type === 'paragraph' ? escapeStarts(markdown) : markdown;
+}
+
+/** The fence that opens `code` and its language stay as typed. */
+function codeAsTyped(code: Code, text: string): string {
+  const typed = text.slice(code.start, code.end);
+  const fence = /^(`+|~+)/.exec(typed)![0];
+  return `${typed.split('\n', 1)[0]!.trimEnd()}\n${code.value === '' ? '' : `${code.value}\n`}${fence}`;
 }
 
 /** The source from the first to the last of `nodes`, edited. */
@@ -61,7 +87,6 @@ function addEdits(node: Node, edits: Edit[], print: SlicePrinter): void {
     edits.push({ start: node.start, end: node.end, text: replacement });
     return;
   }
-  if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') edits.push(...ownLabel(node.start, print.source));
   for (const child of childrenOf(node)) addEdits(child, edits, print);
   if (node.type === 'heading' && node.explicit !== undefined) edits.push(dropId(node, node.explicit, print.source.text));
 }
@@ -73,12 +98,6 @@ function keepApart(at: number, edits: Edit[], text: string): void {
   if (isEscaped(text, place) !== hasBang) edits.push({ start: place, end: place, text: '\\' });
 }
 
-/** The label of the footnote at `at` with the name of the entry before it: where pages are put together, the first note called 1 would be that of all. */
-function ownLabel(at: number, { text, self }: BodySource): Edit[] {
-  const label = at + '[^'.length;
-  return self !== undefined && text.startsWith('[^', at) ? [{ start: label, end: label, text: `${self.replace('/', '-')}-` }] : [];
-}
-
 /** What takes the place of `node`; undefined when it stays as typed, apart from what is inside it. */
 function replace(node: Node, print: SlicePrinter): string | undefined {
   switch (node.type) {
@@ -87,7 +106,7 @@ function replace(node: Node, print: SlicePrinter): string | undefined {
     case 'link': return replaceLink(node, print);
     case 'term': return markdownLink(print.source.text.slice(node.start, node.end), node.ref, null);
     case 'image': return isInternal(node.url) ? markdownImage(node.url, node.alt, node.title) : undefined;
-    case 'tag': return replaceTag(node, print);
+    case 'tag': return findComponent(node.name)!.markdown(node, print);
     case 'linkReference': {
       const { url, title } = print.findings.index.definitions.get(node.identifier)!;
       return markdownLink(slice(node.children, print), url, title);
@@ -98,25 +117,13 @@ function replace(node: Node, print: SlicePrinter): string | undefined {
     }
     case 'footnoteReference': {
       const citation = print.findings.citations.get(node.identifier);
-      if (citation?.kind !== 'source') return undefined;
+      if (citation?.kind !== 'source') return `[^${ownNotes(print.source.self)}${print.source.text.slice(node.start + '[^'.length, node.end)}`;
       const name = wordsOf(print.lang).source(citation.number);
       // With a parenthesis behind it the name would be the text of a link.
       return print.source.text[node.end] === '(' ? `\\[${name}\\]` : `[${name}]`;
     }
     default: return undefined;
   }
-}
-
-/** In a list or a quote the lines beside a block may touch it; in Markdown they would become part of it. */
-function replaceTag(tag: Tag, print: SlicePrinter): string {
-  const { text } = print.source;
-  const markdown = findComponent(tag.name)!.markdown(tag, print);
-  if (!tag.flow || isInlineTag(tag.name)) return markdown;
-  const prefix = prefixAt(text, tag.start);
-  const written = addPrefix(markdown, prefix);
-  const touchesAbove = /[^\s>][^\n]*\n[ \t>]*$/.test(text.slice(Math.max(0, tag.start - 500), tag.start));
-  const touchesBelow = /^[ \t]*\n[ \t>]*(?!(?:[-*+]|\d{1,9}[.)])\s)[^\s>]/.test(text.slice(tag.end, tag.end + 200));
-  return `${touchesAbove ? `\n${prefix}` : ''}${written}${touchesBelow ? `\n${prefix.replace(/[^>\s]/g, ' ').trimEnd()}` : ''}`;
 }
 
 /** Other readers of Markdown would take the Chinese behind a bare address for a part of it; that of a mail ends before any. */
