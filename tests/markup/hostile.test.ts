@@ -109,3 +109,11 @@ function findUnbalanced(html: string): string | undefined {
   }
   return open.pop();
 }
+
+test('a file that ends with a backslash in what looks like code does not end the process', () => {
+  assert.deepEqual(problemsOf('import `甲\\'), ['1:1 body/code 以 import 开头的段落会被当成代码：“import `甲\\”。 | 组件不需要引入，请删掉这一行；如果是示例，请放进 ``` 代码块；如果是正文，请写成 `import`。']);
+});
+
+test('an invisible mark at the start of the body, which shifts all that the parser says, is refused', () => {
+  assert.match(problemsOf('\uFEFF- [甲](answers/b)').join('\n'), /^1:1 body\/reserved 这里有一个看不见的字符 U\+FEFF，/);
+});

@@ -1,10 +1,10 @@
-/** Characters that a body may not hold: control characters, and the two that the compiler uses itself. */
+/** Characters that a body may not hold: control characters, the two that the compiler uses itself, and one at its start that the parser drops and does not count. */
 import type { Report } from '../report.ts';
 
 /** Reports every run of reserved characters in `text` from `start` on, typed as they are or as `&#…;`. */
 export function checkReserved(text: string, start: number, report: Report): void {
   const body = text.slice(start);
-  for (const match of body.matchAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uE000\uE001\uFFFE\uFFFF]+/g)) {
+  for (const match of body.matchAll(/^\uFEFF|[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uE000\uE001\uFFFE\uFFFF]+/g)) {
     reportCharacter(match[0].charCodeAt(0), start + match.index, report);
   }
   if (!body.includes('&#')) return;

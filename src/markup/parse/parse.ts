@@ -16,7 +16,8 @@ export function parseBody(source: BodySource, report: Report): Root | undefined 
   const body = text.slice(bodyStart);
   const prefix = declareLabels(body);
   const separated = separate(body);
-  const parsed = prefix + separated.text;
+  // With a backslash as the last character of what looks like code, Sätteri 0.10.5 ends the process.
+  const parsed = `${prefix}${separated.text}\n`;
   const toFile = (offset: number): number => {
     const inBody = offset - prefix.length;
     return inBody < 0 ? -1 : bodyStart + inBody - countBelow(separated.inserted, inBody);
