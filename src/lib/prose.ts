@@ -8,16 +8,16 @@ export function proseHtml(text: string): string {
   return escapeHtml(text).replace(span, '<code>$1</code>');
 }
 
-/** `text` as Markdown: what Markdown would take for markup is escaped, code spans stay. */
-export function proseMarkdown(text: string): string {
-  if (!text.includes('`')) return escapeMarkdown(text);
+/** `text` as Markdown: what Markdown would take for markup is escaped, by {@link escapeLinkText} in a link; code spans stay. */
+export function proseMarkdown(text: string, escape: (text: string) => string = escapeMarkdown): string {
+  if (!text.includes('`')) return escape(text);
   let markdown = '';
   let done = 0;
   for (const found of text.matchAll(span)) {
-    markdown += escapeMarkdown(text.slice(done, found.index)) + found[0];
+    markdown += escape(text.slice(done, found.index)) + found[0];
     done = found.index + found[0].length;
   }
-  return markdown + escapeMarkdown(text.slice(done));
+  return markdown + escape(text.slice(done));
 }
 
 /** `text` without the marks of its code spans. */

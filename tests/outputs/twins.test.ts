@@ -146,6 +146,13 @@ test('revisions are told newest first, on the page as well, in whatever order th
   for (const path of ['/answers/a.md', '/answers/a/index.html']) assert.deepEqual(built.get(path)!.match(/第.次改|同一天再改/g), ['第三次改', '同一天再改', '第二次改', '第一次改'], path);
 });
 
+test('backticks are code in the title of a source, and backticks in the question, as on the page', async () => {
+  const { edition } = siteWith(answer((text) => text.replace(/^question:.*$/m, 'question: "填 `base_url` 有什么用？"').replace('category:', 'sources: [{ title: "规范 `a_b` [草案]", url: "https://a.example/", checked: 2026-01-02 }]\ncategory:')));
+  const { content } = (await filesOf(edition!))[0]!;
+  assert.match(content, /^填 \\`base_url\\` 有什么用？$/m);
+  assert.match(content, /^1\. \[规范 `a_b` \\\[草案\\\]\]\(/m);
+});
+
 test('an address within the page becomes the address of the page', async () => {
   const { edition } = siteWith(answer((text) => text.replace('正文。', '## 甲节\n\n见[上面](#甲节)。')));
   assert.match((await filesOf(edition!))[0]!.content, /见\[上面\]\(https:\/\/test\.example\/answers\/a\/#%E7%94%B2%E8%8A%82\)。/);

@@ -31,13 +31,13 @@ export function entryMarkdown(edition: Edition, entry: Entry): Headed {
     `> ${escapeMarkdown(data.shortAnswer)}`,
     section(say.boundaries, boundariesMarkdown(edition, entry)),
     section(say.nextSteps, data.nextSteps.map(({ text, to }, index) => `${index + 1}. ${proseMarkdown(text)}${to ? link(edition, to) : ''}`).join('\n')),
-    section(say.asked, proseMarkdown(askedIn(entry) ?? '')),
+    section(say.asked, escapeMarkdown(askedIn(entry) ?? '')),
     ...parts(kind.before?.(data, site.lang)),
     bodyMarkdown(edition, entry).trim(),
     ...parts(kind.after?.(data, site.lang)),
     section(say.faq, blocks((data.faq ?? []).map(({ question, answer }) => `### ${proseMarkdown(question)}\n\n${proseMarkdown(answer)}`))),
     section(say.basis, bullets(data.basis)),
-    section(say.sources, (data.sources ?? []).map(({ title, url, publisher, checked }, index) => `${index + 1}. [${escapeLinkText(title)}](${url})${publisher ? ` — ${escapeMarkdown(publisher)}` : ''} (${say.sourceChecked(checked)})`).join('\n')),
+    section(say.sources, (data.sources ?? []).map(({ title, url, publisher, checked }, index) => `${index + 1}. [${proseMarkdown(title, escapeLinkText)}](${url})${publisher ? ` — ${escapeMarkdown(publisher)}` : ''} (${say.sourceChecked(checked)})`).join('\n')),
     section(say.related, site.relations(entry.ref).map(({ to, as }) => `- ${say.relation[as]}${say.colon}${inlineLink(edition, to)}`).join('\n')),
     section(say.usedBy(uses.length, shownUses), uses.slice(0, shownUses).map((ref) => `- ${inlineLink(edition, ref)}`).join('\n')),
     section(say.englishHeading, blocks((data.englishSummary ?? []).map(escapeMarkdown))),
@@ -92,7 +92,7 @@ function partMarkdown(edition: Edition, entry: Entry, part: Part): string {
     case 'list':
       return section(part.title, part.ordered ? part.items.map((item, index) => `${index + 1}. ${proseMarkdown(item)}`).join('\n') : bullets(part.items));
     case 'table':
-      return section(part.title, [row(part.columns.map(proseMarkdown)), row(part.columns.map(() => '---')), ...part.rows.map((cells) => row(cells.map(proseMarkdown)))].join('\n'));
+      return section(part.title, [row(part.columns.map((column) => proseMarkdown(column))), row(part.columns.map(() => '---')), ...part.rows.map((cells) => row(cells.map((cell) => proseMarkdown(cell))))].join('\n'));
     case 'pairs':
       return section(part.title, part.pairs.map(({ name, text, to }) => `- **${to ? inlineLink(edition, to) : proseMarkdown(name)}**${words[edition.site.lang].colon}${proseMarkdown(text)}`).join('\n'));
     case 'code':
