@@ -24,6 +24,11 @@ export const notMdx = (name: string) => {
   return error('file/extension', `${name} 以 ${ext} 结尾，不会被读取。`, `${name} ends in ${ext} and is not read.`, `改名为 ${slug}.mdx。`, `Rename it to ${slug}.mdx.`);
 };
 
+export const nested = (file: string, folder: string) => ({
+  ...error('file/nested', `${file} 在子文件夹里，不会被读取。`, `${file} stands in a subfolder and is not read.`, `移到 ${folder}/ 里；条目属于哪一类，写在 category 和 tags 里。`, `Move it into ${folder}/; category and tags say what an entry belongs to.`),
+  severity: 'warning' as const,
+});
+
 export const badSlug = (name: string) =>
   error('file/slug', `文件名 "${name}" 不能用作地址。`, `The file name "${name}" cannot be an address.`, '只用小写字母、数字和单个连字符，例如 base-url-settings.mdx；中文写在 title 里。', 'Use lower-case letters, digits and single hyphens, such as base-url-settings.mdx; Chinese goes into title.');
 

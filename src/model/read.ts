@@ -1,20 +1,22 @@
 /** Reading a content folder: files become entries and problems, all of them in one pass, in plain Node. */
-import { existsSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
-import { digest } from '#lib/hash.ts';
+import { listTree } from '#lib/list-tree.ts';
 import { openShelf, type Fact, type Leaf, type Shelf } from '#lib/shelf.ts';
-import { closest, findInvisible } from '#lib/text.ts';
+import { closest } from '#lib/text.ts';
 import { locate, readYaml, readYamlExactly, type YamlProblem } from '#lib/yaml.ts';
+import { noCodeFiles, readCodeFiles } from './code-files.ts';
 import { configSchema, type SiteConfig } from './config.ts';
 import type { Contract } from './contract.ts';
 import type { Entry, TrustPage } from './entry.ts';
 import { slugPattern } from './fields.ts';
+import { leaves, list } from './folder.ts';
 import { explainIssue, type Finding } from './friendly.ts';
 import { Held, KeptEntry } from './kept-entry.ts';
-import type { CodeFile, Folder, Kind } from './kind.ts';
+import type { Folder, Kind } from './kind.ts';
 import { ownPaths } from './paths.ts';
-import { compare, type Place, type Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 import { isFault, KnownSource, maxFileBytes, outlineOf, readText, splitSource, textOf, type Outline, type Source, type SourceFault } from './source.ts';
 import * as say from './read-words.ts';
 
@@ -63,7 +65,7 @@ export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<T
  */
 export function rereadEntry(content: Content, path: string, shelf: Shelf): { content: Content; before: Entry; after: Entry | undefined } | undefined {
   const at = content.entries.findIndex(({ source }) => path.length === content.dir.length + 1 + source.file.length && path.endsWith(source.file));
-  const leaf = at < 0 || leavesContent(content, path) ? undefined : shelf.take(path);
+  const leaf = at < 0 || leaves(content.dir, path) ? undefined : shelf.take(path);
   if (!leaf) return undefined;
   const before = content.entries[at]!;
   const { kind, slug, source: { file } } = before;
@@ -102,7 +104,7 @@ function readConfig(content: Content): SiteConfig | undefined {
     content.problems.push({ ...at, ...say.noConfig() });
     return undefined;
   }
-  if (leavesContent(content, path)) return void content.problems.push({ ...at, ...say.linkOutside(file) });
+  if (leaves(content.dir, path)) return void content.problems.push({ ...at, ...say.linkOutside(file) });
   const text = readText(path);
   if (isFault(text)) return void content.problems.push(faultProblem(file, text));
   content.settings = text;
@@ -117,13 +119,14 @@ interface Found<Data> {
   leaf: Leaf;
 }
 
-function readFolder<Data>(content: Content, folder: Folder<Data>, shelf: Shelf): Found<Data>[] {
+function readFolder<Data>(content: Content, folder: Folder<Data> & Partial<Pick<Kind, 'codeFiles'>>, shelf: Shelf): Found<Data>[] {
   const found: Found<Data>[] = [];
   const bySlug = new Map<string, string>();
-  const isOutside = leavesContent(content, join(content.dir, folder.id));
+  const isOutside = leaves(content.dir, join(content.dir, folder.id));
   for (const item of list(join(content.dir, folder.id))) {
     const file = `${folder.id}/${item.name}`;
     if (/\.(?:mdx?|markdown)$/i.test(item.name) && !item.name.endsWith('.mdx')) content.problems.push({ file, line: 1, column: 1, ...say.notMdx(item.name) });
+    if (item.isDirectory() && !folder.codeFiles) reportNested(content, folder.id, file);
     if (!item.name.endsWith('.mdx') || item.isDirectory()) continue;
     const slug = item.name.slice(0, -4);
     const at = { file, line: 1, column: 1 };
@@ -132,7 +135,7 @@ function readFolder<Data>(content: Content, folder: Folder<Data>, shelf: Shelf):
     content.known.add(`${folder.id}/${slug}`);
     if (twin) content.problems.push({ ...at, ...say.sameSlug(slug, twin) });
     else if (!slugPattern.test(slug)) content.problems.push({ ...at, ...say.badSlug(item.name) });
-    const leaf = isOutside || (item.isSymbolicLink() && leavesContent(content, join(content.dir, file))) ? undefined : shelf.take(join(content.dir, file));
+    const leaf = isOutside || (item.isSymbolicLink() && leaves(content.dir, join(content.dir, file))) ? undefined : shelf.take(join(content.dir, file));
     if (!leaf) {
       content.problems.push({ ...at, ...say.linkOutside(file) });
       continue;
@@ -185,37 +188,11 @@ export function parseYaml<Data>(content: Pick<Content, 'problems'>, source: { fi
   return undefined;
 }
 
-const noCodeFiles: ReturnType<typeof readCodeFiles> = { files: new Map(), id: '' };
-
-/** The code files that an entry names, and a digest of them. */
-function readCodeFiles(content: Content, kind: Kind, source: Source, files: readonly CodeFile[], shelf: Shelf): { files: Entry['codeFiles']; id: string } {
-  const read = new Map<string, { language: string; text: string }>();
-  const ids: string[] = [];
-  for (const [index, { path, language }] of files.entries()) {
-    const report = (said: Omit<Problem, keyof Place>) => content.problems.push({ ...placeOf(source, ['files', index, 'path']), ...said });
-    const full = join(content.dir, kind.id, path);
-    const leaf = full.startsWith(content.dir + sep) ? shelf.take(full) : undefined;
-    if (!full.startsWith(content.dir + sep)) report(say.codeFileOutside(path));
-    else if (!leaf) report(say.noCodeFile(path, closest(path, listDeep(dirname(full), join(content.dir, kind.id)))));
-    else if (leavesContent(content, full)) report(say.linkOutside(path));
-    else {
-      const sound = leaf.keep('digest', '', () => {
-        const fault = codeFault(path, textOf(leaf));
-        return fault ? void report(fault) : digest(leaf.bytes);
-      });
-      if (!sound) continue;
-      const code = new KnownSource(path, leaf, { start: 0, end: 0, bodyStart: 0 });
-      read.set(path, { language, get text() { return code.text; } });
-      ids.push(path, language, sound.value);
-    }
+/** Entries below the subfolder at `path`: they are not read, but where code files are kept anything may be. */
+function reportNested(content: Content, folder: string, path: string): void {
+  for (const name of listTree(join(content.dir, path)).files) {
+    if (name.endsWith('.mdx')) content.problems.push({ file: path + name, line: 1, column: 1, ...say.nested(path + name, folder) });
   }
-  return { files: read, id: ids.length === 0 ? '' : digest(ids.join('\0')) };
-}
-
-function codeFault(path: string, text: string | SourceFault): Omit<Problem, keyof Place> | undefined {
-  if (isFault(text)) return { rule: text.rule, severity: 'error', message: { zh: `${path}：${text.message.zh}`, en: `${path}: ${text.message.en}` }, hint: text.hint };
-  const invisible = findInvisible(text);
-  return invisible && say.codeFileInvisible(path, invisible.line, invisible.name);
 }
 
 function reportStrayFolders(content: Content, folders: readonly string[]): void {
@@ -223,24 +200,6 @@ function reportStrayFolders(content: Content, folders: readonly string[]): void 
     if (!item.isDirectory() || folders.includes(item.name) || item.name.startsWith('.') || item.name === 'public') continue;
     content.problems.push({ file: item.name, line: 1, column: 1, ...say.strayFolder(item.name, closest(item.name, folders), folders) });
   }
-}
-
-/** Whether the real file behind `path` stands outside the content folder. */
-function leavesContent(content: Content, path: string): boolean {
-  try {
-    return !realpathSync.native(path).startsWith(content.dir + sep);
-  } catch {
-    return true;
-  }
-}
-
-function list(dir: string): Dirent[] {
-  return existsSync(dir) ? readdirSync(dir, { withFileTypes: true }).sort((a, b) => compare(a.name, b.name)) : [];
-}
-
-/** Names of the files in `dir`, relative to `from`. */
-function listDeep(dir: string, from: string): string[] {
-  return list(dir).filter((item) => item.isFile()).map((item) => join(dir, item.name).slice(from.length + 1));
 }
 
 /** A fault of a file as a whole, as a problem. */

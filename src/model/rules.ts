@@ -11,6 +11,7 @@ export const readingRules: readonly Rule[] = [
   rule('file/extension', '只有 .mdx 会被读取；.md、.MDX 或 .markdown 文件写了也不会发布。', 'Only .mdx is read; a .md, .MDX or .markdown file would never be published.'),
   rule('file/invisible', '看不见的控制字符不能出现在网页和订阅里，复制代码的人也发现不了它。', 'Invisible control characters may not stand in pages and feeds, and whoever copies the code would never notice them.'),
   rule('file/kind', '文件夹和设备读不出文字，等它们的人什么也等不到。', 'Folders and devices hold no text, and whoever waits for it waits in vain.'),
+  { ...rule('file/nested', '条目直接放在所属类型的文件夹里；子文件夹里的不会被读取，会无声地缺席。', 'Entries stand in the folder of their kind itself; those in subfolders are not read, and would be missing in silence.'), severity: 'warning' },
   rule('file/outside', '内容只能来自内容文件夹，否则别人的机器上建不出同一个站。', 'Content comes from the content folder only, or another machine could not build the same site.'),
   rule('file/same-slug', '只有大小写不同的两个名字在许多主机上是同一个地址，其中一篇会消失。', 'Two names that differ only in case are one address on many hosts, and one of the pages would vanish.'),
   rule('file/size', '上限挡住误放进来的数据；读者也读不完这么长的一页。', 'The limit stops data that got here by mistake; no reader finishes a page of that length.'),

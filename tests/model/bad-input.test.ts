@@ -94,6 +94,12 @@ test('files whose ending says that they were meant to be entries', () => {
   assert.deepEqual(check(dir), [say('b.md', '.md', 'b.mdx'), say('c.MDX', '.MDX', 'c.mdx'), say('d.markdown', '.markdown', 'd.mdx')]);
 });
 
+test('entries in a subfolder, where nobody would find them', () => {
+  const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer(), 'answers/草稿/旧/b.mdx': answer(), 'pages/sub/c.mdx': answer(), 'examples/main/d.mdx': '# 示例显示的文件' });
+  const say = (file: string, folder: string) => `${file}:1:1  file/nested  ${file} 在子文件夹里，不会被读取。 移到 ${folder}/ 里；条目属于哪一类，写在 category 和 tags 里。`;
+  assert.deepEqual(check(dir), [say('answers/草稿/旧/b.mdx', 'answers'), say('pages/sub/c.mdx', 'pages')]);
+});
+
 test('a folder where a file of the site belongs', () => {
   const dir = makeContent({ 'site.yaml/a': '', 'questions.yaml/a': '', 'ledger.json/a': '', 'answers/a.mdx': answer() });
   const say = (file: string) => `${file}:1:1  file/kind  这里应该是一个文本文件，现在是文件夹或别的东西。 把它移走或改名，再放一个同名的文本文件。`;
