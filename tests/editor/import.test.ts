@@ -218,6 +218,13 @@ test('names come from old addresses, never from Chinese titles, and a name that 
   assert.doesNotMatch(drafts[3]!.text, /redirectFrom/);
 });
 
+test('a folder of Markdown with links that lead round in circles is read once', () => {
+  const dir = tempDir();
+  writeFileSync(join(dir, '一.md'), '# 接口地址填什么\n\n填到版本号为止。\n');
+  for (const name of ['甲', '乙']) symlinkSync('.', join(dir, name));
+  assert.deepEqual(readMarkdownFolder(dir).items.map(({ file }) => file), ['一.md']);
+});
+
 test('a folder of Markdown: frontmatter of other generators, raw HTML, a repeated title', () => {
   const dir = makeContent({
     '_posts/2024-05-06-first-post.md': '---\ntitle: 第一篇文章\ntags: [接口地址]\npermalink: /old/first/\naliases: [/older/]\n---\n\n# 第一篇文章\n\n正文 <b>粗</b> {x}\n\n```js\nlet a;\n```\n',

@@ -1,7 +1,7 @@
 /** Articles of a folder of Markdown, as Hexo, Hugo, Jekyll and the like keep them. */
-import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { markdownToHtml } from 'satteri';
+import { listTree } from '#lib/list-tree.ts';
 import { readYaml } from '#lib/yaml.ts';
 import { isFault, readText, splitSource } from '#model/source.ts';
 import { Refusal } from '../refusal.ts';
@@ -10,12 +10,11 @@ import { dayOf, type Articles, type Item } from './item.ts';
 
 /** Reads every Markdown file below `dir`. Throws Refusal when there is none. */
 export function readMarkdownFolder(dir: string): Articles {
-  const names = (readdirSync(dir, { recursive: true }) as string[]).filter((name) => /\.(md|mdx|markdown)$/i.test(name) && isFile(join(dir, name))).sort();
+  const names = listTree(dir).files.map((path) => path.slice(1)).filter((name) => /\.(md|mdx|markdown)$/i.test(name) && isFile(join(dir, name))).sort();
   if (names.length === 0) throw new Refusal(`${dir} 里没有 Markdown 文件。写放文章的那个文件夹，例如 source/_posts。`, `${dir} holds no Markdown file. Name the folder of the articles, such as source/_posts.`);
   const articles: Articles = { format: 'Markdown', items: [], skipped: [] };
-  for (const path of names) {
-    const name = path.split(sep).join('/');
-    const text = readText(join(dir, path));
+  for (const name of names) {
+    const text = readText(join(dir, name));
     const source = isFault(text) ? text : splitSource(name, /^---[ \t]*\n/.test(text) ? text : `---\n---\n${text}`);
     if (isFault(source)) articles.skipped.push({ name, why: source.message });
     else articles.items.push(itemOf(name, source.frontmatter, source.text.slice(source.bodyStart)));
