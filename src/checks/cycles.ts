@@ -49,9 +49,8 @@ function edgesOf(from: Entry): Edge[] {
 }
 
 /** Where the entry writes the relation. */
-function pathOf({ from: { data, kind }, to, as }: Edge): Path {
-  const index = (data.related ?? []).findIndex((related) => related.to === to && related.as === as);
-  return index >= 0 ? ['related', index, 'to'] : kind.references!(data).find((own) => own.to === to && own.as === as)!.path;
+function pathOf({ from: { data }, to, as }: Edge): Path {
+  return ['related', data.related!.findIndex((related) => related.to === to && related.as === as), 'to'];
 }
 
 /** One cycle for each edge that closes one, with the references on it in order. Without recursion: chains may be long. */

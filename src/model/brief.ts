@@ -1,7 +1,6 @@
 /** What is asked of all entries at once: it is at hand, where their fields may have to be read from the disk. */
 import { intern } from '#lib/intern.ts';
 import type { Contract, RelationType } from './contract.ts';
-import type { Kind } from './kind.ts';
 
 /** The brief of an entry. */
 export interface Brief extends Pick<Contract, 'title' | 'category' | 'tags' | 'published' | 'updated' | 'review' | 'draft' | 'supersededBy' | 'redirectFrom' | 'waivers'> {
@@ -11,11 +10,9 @@ export interface Brief extends Pick<Contract, 'title' | 'category' | 'tags' | 'p
   relations: readonly { to: string; as: RelationType }[];
 }
 
-/** The brief of an entry of `kind` with the fields `data`. */
-export function briefOf(kind: Kind, data: Contract): Brief {
-  const { title, category, tags, published, updated, review, draft, supersededBy, redirectFrom, waivers, related = [], revisions = [] } = data;
-  const own = (kind.references?.(data) ?? []).flatMap(({ to, as }) => (as ? [{ to, as }] : []));
-  return { title, category, tags, published, updated, review, draft, supersededBy, redirectFrom, waivers, revised: revisions.map(({ date }) => date), relations: [...related, ...own] };
+/** The brief of an entry with these fields. */
+export function briefOf({ title, category, tags, published, updated, review, draft, supersededBy, redirectFrom, waivers, related = [], revisions = [] }: Contract): Brief {
+  return { title, category, tags, published, updated, review, draft, supersededBy, redirectFrom, waivers, revised: revisions.map(({ date }) => date), relations: related };
 }
 
 /** `brief`, in which what many entries say takes memory once for all of them. */

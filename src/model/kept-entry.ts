@@ -37,7 +37,7 @@ export class KeptEntry implements Entry {
     this.#fields = fields;
     this.#held = held;
     held.join();
-    this.brief = internBrief(keep('brief', kind.id, () => briefOf(kind, this.data))!.value);
+    this.brief = internBrief(keep('brief', '', () => briefOf(this.data))!.value);
   }
 
   get data(): Contract {

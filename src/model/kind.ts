@@ -1,7 +1,7 @@
 /** A kind of entry: everything in which kinds differ. Outputs, checks and pages ask the kind and never its name. */
 import type { IdReference, Thing } from 'schema-dts';
 import type { z } from 'zod';
-import type { Contract, RelationType } from './contract.ts';
+import type { Contract } from './contract.ts';
 import type { Entry } from './entry.ts';
 import type { Part } from './part.ts';
 import type { Lang } from './problem.ts';
@@ -19,8 +19,6 @@ export interface OwnReference {
   to: string;
   /** Where in the frontmatter it stands. */
   path: readonly (string | number)[];
-  /** What the reference means, where it is a relation. */
-  as?: RelationType;
 }
 
 /** A word that an entry defines for the whole site. */
