@@ -117,7 +117,7 @@ test('an address with a query is answered without anything moving', async () => 
     await settled(page);
     const moved = await page.evaluate(() => new Promise((resolve) => {
       new PerformanceObserver((list) => resolve(list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
-      setTimeout(resolve, 300, []);
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve([]))); // what moved before is told first
     }));
     assert.deepEqual(moved, []);
   }
