@@ -165,7 +165,7 @@ test('build: a cache outside the project is refused before anything is read', ()
 test('dev: the same', () => {
   const cache = tempDir();
   const { status, stderr } = lede(['dev', '--content', smallSite, '--port', '0'], { LEDE_CACHE: cache });
-  assert.deepEqual([status, stderr], [2, `LEDE_CACHE is ${cache}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or leave LEDE_CACHE away.\n`]);
+  assert.deepEqual([status, stderr], [2, `LEDE_CACHE is ${cache}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or unset LEDE_CACHE.\n`]);
 });
 
 test('--site: an address whose path is not UTF-8 is refused before anything is read', () => {

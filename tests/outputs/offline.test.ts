@@ -46,7 +46,11 @@ const keptIn = (name: string) => page.evaluate(async (wanted) => {
 }, name);
 const kept = () => keptIn('lede pages ');
 const everything = () => keptIn('lede ');
-const keptSoon = (path: string) => page.waitForFunction(async (wanted) => (await caches.match(wanted)) !== undefined, path);
+/** Waits until `condition` holds in the page. To Playwright's waitForFunction a promise is true before it is kept. */
+async function until(condition: (value: string) => Promise<boolean>, value = ''): Promise<void> {
+  while (!(await page.evaluate(condition, value))) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+const keptSoon = (path: string) => until(async (wanted) => (await caches.match(wanted)) !== undefined, path);
 /** The host is not there while `act` is done. */
 async function away(act: () => Promise<void>): Promise<void> {
   const port = Number(new URL(host.url).port);
@@ -61,7 +65,10 @@ async function away(act: () => Promise<void>): Promise<void> {
 
 test('the first page is kept with what it shows, though it was there before the worker', async () => {
   await open('answers/base-url/');
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated'); // it has kept what was there before it
+  await until(async () => {
+    const parts = [...document.querySelectorAll<HTMLLinkElement & HTMLScriptElement>('link[rel=stylesheet], link[rel=icon], script[src], img')].map(({ href, src }) => href || src);
+    return (await Promise.all([location.pathname, ...parts].map((address) => caches.match(address)))).every(Boolean);
+  });
   assert.deepEqual(await kept(), ['/answers/base-url/']);
   const title = await heading();
   await away(async () => {
@@ -87,7 +94,7 @@ test('with a network a page is the one of the server, and that one is kept', asy
   writeFileSync(file, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[^<]*/, '$1改过的题目'));
   await open('answers/base-url/');
   assert.equal(await heading(), '改过的题目');
-  await page.waitForFunction(async () => (await (await caches.match('/answers/base-url/'))!.text()).includes('改过的题目'));
+  await until(async () => (await (await caches.match('/answers/base-url/'))!.text()).includes('改过的题目'));
   await away(async () => {
     await open('answers/base-url/');
     assert.equal(await heading(), '改过的题目');
@@ -99,7 +106,7 @@ test('a page that the server no longer has is not kept, and the search never was
   await keptSoon('/glossary/');
   rmSync(join(out, 'glossary/index.html'));
   await open('glossary/');
-  await page.waitForFunction(async () => (await caches.match('/glossary/')) === undefined);
+  await until(async () => (await caches.match('/glossary/')) === undefined);
   assert.deepEqual(await kept(), ['/answers/base-url/']);
   await open('search/?q=base');
   await page.locator('.hits a').first().waitFor();
@@ -114,7 +121,7 @@ test('the sixty pages that were read last are kept', async () => {
   });
   await open('answers/');
   await keptSoon('/answers/');
-  await page.waitForFunction(async () => (await (await caches.open((await caches.keys()).find((name) => name.startsWith('lede pages '))!)).keys()).length === 60);
+  await until(async () => (await (await caches.open((await caches.keys()).find((name) => name.startsWith('lede pages '))!)).keys()).length === 60);
   const left = await kept();
   assert.deepEqual([left[0], left.at(-1)], ['/made/12/', '/answers/']);
 });
@@ -124,7 +131,7 @@ test('where the site no longer wants it, the worker goes with all that it kept',
   await build();
   // As browsers do themselves soon after a page was opened.
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
+  await until(async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
   await open('answers/');
   assert.deepEqual(await page.evaluate(async () => [await navigator.serviceWorker.getRegistrations(), await caches.keys()]), [[], []]);
 });
