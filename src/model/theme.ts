@@ -38,10 +38,10 @@ export function drawIcon({ config: { name, theme } }: Pick<Site, 'config'>): str
 
 /**
  * Runs before the first paint, so it stands in the page: takes up the theme that the reader chose, and says that there
- * are scripts, so that what needs one takes its place from the start, and that something is asked of the search, so that
- * nothing makes room for the answer later; takes that back where the script cannot be loaded.
+ * are scripts, so that what needs one takes its place from the start, and what is asked of the search, so that nothing makes
+ * room for the answer later; takes that back where the script cannot be loaded.
  */
-export const firstScript = "(r=>{r.scripts='';if(/[?&]q=[^&]/.test(location.search))r.asked='';addEventListener('error',e=>e.target.type=='module'&&(delete r.scripts,delete r.asked),!0);try{const t=localStorage.theme;if(t)r.theme=t}catch{}})(document.documentElement.dataset)";
+export const firstScript = "(r=>{r.scripts='';r.asked=location.search;addEventListener('error',e=>e.target.type=='module'&&delete r.scripts,!0);try{const t=localStorage.theme;if(t)r.theme=t}catch{}})(document.documentElement.dataset)";
 
 /** The source expression by which a Content-Security-Policy allows `firstScript` and no other inline script. */
 export const firstScriptSource = `'sha256-${createHash('sha256').update(firstScript).digest('base64')}'`;

@@ -24,8 +24,8 @@ export const head: Surface = {
       says: {
         url: agree(linkOf(page, 'canonical'), metaOf(page, 'og:url')),
         twin: linkOf(page, 'alternate', 'text/markdown'),
-        title: agree(title(textOf(page, 'title')), title(metaOf(page, 'og:title')), title(metaOf(page, 'twitter:title'))),
-        description: agree(metaOf(page, 'description'), metaOf(page, 'og:description'), metaOf(page, 'twitter:description')),
+        title: agree(title(textOf(page, 'title')), title(metaOf(page, 'og:title'))),
+        description: agree(metaOf(page, 'description'), metaOf(page, 'og:description')),
         published: metaOf(page, 'article:published_time'),
         updated: metaOf(page, 'article:modified_time'),
         index: metaOf(page, 'robots')?.includes('noindex') ? 'noindex' : 'index',

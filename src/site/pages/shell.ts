@@ -47,7 +47,7 @@ export function shellOf(site: Site, parts: ShellParts): Shell {
 }
 
 /** Links that nobody chooses from by a name. */
-const untitled: ReadonlySet<string> = new Set(['manifest', 'sitemap']);
+const untitled: ReadonlySet<string> = new Set(['manifest', 'sitemap', 'help', 'describedby']);
 
 /** What is the same on every page of the site, made once. */
 const frameOf = rememberFor((site: Site) => makeFrame(site));

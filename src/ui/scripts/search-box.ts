@@ -1,7 +1,5 @@
 /** The search box of every page: the search itself is loaded when somebody uses it. Whatever fails, the form still leads on. */
 const form = document.querySelector<HTMLFormElement>('form[role=search]');
-/** Milliseconds after which a script counts as late. */
-const patience = 4000;
 
 if (form) {
   // Without script it leads to all questions.
@@ -15,26 +13,28 @@ if (form) {
   });
 }
 
+/** Waits for `part` of the search. Where it fails, or has not come after four seconds, `otherwise` is done. */
+function wait<Part>(part: Promise<Part>, then: (part: Part) => void, otherwise: () => void): void {
+  const late = setTimeout(otherwise, 4000);
+  part.then(then, otherwise).finally(() => clearTimeout(late));
+}
+
 /** On any page the search opens above it. */
 function offerDialog(form: HTMLFormElement, input: HTMLInputElement): () => void {
   const drawer = form.closest('details');
-  const open = (otherwise = () => {}) => {
-    const late = new Promise<never>((_, reject) => setTimeout(reject, patience));
-    Promise.race([import('./search-dialog.ts'), late]).then(({ openDialog }) => openDialog(form), otherwise);
-  };
-  const unfold = () => {
+  const open = () => wait(import('./search-dialog.ts'), ({ openDialog }) => openDialog(form), () => {
     if (drawer) drawer.open = true;
     input.focus();
-  };
-  input.addEventListener('click', () => open());
+  });
+  input.addEventListener('click', open);
   // A word that is still being composed would be lost on the way.
   input.addEventListener('input', (event) => (event as InputEvent).isComposing || open());
-  input.addEventListener('compositionend', () => open());
+  input.addEventListener('compositionend', open);
   drawer?.querySelector('summary')!.addEventListener('click', (event) => {
     event.preventDefault();
-    open(unfold);
+    open();
   });
-  return () => open(unfold);
+  return open;
 }
 
 /** On the search page the form itself searches: from its first use on, or at once where the address has a query. */
@@ -42,19 +42,16 @@ function wake(form: HTMLFormElement, input: HTMLInputElement): () => void {
   const asleep = new AbortController();
   const { signal } = asleep;
   const sorry = document.querySelector<HTMLElement>('[data-late]')!;
-  const excuse = (isLate: boolean) => {
-    sorry.hidden = !isLate;
+  const excuse = () => {
+    sorry.hidden = !input.value;
     // What else leads to answers comes back.
-    if (isLate) delete document.documentElement.dataset['asked'];
+    delete document.documentElement.dataset['asked'];
   };
-  const load = (next?: () => void, fail = () => excuse(true)) => {
-    const late = setTimeout(() => input.value && excuse(true), patience);
-    void import('./search-page.ts').then(() => {
-      asleep.abort();
-      excuse(false);
-      next?.();
-    }, fail).finally(() => clearTimeout(late));
-  };
+  const load = (next = () => {}, otherwise = excuse) => wait(import('./search-page.ts'), () => {
+    asleep.abort();
+    sorry.hidden = true;
+    next();
+  }, otherwise);
   // The question is seen from the start, whatever becomes of the answer.
   input.value ||= new URLSearchParams(location.search).get('q') ?? '';
   input.addEventListener('focus', () => load(), { signal });

@@ -20,7 +20,7 @@ const { view, input } = enliven(form, (wanted) => {
   history[again ? 'replaceState' : 'pushState'](wanted, '', addressOf(wanted));
   show(wanted);
 });
-void styled('search').then(() => form.after(view.element));
+const placed = styled('search').then(() => form.after(view.element));
 
 /** The address is cut where servers would refuse it; the whole query is kept beside it, for as long as the tab is open. */
 function addressOf({ query, kind }: Wanted): string {
@@ -48,11 +48,17 @@ async function show({ query, kind, top }: Wanted & Place): Promise<void> {
   await view.run(query, kind);
   // Where nothing answers, another way may.
   rest.hidden = view.element.querySelector('[data-state=results]') !== null;
-  if (top !== undefined) scrollTo({ top, behavior: 'instant' });
+  if (top === undefined) return;
+  await placed;
+  scrollTo({ top, behavior: 'instant' });
 }
 
-// Whoever comes back to the hits comes back to the one that was followed: the browser looks for the place before they are there.
-view.element.addEventListener('click', ({ target }) => (target as Element).closest('a') && history.replaceState({ ...wantedNow(), top: scrollY }, ''));
+// Whoever comes back to the hits comes back to the one that was followed. The browser would look for the place before they are there, and glide on when they are.
+view.element.addEventListener('click', ({ target }) => {
+  if (!(target as Element).closest('a')) return;
+  history.scrollRestoration = 'manual';
+  history.replaceState({ ...wantedNow(), top: scrollY }, '');
+});
 
 addEventListener('popstate', () => void show(wantedNow()));
 // What was typed while this script was on its way stays, and is helped on.
