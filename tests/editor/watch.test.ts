@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { watchSite } from '#site/editor/watch.ts';
 import { projectRoot } from '#site/project.ts';
+import { today } from '../helpers/build.ts';
 import { copySmallSite } from '../helpers/content.ts';
 import { makeUnreadable } from '../helpers/unreadable.ts';
 
@@ -72,7 +73,7 @@ test('what cannot be read is said, and made up for with the next change', async 
   const watcher = watchSite({
     contentDir,
     checkOnly: true,
-    today: () => '2026-01-20',
+    today: () => today,
     onStart: () => undefined,
     onLoad: ({ problems }) => found.emit('load', problems.map(({ file, rule }) => `${file} ${rule}`)),
     onFailure(error) {
