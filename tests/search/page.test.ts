@@ -312,6 +312,20 @@ test('where the search cannot be loaded, the form still leads to its page', asyn
   assert.ok(await page.locator('[data-unasked]').isVisible());
 });
 
+test('what may be typed stands whole in the box of the masthead', async () => {
+  for (const width of [960, 1280]) {
+    const page = await open('answers/error-401/', { viewport: { width, height: 800 } });
+    const [needed, room] = await page.locator('.masthead input[name=q]').evaluate((input: HTMLInputElement) => {
+      const { font, fontSize, paddingLeft, paddingRight } = getComputedStyle(input);
+      const brush = document.createElement('canvas').getContext('2d')!;
+      brush.font = font;
+      const cross = parseFloat(fontSize); // by which it is emptied: its room is kept
+      return [brush.measureText(input.placeholder).width + cross, input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)];
+    });
+    assert.ok(needed! <= room!, `${width}: ${needed} of ${room}`);
+  }
+});
+
 test('where the dialog cannot be loaded, the form still works', async () => {
   const page = await open('answers/error-401/', { quiet: false });
   await page.route('**/search-dialog*.js', (route) => route.abort());
