@@ -7,28 +7,28 @@ import type { Entry } from './entry.ts';
 import { leaves, list } from './folder.ts';
 import type { CodeFile, Kind } from './kind.ts';
 import type { Place, Problem } from './problem.ts';
-import { placeOf, type Content } from './read.ts';
 import * as say from './read-words.ts';
-import { isFault, KnownSource, textOf, type Source, type SourceFault } from './source.ts';
+import { isFault, KnownSource, textOf, type SourceFault } from './source.ts';
+
+type Said = Omit<Problem, keyof Place>;
 
 /** Those of an entry that shows none. */
 export const noCodeFiles: ReturnType<typeof readCodeFiles> = { files: new Map(), id: '' };
 
-/** The code files that an entry of `kind` names, and a digest of them. What is wrong with them is added to the problems of `content`. */
-export function readCodeFiles(content: Content, kind: Kind, source: Source, files: readonly CodeFile[], shelf: Shelf): { files: Entry['codeFiles']; id: string } {
+/** The code files that an entry of `kind` in the content folder `dir` names, and a digest of them. `report` is told what is wrong with one, by its place among `files`. */
+export function readCodeFiles(dir: string, kind: Kind, files: readonly CodeFile[], shelf: Shelf, report: (index: number, said: Said) => void): { files: Entry['codeFiles']; id: string } {
   const read = new Map<string, { language: string; text: string }>();
   const ids: string[] = [];
   for (const [index, { path, language }] of files.entries()) {
-    const report = (said: Omit<Problem, keyof Place>) => content.problems.push({ ...placeOf(source, ['files', index, 'path']), ...said });
-    const full = join(content.dir, kind.id, path);
-    const leaf = full.startsWith(content.dir + sep) ? shelf.take(full) : undefined;
-    if (!full.startsWith(content.dir + sep)) report(say.codeFileOutside(path));
-    else if (!leaf) report(say.noCodeFile(path, closest(path, listDeep(dirname(full), join(content.dir, kind.id)))));
-    else if (leaves(content.dir, full)) report(say.linkOutside(path));
+    const full = join(dir, kind.id, path);
+    const leaf = full.startsWith(dir + sep) ? shelf.take(full) : undefined;
+    if (!full.startsWith(dir + sep)) report(index, say.codeFileOutside(path));
+    else if (!leaf) report(index, say.noCodeFile(path, closest(path, listDeep(dirname(full), join(dir, kind.id)))));
+    else if (leaves(dir, full)) report(index, say.linkOutside(path));
     else {
       const sound = leaf.keep('digest', '', () => {
         const fault = codeFault(path, textOf(leaf));
-        return fault ? void report(fault) : digest(leaf.bytes);
+        return fault ? void report(index, fault) : digest(leaf.bytes);
       });
       if (!sound) continue;
       const code = new KnownSource(path, leaf, { start: 0, end: 0, bodyStart: 0 });
@@ -39,7 +39,7 @@ export function readCodeFiles(content: Content, kind: Kind, source: Source, file
   return { files: read, id: ids.length === 0 ? '' : digest(ids.join('\0')) };
 }
 
-function codeFault(path: string, text: string | SourceFault): Omit<Problem, keyof Place> | undefined {
+function codeFault(path: string, text: string | SourceFault): Said | undefined {
   if (isFault(text)) return { rule: text.rule, severity: 'error', message: { zh: `${path}：${text.message.zh}`, en: `${path}: ${text.message.en}` }, hint: text.hint };
   const invisible = findInvisible(text);
   return invisible && say.codeFileInvisible(path, invisible.line, invisible.name);

@@ -50,9 +50,10 @@ export function readContent(dir: string, kinds: readonly Kind[], pages: Folder<T
   content.config = readConfig(content);
   reportStrayFolders(content, [...kinds.map((kind) => kind.id), pages.id]);
   for (const kind of kinds) for (const found of readFolder<Contract>(content, kind, shelf)) content.entries.push(makeEntry(content, kind, found, shelf));
+  const taken = ownPaths(kinds);
   for (const { slug, source, fields: { value: data }, leaf } of readFolder(content, pages, shelf)) {
     content.keeps.set(source.file, leaf.keep);
-    if (ownPaths(kinds).has(`/${slug}/`)) content.problems.push({ file: source.file, line: 1, column: 1, ...say.takenPath(slug) });
+    if (taken.has(`/${slug}/`)) content.problems.push({ file: source.file, line: 1, column: 1, ...say.takenPath(slug) });
     content.pages.push({ slug, ref: `${pages.id}/${slug}`, path: `/${slug}/`, data, brief: data, source });
   }
   if (content.known.size === 0) content.problems.push({ file: 'site.yaml', line: 1, column: 1, ...say.noEntries(kinds[0]!.id) });
@@ -162,7 +163,8 @@ function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, l
 }
 
 function makeEntry(content: Content, kind: Kind, { slug, source, fields, leaf }: Found<Contract>, shelf: Shelf): Entry {
-  const { files: codeFiles, id } = kind.codeFiles ? readCodeFiles(content, kind, source, kind.codeFiles(fields.value), shelf) : noCodeFiles;
+  const report = (index: number, said: Omit<Problem, keyof Place>) => content.problems.push({ ...placeOf(source, ['files', index, 'path']), ...said });
+  const { files: codeFiles, id } = kind.codeFiles ? readCodeFiles(content.dir, kind, kind.codeFiles(fields.value), shelf, report) : noCodeFiles;
   content.keeps.set(source.file, id === '' ? leaf.keep : (topic, key, make) => leaf.keep(topic, id + key, make));
   return new KeptEntry({ kind, slug, source, codeFiles, fields, keep: leaf.keep }, content.held);
 }

@@ -96,8 +96,8 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     const before = pastOf(version, past); // site.yaml may have been saved since
     const images = once(() => prepareImages(edition, assets));
     const buckets = openBuckets();
+    await looking;
     if (threads) {
-      await looking;
       // Pages are made while the site is still being checked: most sites are sound, and nothing is published of one that is not.
       threads.begin({ templates: (await compiling)!, pictures: (await images()).pictures, version, stateFile, out, dir: staging.dir, old: staging.old().seen, buckets });
     }
@@ -109,7 +109,6 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     problems.push(...social.problems);
     onStage('templates');
     const templates = (await compiling)!;
-    await looking;
     const traced = traceEdition(edition, before.names, (path) => pictures.get(path));
     const maker = openMaker(traced, version, before, staging);
     const copies = new Map([...assets.files, ...files, ...social.files]);

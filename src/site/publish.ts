@@ -6,7 +6,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { listTree } from '#lib/list-tree.ts';
-import { once } from '#lib/once.ts';
 import { beside, finish, hasJournal, isOfOther, keepJournal, leftBeside, makeFolder, sayingAfter, sync } from './journal.ts';
 import { lookAt, lookAside, type OldTree } from './old-tree.ts';
 
@@ -84,7 +83,7 @@ export function openStaging(out: string): Staging {
 }
 
 /** Writes into the folder `dir` of a tree that is to become `out`, in which `old` stands now. */
-export function stageIn(dir: string, out: string, old: () => OldTree = once(() => lookAt(out))): StagingFolder {
+export function stageIn(dir: string, out: string, old: () => OldTree): StagingFolder {
   const made = new Set<string>([dir]);
   const written = new Set<string>();
   const place = (path: string): string => {

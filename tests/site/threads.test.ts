@@ -7,7 +7,7 @@ import { traceNow } from '#lib/trace.ts';
 import { traceEdition } from '#markup/traced.ts';
 import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
-import { seeTree } from '#site/old-tree.ts';
+import { lookAt, seeTree } from '#site/old-tree.ts';
 import { openMaker } from '#site/products/make.ts';
 import { openState } from '#site/products/state.ts';
 import { openBuckets } from '#site/products/units.ts';
@@ -18,6 +18,9 @@ import { writeCorpus } from '../bench/corpus.ts';
 import { corpusDay } from '../bench/corpus/site.ts';
 import { readTree } from '../helpers/build.ts';
 import { tempDir } from '../helpers/content.ts';
+
+/** No tree stands where these are to be. */
+const nothing = () => lookAt(join(tempDir(), 'none'));
 
 test('--memory and the processors decide how many threads there are', () => {
   assert.equal(countThreads(1000, 64e9, 2), 0, 'too little to share');
@@ -83,8 +86,8 @@ test('what a thread wrote can be read, and whoever reads it has read what its un
   writeCorpus(contentDir, { entries: 20, seed: 5 });
   const before = openState('');
   const edition = traceEdition(loadSite({ contentDir, today: corpusDay }).edition!, before.names);
-  const staging = stageIn(tempDir(), contentDir);
-  const [one, other] = [openMaker(edition, '', before, staging), openMaker(edition, '', before, stageIn(staging.dir, contentDir))];
+  const staging = stageIn(tempDir(), contentDir, nothing);
+  const [one, other] = [openMaker(edition, '', before, staging), openMaker(edition, '', before, stageIn(staging.dir, contentDir, nothing))];
   await other.make({ id: 'twin', files: () => [{ path: '/a.md', content: edition.site.entries[0]!.data.title }] });
   one.take(other.state, other.kept);
   const { value, reads } = traceNow(() => one.text('/a.md'));
@@ -97,7 +100,7 @@ test('two threads that want the same file are refused', () => {
   writeCorpus(contentDir, { entries: 20, seed: 5 });
   const before = openState('');
   const edition = traceEdition(loadSite({ contentDir, today: corpusDay }).edition!, before.names);
-  const maker = openMaker(edition, '', before, stageIn(contentDir, contentDir));
+  const maker = openMaker(edition, '', before, stageIn(contentDir, contentDir, nothing));
   const made = { ...openState(''), files: new Map([['/a.html', { hash: '', size: 0, mtime: 0 }]]) };
   maker.take(made, []);
   assert.throws(() => maker.take(made, []), { message: 'Two files want to be /a.html.' });
