@@ -10,7 +10,7 @@ import { watchSite } from '#site/editor/watch.ts';
 import { projectRoot } from '#site/project.ts';
 import { today } from '../helpers/build.ts';
 import { copySmallSite } from '../helpers/content.ts';
-import { makeUnreadable } from '../helpers/unreadable.ts';
+import { makeUnreadable } from '../helpers/replace-fs.ts';
 
 test('each save is followed by a new report, in whatever way the editor saves', async (t) => {
   const dir = copySmallSite();

@@ -9,7 +9,7 @@ import { loadSite, type Loaded } from '#site/load.ts';
 import type { EntryProps } from '#ui/props.ts';
 import { today } from '../helpers/build.ts';
 import { copySmallSite, smallSite } from '../helpers/content.ts';
-import { makeUnreadable } from '../helpers/unreadable.ts';
+import { makeUnreadable } from '../helpers/replace-fs.ts';
 
 test('each file of each output is what a build writes', async () => {
   const { edition } = loadSite({ contentDir: smallSite, today });

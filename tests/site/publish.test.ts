@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs, { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -15,6 +14,7 @@ import { BusyError, MountError, openStaging, replaceTree } from '#site/publish.t
 import { buildSmall, readTree } from '../helpers/build.ts';
 import { runLede, startLede } from '../helpers/command.ts';
 import { copySmallSite, tempDir } from '../helpers/content.ts';
+import { replaceFs } from '../helpers/replace-fs.ts';
 
 const child = join(import.meta.dirname, 'publish-child.ts');
 
@@ -79,11 +79,10 @@ test('what a killed process with the number of this one left is put right', () =
 
 test('where the old folder cannot be moved, as one of a container image, its files are changed one by one', (context) => {
   const { renameSync: rename } = fs;
-  context.mock.method(fs, 'renameSync', (from: string, to: string) => {
+  const mend = replaceFs(context, { renameSync: (from: string, to: string) => {
     if (fs.statSync(from).isDirectory()) throw Object.assign(new Error('EXDEV: cross-device link not permitted'), { code: 'EXDEV', syscall: 'rename' });
     rename(from, to);
-  });
-  syncBuiltinESMExports();
+  } });
   try {
     for (const folder of ['', 'tree']) {
       const out = join(tempDir(), 'dist');
@@ -100,8 +99,7 @@ test('where the old folder cannot be moved, as one of a container image, its fil
       assert.deepEqual(readdirSync(dirname(out)), ['dist']);
     }
   } finally {
-    context.mock.restoreAll();
-    syncBuiltinESMExports();
+    mend();
   }
 });
 
@@ -112,16 +110,14 @@ test('where a change cannot be gone through with, it is said, and the next build
     const staging = openStaging(out);
     for (const path of ['/changes.html', '/new/deep/a.html'] as const) staging.write(path, next[path]);
     const { mkdirSync: make } = fs;
-    context.mock.method(fs, 'mkdirSync', (path: string, options: fs.MakeDirectoryOptions) => {
+    const mend = replaceFs(context, { mkdirSync: (path: string, options: fs.MakeDirectoryOptions) => {
       if (path === join(out, 'new/deep')) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'mkdir', path });
       return make(path, options);
-    });
-    syncBuiltinESMExports();
+    } });
     try {
       staging.publish(new Set(['/stays.html']));
     } finally {
-      context.mock.restoreAll();
-      syncBuiltinESMExports();
+      mend();
       staging.discard();
     }
   };
@@ -142,16 +138,14 @@ test('where a new tree cannot come, the old one comes back', (context) => {
   const staging = openStaging(out);
   staging.write('/x.html', '别的');
   const { renameSync: rename } = fs;
-  context.mock.method(fs, 'renameSync', (from: string, to: string) => {
+  const mend = replaceFs(context, { renameSync: (from: string, to: string) => {
     if (from === staging.dir) throw Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'rename', path: from, dest: to });
     rename(from, to);
-  });
-  syncBuiltinESMExports();
+  } });
   try {
     assert.throws(() => staging.publish(), (error) => explainFailure(error) === `${out} may not be written or read by this user; nothing was changed. Change its owner or its mode, or choose another folder.`);
   } finally {
-    context.mock.restoreAll();
-    syncBuiltinESMExports();
+    mend();
     staging.discard();
   }
   assert.deepEqual(Object.fromEntries(readTree(out)), sorted(old));
@@ -165,16 +159,14 @@ test('where the old tree cannot go, it is said that the new one has come', (cont
   staging.write('/x.html', '别的');
   const aside = join(dirname(out), `.dist.old-${process.pid}`);
   const { rmSync: remove } = fs;
-  context.mock.method(fs, 'rmSync', (path: string, options: fs.RmOptions) => {
+  const mend = replaceFs(context, { rmSync: (path: string, options: fs.RmOptions) => {
     if (path === aside) throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'rm', path: join(aside, 'gone') });
     remove(path, options);
-  });
-  syncBuiltinESMExports();
+  } });
   try {
     assert.throws(() => staging.publish(), (error) => explainFailure(error) === `${join(aside, 'gone')} may not be written or read by this user; ${out} is the new site, and ${aside} is left of the one before. Change its owner or its mode, or choose another folder.`);
   } finally {
-    context.mock.restoreAll();
-    syncBuiltinESMExports();
+    mend();
   }
   assert.deepEqual(Object.fromEntries(readTree(out)), { '/x.html': '别的' });
 });
@@ -186,15 +178,12 @@ test('on a disk that lets nothing be changed any more it is said how the tree st
   staging.write('/x.html', '别的');
   const { renameSync: rename } = fs;
   const refuse = (path: string) => { throw Object.assign(new Error('EROFS'), { code: 'EROFS', syscall: 'rename', path, dest: out }); };
-  context.mock.method(fs, 'renameSync', (from: string, to: string) => (to === out ? refuse(from) : rename(from, to)));
-  context.mock.method(fs, 'rmSync', refuse);
-  syncBuiltinESMExports();
+  const mend = replaceFs(context, { renameSync: (from: string, to: string) => (to === out ? refuse(from) : rename(from, to)), rmSync: refuse });
   try {
     assert.throws(() => staging.publish(), (error) => explainFailure(error) === `${out} may not be written or read by this user; ${out} is away until the next build brings it back. Change its owner or its mode, or choose another folder.`);
     staging.discard();
   } finally {
-    context.mock.restoreAll();
-    syncBuiltinESMExports();
+    mend();
   }
   openStaging(out).discard();
   assert.deepEqual(Object.fromEntries(readTree(out)), sorted(old));
