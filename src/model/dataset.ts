@@ -46,8 +46,8 @@ export function datasetLinks({ name, version }: Pick<AnyDataset, 'name' | 'versi
 
 /** An item of a list. */
 export interface Row<Item> {
-  /** Unique in its list, and the same in the next build. */
-  id: string;
+  /** Unique in its list, and the same in the next build. Missing where it is made as fast as it would be looked up. */
+  id?: string;
   make(): Item;
 }
 
@@ -120,7 +120,8 @@ function* printPieces(top: object, lists: Lists): Generator<string | Piece> {
     let separator = '\n';
     for (const { id, make } of items) {
       yield separator;
-      yield new Piece(name, id, () => JSON.stringify(make()));
+      const print = () => JSON.stringify(make());
+      yield id === undefined ? print() : new Piece(name, id, print);
       separator = ',\n';
     }
     yield '\n]';

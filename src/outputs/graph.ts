@@ -33,6 +33,6 @@ function* nodesOf(site: Site): Generator<Row<z.output<typeof node>>> {
 /** Nothing of a relation is left to be made: it is known as soon as it is there. */
 function* relationsOf(site: Site): Generator<Row<z.output<typeof relation>>> {
   for (const { ref } of site.entries) {
-    for (const { to, as, derived } of site.relations(ref)) yield { id: `${ref} ${as} ${to} ${derived}`, make: () => ({ from: ref, type: as, to, derived }) };
+    for (const { to, as, derived } of site.relations(ref)) yield { make: () => ({ from: ref, type: as, to, derived }) };
   }
 }
