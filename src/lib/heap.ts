@@ -12,8 +12,6 @@ import { HeapIndex, parseKey, type Extent } from './heap-index.ts';
 import { borrow } from './scratch.ts';
 
 export interface Heap {
-  /** Whether something is kept under `key`: whether it is whole is known when it is read. */
-  has(key: string): boolean;
   /** What is kept under `key`, where it is whole. */
   get(key: string): Buffer | undefined;
   /** The same as text. */
@@ -57,7 +55,6 @@ export function openHeap(dir: string): Heap {
     }
   };
   return {
-    has: (key) => target?.places.has(key) || placeIn(files(), key) !== undefined,
     get: (key) => read(key, Buffer.allocUnsafe),
     text: (key) => read(key, borrow)?.toString(),
     set,

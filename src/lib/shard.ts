@@ -8,8 +8,6 @@ import { keepShelved, openShelved, type Shelved, type Shown } from './shelved.ts
 /** Keeps what is long. */
 export interface Store {
   put(content: string | Buffer): Far;
-  /** Whether it still seems to be there, which is told without reading it. */
-  has(far: Far): boolean;
   /** What was put; undefined where it was lost. */
   get(far: Far): Buffer | undefined;
   /** The same as text. */
@@ -27,7 +25,6 @@ export function makeStore(heap: Heap | undefined): Store {
       const key = digest(bytes);
       return heap?.set(key, bytes) ? key : Buffer.from(bytes);
     },
-    has: (far) => typeof far !== 'string' || (heap?.has(far) ?? false),
     get: (far) => (typeof far === 'string' ? heap?.get(far) : far),
     text: (far) => (typeof far === 'string' ? heap?.text(far) : far.toString()),
   };
@@ -56,13 +53,13 @@ export class KeptFile {
     return this.#fresh.find(({ topic }) => topic === sourceTopic)?.far ?? this.#findOld(sourceTopic, '')!.text;
   }
 
-  /** What is known of `topic` under `key`. What was long and turns out to be damaged is made again by `make`. */
+  /** What is known of `topic` under `key`. What was long and turns out to be damaged or lost is made again by `make`. */
   find<Value>(topic: string, key: string, store: Store, make: Make<Value>): { readonly value: Value } | undefined {
     const fresh = this.#fresh.find((fact) => fact.topic === topic);
     if (fresh && fresh.key !== key) return undefined;
-    if (fresh) return fresh.far === undefined ? openNear(fresh.json) : openFar(fresh.far, store, make);
+    if (fresh) return fresh.far === undefined ? openNear(fresh.json) : new FarValue(fresh.far, store, make);
     const old = this.#findOld(topic, key);
-    return old?.isFar ? openFar(old.text, store, make) : (old as { readonly value: Value } | undefined);
+    return old?.isFar ? new FarValue(old.text, store, make) : (old as { readonly value: Value } | undefined);
   }
 
   /** Puts what `make` gave as `json` in the place of what was known of its topic, and gives it. */
@@ -111,10 +108,6 @@ type Make<Value> = () => Value | undefined;
 
 function openNear<Value>(json: string): { readonly value: Value } {
   return { get value() { return JSON.parse(json) as Value; } };
-}
-
-function openFar<Value>(far: Far, store: Store, make: Make<Value>): { readonly value: Value } | undefined {
-  return store.has(far) ? new FarValue(far, store, make) : undefined;
 }
 
 /** A value that lies far away, read each time that it is asked for: but the first where it was made just now, as whoever made it has its JSON at hand. */

@@ -10,7 +10,6 @@ import { tempDir } from '../helpers/content.ts';
 function openHeap(dir: string): Heap {
   const heap = openByDigest(dir);
   return {
-    has: (name) => heap.has(digest(name)),
     get: (name) => heap.get(digest(name)),
     text: (name) => heap.text(digest(name)),
     set: (name, content) => heap.set(names.add(name) && digest(name), content),
