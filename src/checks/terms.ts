@@ -30,7 +30,10 @@ export const terms: Check = {
   ],
   find(context) {
     const { site } = context.edition;
-    const defined = site.kinds.flatMap(({ id, term }) => (term ? site.ofKind(id).map((entry): Defined => ({ entry, term: term(entry.data) })) : []));
+    const defined = site.entries.flatMap((entry): Defined[] => {
+      const { term } = entry;
+      return term ? [{ entry, term }] : [];
+    });
     // The newer entry is the one to mend.
     defined.sort(({ entry: a }, { entry: b }) => compare(a.brief.published, b.brief.published) || compare(a.ref, b.ref));
     return defined.length === 0 ? [] : [...collisions(defined), ...avoided(context, defined)];

@@ -199,6 +199,10 @@ class TracedEntry extends TracedPage<Entry> {
     this.kind = entry.kind;
   }
 
+  get term(): Entry['term'] {
+    return this.read.term;
+  }
+
   get codeFiles(): Entry['codeFiles'] {
     return this.read.codeFiles;
   }

@@ -1,7 +1,7 @@
 /** Entries: files of content that passed their schema. */
 import type { Brief } from './brief.ts';
 import type { Contract } from './contract.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, Term } from './kind.ts';
 import { compare } from './problem.ts';
 import type { Source } from './source.ts';
 
@@ -15,6 +15,8 @@ export interface Entry<Data extends Contract = Contract> {
   path: string;
   /** The fields as its kind has them. They may have to be read from the disk. */
   readonly data: Data;
+  /** The term that it defines. */
+  readonly term: Term | undefined;
   brief: Brief;
   source: Source;
   /** Text of the entry's code files, by the path it gives them. */
@@ -27,8 +29,8 @@ export function isLiving(item: Entry | TrustPage): item is Entry {
 }
 
 /** The name under which `entry` is filed where its kind is ordered by initial. */
-export function filedAs(entry: Entry): string {
-  return entry.kind.filedAs?.(entry.data) ?? entry.brief.title;
+export function filedAs({ brief }: Entry): string {
+  return brief.filedAs ?? brief.title;
 }
 
 /** The question as a person asked it, where the title of `entry` has other words. */

@@ -4,7 +4,7 @@ import type { Fact, Leaf } from '#lib/shelf.ts';
 import { briefOf, internBrief, type Brief } from './brief.ts';
 import type { Contract } from './contract.ts';
 import type { Entry } from './entry.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, Term } from './kind.ts';
 import type { Source } from './source.ts';
 
 /** What an entry is made of. */
@@ -24,6 +24,7 @@ export class KeptEntry implements Entry {
   readonly source: Source;
   readonly codeFiles: Entry['codeFiles'];
   readonly #fields: Fact<Contract>;
+  readonly #keep: Leaf['keep'];
   readonly #held: Held;
   #data: Contract | undefined;
 
@@ -35,9 +36,10 @@ export class KeptEntry implements Entry {
     this.source = source;
     this.codeFiles = codeFiles;
     this.#fields = fields;
+    this.#keep = keep;
     this.#held = held;
     held.join();
-    this.brief = internBrief(keep('brief', '', () => briefOf(this.data))!.value);
+    this.brief = internBrief(keep('brief', '', () => briefOf(kind, this.data))!.value);
   }
 
   get data(): Contract {
@@ -46,6 +48,11 @@ export class KeptEntry implements Entry {
       this.#held.add(this);
     }
     return this.#data;
+  }
+
+  get term(): Term | undefined {
+    const { term } = this.kind;
+    return term && this.#keep('term', '', () => term(this.data))!.value;
   }
 
   /** Lets go of the fields until somebody asks for them. */

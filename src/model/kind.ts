@@ -58,7 +58,7 @@ export interface Kind<Data extends Contract = Contract> extends Folder<Data> {
   /** Order of the kind's lists: newest first, or by the letter under which a reader looks an entry up, with links to each letter. */
   order: 'newest' | 'initial';
   /** The name under which an entry is filed by initial; its title where absent. */
-  filedAs?(data: Data): string;
+  filedAs?(data: Data): string | undefined;
   /** What comes before and after an entry: those published before and after it (where `order` is `newest`), or the other parts of the whole that it is part of. Missing where there is no order to read in. */
   sequence?: 'date' | 'parts';
   /** What belongs between the next steps and the body. */

@@ -40,5 +40,5 @@ export function editionOf(change: Partial<Contract>): { edition: Edition; entry:
 /** `entry` with other fields. */
 export function withFields(entry: Entry, change: Partial<Contract>): Entry {
   const data = { ...entry.data, ...change };
-  return { ...entry, data, brief: briefOf(data) };
+  return { ...entry, data, term: entry.kind.term?.(data), brief: briefOf(entry.kind, data) };
 }

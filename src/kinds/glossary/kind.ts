@@ -28,7 +28,7 @@ export const glossary = defineKind<z.output<typeof schema>>({
   id: 'glossary',
   schema,
   order: 'initial',
-  filedAs: ({ title, pinyin }) => pinyin ?? title,
+  filedAs: ({ pinyin }) => pinyin,
   labels: {
     zh: { one: '术语', many: '术语', lead: '这个站用到的词，每个词只有一个意思。' },
     en: { one: 'Term', many: 'Glossary', lead: 'The words of this site, each with one meaning.' },

@@ -24,7 +24,6 @@ export function makeLexicon(entries: readonly Entry[]): Lexicon {
   return { id: digest(JSON.stringify(names)), allows: (before, after) => JSON.stringify(namesOf(before)) === JSON.stringify(after ? namesOf(after) : []), namesIn: (text) => [...new Set(find(text).map(({ value }) => value))] };
 }
 
-function namesOf(entry: Entry): TermName[] {
-  const { ref, kind, brief } = entry;
-  return brief.draft || brief.supersededBy ? [] : (kind.term?.(entry.data).names ?? []).filter(({ text }) => countChars(text) > 1).map(({ text }) => ({ name: text, ref }));
+function namesOf({ ref, brief, term }: Entry): TermName[] {
+  return brief.draft || brief.supersededBy ? [] : (term?.names ?? []).filter(({ text }) => countChars(text) > 1).map(({ text }) => ({ name: text, ref }));
 }

@@ -8,7 +8,7 @@ import type { TermNote } from '#ui/props.ts';
 export function termNotes({ site, document }: Edition, item: Entry | TrustPage): TermNote[] {
   return document(item).terms.flatMap((ref) => {
     const entry = site.entry(ref);
-    const term = entry?.kind.term?.(entry.data);
+    const term = entry?.term;
     if (!entry || !term) return [];
     const isSame = term.english?.toLowerCase() === term.name.toLowerCase();
     return [{ name: term.name, ...(term.english && !isSame ? { english: term.english } : {}), href: site.href(entry.path), definition: firstSentence(entry.data.shortAnswer, site.config.language) }];
