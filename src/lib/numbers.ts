@@ -23,9 +23,17 @@ export class Numbers {
 
   push(...numbers: readonly number[]): void {
     for (const number of numbers) {
-      if (this.#length === this.#array.length) this.#grow();
+      if (this.#length === this.#array.length) this.#grow(this.#length + 1);
       this.#array[this.#length++] = number;
     }
+  }
+
+  /** Adds all of `numbers`. */
+  append(numbers: Uint32Array): void {
+    const end = this.#length + numbers.length;
+    if (end > this.#array.length) this.#grow(end);
+    this.#array.set(numbers, this.#length);
+    this.#length = end;
   }
 
   /** Those from `start` to `end`, until the next one is added. */
@@ -33,8 +41,8 @@ export class Numbers {
     return this.#array.subarray(start, end);
   }
 
-  #grow(): void {
-    const larger = new Uint32Array(Math.ceil(1.25 * this.#length) + 1024); // the longest has tens of millions, and half of them would be room to spare
+  #grow(least: number): void {
+    const larger = new Uint32Array(Math.ceil(1.25 * least) + 1024); // the longest has tens of millions, and half of them would be room to spare
     larger.set(this.#array);
     this.#array = larger;
   }

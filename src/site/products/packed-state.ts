@@ -33,7 +33,7 @@ export function packState({ share, version, proven, digests, ...state }: State):
   }
   for (const { size, pieces } of state.files.values()) {
     files.push(size, pieces ? pieces.length + 1 : 0);
-    for (const number of pieces ?? []) all.push(number);
+    if (pieces) all.append(pieces);
   }
   const times = new Uint32Array(Float64Array.from(state.files.values(), ({ mtime }) => mtime).buffer);
   return {

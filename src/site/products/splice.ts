@@ -2,6 +2,7 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { startDigest } from '#lib/hash.ts';
 import { Numbers } from '#lib/numbers.ts';
+import { once } from '#lib/once.ts';
 import { Piece } from '#lib/piece.ts';
 import { utf8Of } from '#lib/scratch.ts';
 import { between, type Pieces } from './state.ts';
@@ -33,7 +34,7 @@ export function splice(content: Iterable<string | Piece>, old: OldFile | undefin
   numberOf(piece: Piece): number;
 }): Spliced {
   const source = old && openSource(old);
-  const known = new Map(old && placesOf(old));
+  const find = old && makeFinder(old);
   const pieces = new Numbers();
   /** Where the new file is, as long as it is like the old one. */
   let at = 0;
@@ -51,7 +52,7 @@ export function splice(content: Iterable<string | Piece>, old: OldFile | undefin
         continue;
       }
       const number = tools.numberOf(part);
-      const place = known.get(number);
+      const place = find?.(number);
       if (source && place && tools.isSame(place.reads)) {
         const { start, length, reads } = place;
         if (!target && start === at) at += length;
@@ -166,14 +167,32 @@ interface Place {
   reads: number;
 }
 
-/** Where pieces stand in a file, by their numbers. */
-function* placesOf({ pieces, size }: OldFile): Generator<[number, Place]> {
-  let start = 0;
-  for (let at = 0; at < pieces.length; at += 3) {
-    const [number, length, reads] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]!];
-    if (number !== between && start + length <= size) yield [number, { start, length, reads }];
-    start += length;
-  }
+/** Makes the function that finds a piece of a file by its number. Nearly all are asked for in the order in which they stand there, so the rest is looked through only for one that stands elsewhere. */
+function makeFinder({ pieces, size }: OldFile): (number: number) => Place | undefined {
+  let [at, start] = [0, 0];
+  const pass = () => {
+    start += pieces[at + 1]!;
+    at += 3;
+  };
+  const places = once(() => {
+    const found = new Map<number, [at: number, start: number]>();
+    for (let [place, offset] = [0, 0]; place < pieces.length; place += 3) {
+      if (pieces[place] !== between) found.set(pieces[place]!, [place, offset]);
+      offset += pieces[place + 1]!;
+    }
+    return found;
+  });
+  return (number) => {
+    while (pieces[at] === between) pass();
+    if (pieces[at] !== number) {
+      const elsewhere = places().get(number);
+      if (!elsewhere) return undefined;
+      [at, start] = elsewhere;
+    }
+    const place: Place = { start, length: pieces[at + 1]!, reads: pieces[at + 2]! };
+    pass();
+    return place.start + place.length <= size ? place : undefined;
+  };
 }
 
 /** Adds what stands between pieces, with what of it stands there already. */

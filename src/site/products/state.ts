@@ -61,12 +61,14 @@ export function addUnits(state: State, other: State): void {
 }
 
 /** Places of the lists of what a unit read, and of what the pieces of its files did. */
-export function* readsOf({ reads, files: paths }: UnitState, files: State['files']): Generator<number> {
-  yield reads;
+export function readsOf({ reads, files: paths }: UnitState, files: State['files']): number[] {
+  const places = [reads];
   for (const path of paths) {
-    const { pieces = [] } = files.get(path) ?? {};
-    for (let at = 0; at < pieces.length; at += 3) if (pieces[at] !== between) yield pieces[at + 2]!;
+    const pieces = files.get(path)?.pieces;
+    if (!pieces) continue;
+    for (let at = 0; at < pieces.length; at += 3) if (pieces[at] !== between) places.push(pieces[at + 2]!);
   }
+  return places;
 }
 
 /** `state`, anew where more than a third of its lists are of what is no more. */
