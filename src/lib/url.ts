@@ -8,16 +8,7 @@ export function basePath(siteUrl: string): string {
 /** Whether the path of `siteUrl` may stand before those of all its pages: it is UTF-8, and no step of it is empty. */
 export function hasSoundPath(siteUrl: string): boolean {
   const base = basePath(siteUrl);
-  return !base.includes('//') && isDecodable(base);
-}
-
-function isDecodable(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return !base.includes('//') && decodeSound(base) !== undefined;
 }
 
 const plain = /^[\w\-./#?=&~]*$/;
@@ -28,13 +19,18 @@ export function encodePath(path: string): string {
   return encodeURI(path).replace(/%25([0-9a-f]{2})/gi, '%$1').replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
 }
 
-/** `text` percent-decoded by `decode`; what is not encoded as addresses are stays as it is. */
-export function decodeAddress(text: string, decode: (text: string) => string = decodeURIComponent): string {
+/** `text` percent-decoded by `decode`; undefined where it is not encoded as addresses are. */
+export function decodeSound(text: string, decode: (text: string) => string = decodeURIComponent): string | undefined {
   try {
     return decode(text);
   } catch {
-    return text;
+    return undefined;
   }
+}
+
+/** The same, but what is not encoded as addresses are stays as it is. */
+export function decodeAddress(text: string, decode?: (text: string) => string): string {
+  return decodeSound(text, decode) ?? text;
 }
 
 /** A whole address with everything percent-encoded that may not stand in one, parentheses too: Markdown ends an address at them. */

@@ -1,5 +1,6 @@
 /** Old paths of entries, and where they lead now. */
 import { extname } from 'node:path/posix';
+import { decodeSound } from '#lib/url.ts';
 import type { Entry } from './entry.ts';
 import { compare } from './problem.ts';
 import type { Site } from './site.ts';
@@ -27,7 +28,7 @@ export function redirectsOf(site: Site): Redirect[] {
  * names a file. Undefined for what is no plain path; characters that are syntax in some host's rules count as such.
  */
 export function normalPath(path: string): string | undefined {
-  const decoded = decode(path);
+  const decoded = decodeSound(path);
   if (!decoded || !/^\/[^\p{Cc}\s?#*:;(){}[\]\\"<>|^`$%]*$/u.test(decoded) || /\/\.{0,2}\/|\/\.{1,2}$/.test(decoded)) return undefined;
   return decoded.endsWith('/') || extname(decoded) ? decoded : `${decoded}/`;
 }
@@ -35,12 +36,4 @@ export function normalPath(path: string): string | undefined {
 /** The spellings of a normal path that readers may ask for: `/old/` and `/old`. */
 export function spellings(path: string): string[] {
   return path.endsWith('/') && path !== '/' ? [path, path.slice(0, -1)] : [path];
-}
-
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join, normalize, sep } from 'node:path';
 import { contentType } from '#lib/media-types.ts';
+import { decodeSound } from '#lib/url.ts';
 import { listen } from './listen.ts';
 
 export interface Preview {
@@ -35,18 +36,10 @@ type Found = { file: string; status: number } | { redirect: string };
 function findFile(dir: string, pathname: string, base: string): Found {
   const notFound = { file: join(dir, '404.html'), status: 404 };
   if (!pathname.startsWith(`${base}/`)) return notFound;
-  const path = safeDecode(pathname.slice(base.length));
+  const path = decodeSound(pathname.slice(base.length));
   const file = path === undefined ? undefined : normalize(join(dir, path));
   if (file === undefined || !(file + sep).startsWith(dir + sep) || !existsSync(file)) return notFound;
   if (!statSync(file).isDirectory()) return { file, status: 200 };
   if (!pathname.endsWith('/')) return { redirect: `${pathname}/` };
   return existsSync(join(file, 'index.html')) ? { file: join(file, 'index.html'), status: 200 } : notFound;
-}
-
-function safeDecode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }
