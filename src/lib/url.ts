@@ -33,6 +33,11 @@ export function decodeAddress(text: string, decode?: (text: string) => string): 
   return decodeSound(text, decode) ?? text;
 }
 
+/** The path below `base` that an address means, as people read it; of one that does not lead there nothing is cut off. */
+export function pathBelow(base: string, address: string): string {
+  return decodeAddress(address.startsWith(`${base}/`) ? address.slice(base.length) : address, decodeURI);
+}
+
 /** A whole address with everything percent-encoded that may not stand in one, parentheses too: Markdown ends an address at them. */
 export function encodeUrl(url: string): string {
   const whole = /^[\w.~:/?#[\]@!$&'()*+,;=%-]*$/.test(url) ? url : new URL(url).href;

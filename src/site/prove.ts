@@ -1,6 +1,6 @@
 /** The parity proof of a built tree, as problems. Its parsers are loaded only where there is a tree to read. */
 import type { Tree } from '#lib/tree.ts';
-import { decodeAddress } from '#lib/url.ts';
+import { pathBelow } from '#lib/url.ts';
 import type { Edition } from '#markup/edition.ts';
 import { leadsOf } from '#markup/leads.ts';
 import type { Place, Problem } from '#model/problem.ts';
@@ -43,10 +43,5 @@ export async function openTreeProof(tree: Tree, edition: Edition, { drafts, asse
 /** Where the content has the link that leads nowhere; undefined where the generator made it. */
 function placeInContent({ site, document }: Edition, { rule, file, found = '' }: Difference): Place | undefined {
   const item = rule === 'link' ? site.at(file.replace(/index\.html$/, '')) : undefined;
-  return item && leadsOf(item, document(item)).find(({ to }) => [to, resolveTarget(site, to).href].some((address) => plain(address, site.base) === plain(found, site.base)))?.place();
-}
-
-/** An address as people read it, below the base of the site. */
-function plain(address: string, base: string): string {
-  return decodeAddress(address.startsWith(`${base}/`) ? address.slice(base.length) : address, decodeURI);
+  return item && leadsOf(item, document(item)).find(({ to }) => [to, resolveTarget(site, to).href].some((address) => pathBelow(site.base, address) === pathBelow(site.base, found)))?.place();
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import { bareShelf } from '#lib/shelf.ts';
-import { decodeAddress } from '#lib/url.ts';
+import { pathBelow } from '#lib/url.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { SiteConfig } from '#model/config.ts';
 import { notFoundPath } from '#model/paths.ts';
@@ -156,11 +156,6 @@ export function openDevSite(options: WatchOptions, base: string, onFailure: (err
 
 /** How long nobody must have waited before the site is checked, in milliseconds: a page is followed by its parts. */
 const quiet = 100;
-
-/** The path below `base` that an address means. */
-function pathBelow(base: string, address: string): string {
-  return decodeAddress(address.startsWith(`${base}/`) ? address.slice(base.length) : address, decodeURI);
-}
 
 function digestOf(page: Page | undefined): string {
   return digest(JSON.stringify(page) ?? '');
