@@ -1,4 +1,5 @@
 /** Telling search engines which pages changed: IndexNow (https://www.indexnow.org/documentation) and Baidu's push interface. */
+import { splitRuns } from '#lib/text.ts';
 import type { Site } from '#model/site.ts';
 import type { PostRequest } from './post.ts';
 
@@ -18,7 +19,7 @@ export function changedUrls(site: Site, since: string): string[] {
 /** The requests that tell IndexNow of `urls`. `key` is that of site.yaml, which stands in a file of the site. */
 export function indexNowRequests(site: Site, key: string, urls: readonly string[], endpoint: string): PostRequest[] {
   const { host } = new URL(site.config.url);
-  return inRuns(urls, indexNowLimit).map((urlList) => ({
+  return splitRuns(urls, () => 1, indexNowLimit).map((urlList) => ({
     url: endpoint,
     type: 'application/json; charset=utf-8',
     body: JSON.stringify({ host, key, keyLocation: site.url(`/${key}.txt`), urlList }, null, 2),
@@ -29,9 +30,5 @@ export function indexNowRequests(site: Site, key: string, urls: readonly string[
 export function baiduRequests(site: Site, token: string, urls: readonly string[], endpoint: string): PostRequest[] {
   const url = new URL(endpoint);
   url.search = new URLSearchParams({ site: new URL(site.config.url).origin, token }).toString();
-  return inRuns(urls, baiduLimit).map((run) => ({ url: url.href, type: 'text/plain', body: run.join('\n') }));
-}
-
-function inRuns(list: readonly string[], size: number): string[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return splitRuns(urls, () => 1, baiduLimit).map((run) => ({ url: url.href, type: 'text/plain', body: run.join('\n') }));
 }
