@@ -2,20 +2,11 @@
 import { cdata } from '#lib/xml.ts';
 import type { Edition } from '#markup/edition.ts';
 import { dateOf, feedItem } from '#markup/forms/feed.ts';
-import { feedFile, feedResources } from '#model/feeds.ts';
+import { feedFile } from '#model/feeds.ts';
 import type { Feed } from '#model/site.ts';
-import { filesOfUnits, type Output, type OutputUnit } from './output.ts';
+import { feedOutput } from './output.ts';
 
-export const atom: Output = {
-  id: 'atom',
-  resources: (site) => feedResources(site, 'atom'),
-  files: (edition) => filesOfUnits(feedUnits(edition)),
-  units: feedUnits,
-};
-
-function feedUnits(edition: Edition): OutputUnit[] {
-  return edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, 'atom').path, content: await printAtom(edition, feed) }] }));
-}
+export const atom = feedOutput('atom', 'atom', printAtom);
 
 /** Put in afterwards: it is most of a feed, and feedsmith looks through it again and again. */
 const content = 'content';

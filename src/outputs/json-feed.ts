@@ -1,26 +1,17 @@
 /** `feed.json` of the site, each kind and each tag. JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
 import type { Edition } from '#markup/edition.ts';
 import { feedItem } from '#markup/forms/feed.ts';
-import { feedFile, feedResources } from '#model/feeds.ts';
+import { feedFile } from '#model/feeds.ts';
 import type { Feed } from '#model/site.ts';
-import { filesOfUnits, type Output, type OutputUnit } from './output.ts';
+import { feedOutput } from './output.ts';
 
-export const jsonFeed: Output = {
-  id: 'json-feed',
-  resources: (site) => feedResources(site, 'json'),
-  files: (edition) => filesOfUnits(feedUnits(edition)),
-  units: feedUnits,
-};
+export const jsonFeed = feedOutput('json-feed', 'json', printJson);
 
-function feedUnits(edition: Edition): OutputUnit[] {
-  return edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, 'json').path, content: `${JSON.stringify(await makeJson(edition, feed))}\n` }] }));
-}
-
-async function makeJson(edition: Edition, feed: Feed): Promise<unknown> {
+async function printJson(edition: Edition, feed: Feed): Promise<string> {
   const { generateJsonFeed } = await import('feedsmith');
   const { site } = edition;
   const { author, language } = site.config;
-  return generateJsonFeed({
+  const content = generateJsonFeed({
     title: feed.title,
     home_page_url: site.url(feed.path),
     feed_url: site.url(feedFile(feed, 'json').path),
@@ -32,4 +23,5 @@ async function makeJson(edition: Edition, feed: Feed): Promise<unknown> {
       return { id: url, url, title, summary, content_html: html, date_published: published, date_modified: changed, tags: topics };
     }),
   }, { strict: true });
+  return `${JSON.stringify(content)}\n`;
 }

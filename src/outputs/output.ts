@@ -1,8 +1,9 @@
 /** A machine output: files made from an edition, and from nothing else. */
 import type { Content } from '#lib/piece.ts';
 import type { Edition } from '#markup/edition.ts';
+import { feedFile, feedResources, type FeedFormat } from '#model/feeds.ts';
 import type { Words } from '#model/problem.ts';
-import type { Site } from '#model/site.ts';
+import type { Feed, Site } from '#model/site.ts';
 
 /** One file of an output. */
 export interface OutputFile {
@@ -60,4 +61,10 @@ export interface Output {
 /** The files of `units`, one after the other. */
 export async function* filesOfUnits(units: Iterable<OutputUnit>): AsyncGenerator<OutputFile> {
   for (const { files } of units) yield* await files();
+}
+
+/** The output called `id`: the file that each feed has in one format, which `print` gives. */
+export function feedOutput(id: string, format: FeedFormat, print: (edition: Edition, feed: Feed) => Promise<string>): Output {
+  const units = (edition: Edition): OutputUnit[] => edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, format).path, content: await print(edition, feed) }] }));
+  return { id, resources: (site) => feedResources(site, format), files: (edition) => filesOfUnits(units(edition)), units };
 }

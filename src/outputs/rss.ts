@@ -3,20 +3,11 @@ import { escapeHtml } from '#lib/html.ts';
 import { cdata } from '#lib/xml.ts';
 import type { Edition } from '#markup/edition.ts';
 import { dateOf, feedItem } from '#markup/forms/feed.ts';
-import { feedFile, feedResources } from '#model/feeds.ts';
+import { feedFile } from '#model/feeds.ts';
 import type { Feed } from '#model/site.ts';
-import { filesOfUnits, type Output, type OutputUnit } from './output.ts';
+import { feedOutput } from './output.ts';
 
-export const rss: Output = {
-  id: 'rss',
-  resources: (site) => feedResources(site, 'rss'),
-  files: (edition) => filesOfUnits(feedUnits(edition)),
-  units: feedUnits,
-};
-
-function feedUnits(edition: Edition): OutputUnit[] {
-  return edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, 'rss').path, content: await printRss(edition, feed) }] }));
-}
+export const rss = feedOutput('rss', 'rss', printRss);
 
 /** Put in afterwards, with the author: @astrojs/rss escapes in five passes, and would make 7 of an author called 007. */
 const content = 'content';
