@@ -4,7 +4,7 @@ import { closest } from '#lib/text.ts';
 import { agents } from '#model/agents.ts';
 import { covers } from '#model/ai-policy.ts';
 import { homePath, listPagePath, machinesPath, pageCount, twinPath } from '#model/paths.ts';
-import type { Words } from '#model/problem.ts';
+import type { Said, Words } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import type { Check, CheckContext, Found } from './check.ts';
 
@@ -78,7 +78,7 @@ function invited({ edition: { site }, settings }: CheckContext): Found[] {
   const { ai, indexnow } = site.config;
   if (ai.search === 'allow') return [];
   const engines = new Set(agents.flatMap((agent) => (agent.class === 'search' ? agent.name.toLowerCase() : [])));
-  const say = (message: Words): Omit<Found, 'file' | 'line' | 'column'> => ({ rule: 'ai/search', message, hint: { zh: '删掉这一项，或把 ai.search 改成 allow。', en: 'Delete it, or make ai.search allow.' } });
+  const say = (message: Words): Said => ({ rule: 'ai/search', message, hint: { zh: '删掉这一项，或把 ai.search 改成 allow。', en: 'Delete it, or make ai.search allow.' } });
   const allowed = Object.entries(ai.agents).filter(([name, rule]) => rule === 'allow' && engines.has(name.toLowerCase()));
   return [
     ...allowed.map(([name]) => ({ ...settings(['ai', 'agents', name], 'key'), ...say({ zh: `ai.search 不许收录，这里却允许 ${name}。`, en: `ai.search denies indexing, and ${name} is allowed here.` }) })),

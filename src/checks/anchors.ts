@@ -4,7 +4,7 @@ import { anchorsOf } from '#markup/anchors.ts';
 import { leadsOf, settingsLeads, type Lead } from '#markup/leads.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { isReference } from '#model/fields.ts';
-import type { Place } from '#model/problem.ts';
+import type { Place, Said } from '#model/problem.ts';
 import { fragmentName, splitFragment } from '#model/target.ts';
 import type { Check, Found } from './check.ts';
 
@@ -41,7 +41,7 @@ function placed(leads: readonly Pick<Lead, 'to' | 'place'>[]): { to: string; pla
   return leads.filter(({ to }) => fragmentName(splitFragment(to)[1]) !== '').map(({ to, place }) => ({ to, place: place() }));
 }
 
-function missing(address: string, name: string, target: Entry | TrustPage, known: ReadonlySet<string>): Pick<Found, 'rule' | 'message' | 'hint'> {
+function missing(address: string, name: string, target: Entry | TrustPage, known: ReadonlySet<string>): Said {
   const near = closest(name, known);
   return {
     rule: 'link/anchor',

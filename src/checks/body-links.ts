@@ -6,6 +6,7 @@ import { leadsOf, settingsLeads, type Lead } from '#markup/leads.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { isReference } from '#model/fields.ts';
 import { pagePaths } from '#model/paths.ts';
+import type { Said } from '#model/problem.ts';
 import { unknownReference } from '#model/references.ts';
 import { readingRules } from '#model/rules.ts';
 import { splitFragment } from '#model/target.ts';
@@ -53,8 +54,6 @@ export const bodyLinks: Check = {
     ];
   },
 };
-
-type Said = Pick<Found, 'rule' | 'message' | 'hint'>;
 
 const fileWords = { zh: '没有这个文件', en: 'names no file', hintZh: '把文件放进 content/public/，或改正路径。', hintEn: 'Put the file into content/public/, or correct the path.' };
 const pageWords = { zh: '没有这一页', en: 'leads to no page', hintZh: '改成已有的路径，或写成条目引用，如 answers/base-url-settings。', hintEn: 'Use a path that exists, or a reference such as answers/base-url-settings.' };

@@ -1,6 +1,6 @@
 /** What changed in meaning since the ledger was written has a newer date, and nothing else has. */
 import { ledgerVersion, standingOf } from '#model/ledger.ts';
-import type { Place } from '#model/problem.ts';
+import type { Said } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
 import type { Check, Found } from './check.ts';
 
@@ -36,7 +36,7 @@ export const changedDates: Check = {
   },
 };
 
-function sayUndated(updated: string, today: string): Omit<Found, keyof Place> {
+function sayUndated(updated: string, today: string): Said {
   return {
     rule: 'ledger/updated',
     message: { zh: `这一篇的意思变了，"updated" 还是 ${updated}。`, en: `What this entry says has changed, and "updated" is still ${updated}.` },
@@ -44,7 +44,7 @@ function sayUndated(updated: string, today: string): Omit<Found, keyof Place> {
   };
 }
 
-function sayUnchanged(updated: string, since: string): Omit<Found, keyof Place> {
+function sayUnchanged(updated: string, since: string): Said {
   return {
     rule: 'ledger/unchanged',
     message: { zh: `"updated" 是 ${updated}，可是从 ${since} 起意思没有变过。`, en: `"updated" is ${updated}, and nothing has changed in meaning since ${since}.` },

@@ -1,7 +1,8 @@
 /** The English summary is English, and says something. */
 import { isLiving } from '#model/entry.ts';
+import type { Said } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
-import type { Check, Found } from './check.ts';
+import type { Check } from './check.ts';
 
 const good = 'englishSummary: ["Use the base URL given in the documentation, never the address of the website, which answers with HTML."]';
 
@@ -33,7 +34,7 @@ const leastLatin = 0.7;
 const filler =
   /(?:^|[.!] )(?:in )?(?:this|the(?: following)?) (?:article|page|post|guide|entry|document|section|summary|answer|checklist|example|tutorial)(?:,? (?:we|you)| (?:will )?(?:explains?|describes?|discuss(?:es)?|covers?|introduces?|provides?|shows?|tells?|outlines?|details?|explores?|summari[sz]es|answers?|lists?|gives?|is about|is for|aims|helps?|walks))/i;
 
-function judge(text: string): Pick<Found, 'rule' | 'message' | 'hint'>[] {
+function judge(text: string): Said[] {
   const isAscii = !/[^\0-\x7f]/.test(text); // nearly every one: counting its letters takes as long as all else
   const letters = isAscii ? 0 : text.match(/\p{L}/gu)?.length ?? 0;
   const latin = isAscii ? 0 : text.match(/\p{Script=Latin}/gu)?.length ?? 0;

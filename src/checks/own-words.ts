@@ -1,8 +1,9 @@
 /** The short answer says what it is about, and something that title and description do not say already. */
 import { bigrams, dice, fold } from '#lib/likeness.ts';
 import { isLiving, type Entry } from '#model/entry.ts';
+import type { Said } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
-import type { Check, Found } from './check.ts';
+import type { Check } from './check.ts';
 
 const good = 'shortAnswer: 接口地址填文档里给出的那一个，不要填网站首页的地址：前者返回数据，后者返回网页，填错时程序收到的是一段 HTML。';
 
@@ -31,8 +32,6 @@ export const ownWords: Check = {
     return [...copies(item, answer), ...(namesSubject(item, answer) ? [] : [saySubject(item.data.title)])].map((said) => ({ ...placeOf(item.source, ['shortAnswer']), ...said }));
   },
 };
-
-type Said = Pick<Found, 'rule' | 'message' | 'hint'>;
 
 /** From here on two texts say the same in almost the same words. */
 const copyLikeness = 0.8;

@@ -4,6 +4,7 @@ import { makePointAt } from '#markup/report.ts';
 import type { SiteConfig } from '#model/config.ts';
 import { leakRules, leakWords } from '#model/leak-rules.ts';
 import { leaksOf, type Leak } from '#model/leaks.ts';
+import type { Said } from '#model/problem.ts';
 import type { Check, Found } from './check.ts';
 
 export const publicMeansPublic: Check = {
@@ -28,8 +29,6 @@ function findIn(file: string, text: string, config: SiteConfig): Found[] {
 const directive = /secretlint-disable(?:-(?:next-)?line)?/g;
 /** Files that hold nothing but keys, or settings with keys among them. */
 const keyFile = /\.(?:p12|pfx|jks|keystore|kdbx|ppk|pem|key)$|\/(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.env(?:\.[^/]*)?|\.npmrc|\.netrc|\.htpasswd|\.git-credentials)$/i;
-
-type Said = Pick<Found, 'rule' | 'message' | 'hint'>;
 
 function sayLeak({ rule, masked }: Leak): Said {
   const { name, hint } = leakWords[rule];

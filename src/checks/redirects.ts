@@ -3,7 +3,7 @@ import { extname } from 'node:path/posix';
 import { once } from '#lib/once.ts';
 import { notFoundPath, pagePaths, twinPath, workerPath } from '#model/paths.ts';
 import type { Entry } from '#model/entry.ts';
-import type { Place } from '#model/problem.ts';
+import type { Said } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
 import { normalPath, redirectsOf } from '#model/redirects.ts';
 import type { Site } from '#model/site.ts';
@@ -69,8 +69,6 @@ function oldPaths({ edition: { site }, assets, made }: CheckContext): Found[] {
 function at({ source }: Entry, index: number, said: Said): Found {
   return { ...placeOf(source, ['redirectFrom', index]), ...said };
 }
-
-type Said = Omit<Found, keyof Place>;
 
 function noPath(path: string): Said {
   return {

@@ -1,8 +1,9 @@
 /** The short answer can be quoted alone: it points nowhere, asks nothing and promises nothing. */
 import { findWords } from '#lib/word-bounds.ts';
 import { isLiving } from '#model/entry.ts';
+import type { Said } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
-import type { Check, Found } from './check.ts';
+import type { Check } from './check.ts';
 
 const good = 'shortAnswer: 接口地址填文档里给出的那一个，不要填网站首页的地址：前者返回数据，后者返回网页，填错时程序收到的是一段 HTML。';
 
@@ -45,8 +46,6 @@ export const shortAnswer: Check = {
   ],
   findIn: (item) => (isLiving(item) ? judge(item.data.shortAnswer).map((said) => ({ ...placeOf(item.source, ['shortAnswer']), ...said })) : []),
 };
-
-type Said = Pick<Found, 'rule' | 'message' | 'hint'>;
 
 const elsewhere =
   /如[上下](?:所[述示])?|(?<!。.*)[上前]述|[上下]文|见[上下](?:文|面|表|图)|[上下]面(?:的|所)?(?:表格|步骤|说明|内容|方法|列表)|[本此该]文|[这此]篇(?:文章|指南|答案|说明|教程)?|[本此]页|这一?页|^(?:这里|此处)|(?:这里|此处)(?=说|讲|写|列|给|介绍|解释|提|讨论|指的|只|不)|\b(?:as above|as below|(?:see|described|listed|given|shown) (?:above|below)|(?:this|the present) (?:article|page|post|guide|entry|document|section)|the above|aforementioned)\b/i;

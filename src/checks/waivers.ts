@@ -1,7 +1,7 @@
 /** Waivers: one entry leaves one rule aside, for a written reason and until a day. */
 import { closest } from '#lib/text.ts';
 import type { Entry } from '#model/entry.ts';
-import type { Problem, Words } from '#model/problem.ts';
+import type { Problem, Said } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
 import type { Rule } from '#model/rule.ts';
 import type { CheckContext } from './check.ts';
@@ -73,19 +73,17 @@ function keyOf(file: string, rule: string): string {
   return `${file}\0${rule}`;
 }
 
-interface Said {
-  rule: string;
+/** What is wrong with a waiver, and in which of its fields. */
+interface Wrong extends Said {
   at: 'rule' | 'until';
-  message: Words;
-  hint: Words;
 }
 
-function problemAt({ source }: Entry, index: number, { at, ...said }: Said): Problem {
+function problemAt({ source }: Entry, index: number, { at, ...said }: Wrong): Problem {
   const { severity } = waiverRules.find(({ id }) => id === said.rule)!;
   return { ...placeOf(source, ['waivers', index, at]), severity, ...said };
 }
 
-function unknown(rule: string, rules: ReadonlyMap<string, Rule>): Said {
+function unknown(rule: string, rules: ReadonlyMap<string, Rule>): Wrong {
   const near = closest(rule, [...rules.keys()].filter(isWaivable));
   return {
     rule: 'waiver/unknown',
@@ -95,7 +93,7 @@ function unknown(rule: string, rules: ReadonlyMap<string, Rule>): Said {
   };
 }
 
-function refused(rule: string): Said {
+function refused(rule: string): Wrong {
   const isLeak = leakGroups.includes(rule.split('/')[0]!);
   return {
     rule: 'waiver/refused',
@@ -105,7 +103,7 @@ function refused(rule: string): Said {
   };
 }
 
-function expired(rule: string, until: string): Said {
+function expired(rule: string, until: string): Wrong {
   return {
     rule: 'waiver/expired',
     at: 'until',
@@ -114,7 +112,7 @@ function expired(rule: string, until: string): Said {
   };
 }
 
-function unused(rule: string): Said {
+function unused(rule: string): Wrong {
   return {
     rule: 'waiver/unused',
     at: 'rule',

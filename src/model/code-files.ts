@@ -6,17 +6,15 @@ import { closest, findInvisible } from '#lib/text.ts';
 import type { Entry } from './entry.ts';
 import { leaves, list } from './folder.ts';
 import type { CodeFile, Kind } from './kind.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Unplaced } from './problem.ts';
 import * as say from './read-words.ts';
 import { isFault, KnownSource, textOf, type SourceFault } from './source.ts';
-
-type Said = Omit<Problem, keyof Place>;
 
 /** Those of an entry that shows none. */
 export const noCodeFiles: ReturnType<typeof readCodeFiles> = { files: new Map(), id: '' };
 
 /** The code files that an entry of `kind` in the content folder `dir` names, and a digest of them. `report` is told what is wrong with one, by its place among `files`. */
-export function readCodeFiles(dir: string, kind: Kind, files: readonly CodeFile[], shelf: Shelf, report: (index: number, said: Said) => void): { files: Entry['codeFiles']; id: string } {
+export function readCodeFiles(dir: string, kind: Kind, files: readonly CodeFile[], shelf: Shelf, report: (index: number, said: Unplaced) => void): { files: Entry['codeFiles']; id: string } {
   const read = new Map<string, { language: string; text: string }>();
   const ids: string[] = [];
   for (const [index, { path, language }] of files.entries()) {
@@ -39,7 +37,7 @@ export function readCodeFiles(dir: string, kind: Kind, files: readonly CodeFile[
   return { files: read, id: ids.length === 0 ? '' : digest(ids.join('\0')) };
 }
 
-function codeFault(path: string, text: string | SourceFault): Said | undefined {
+function codeFault(path: string, text: string | SourceFault): Unplaced | undefined {
   if (isFault(text)) return { rule: text.rule, severity: 'error', message: { zh: `${path}：${text.message.zh}`, en: `${path}: ${text.message.en}` }, hint: text.hint };
   const invisible = findInvisible(text);
   return invisible && say.codeFileInvisible(path, invisible.line, invisible.name);

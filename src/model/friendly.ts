@@ -4,16 +4,13 @@ import { plural } from '#lib/number.ts';
 import { closest, countChars, excerpt } from '#lib/text.ts';
 import type { Path } from '#lib/yaml.ts';
 import type { FieldProblem } from './fields.ts';
-import type { Words } from './problem.ts';
+import type { Said, Words } from './problem.ts';
 import { isList, keysOf, schemaAt, sentenceOf } from './schema.ts';
 
 /** One thing wrong with a value, in words. `path` says where, `of` whether the key or the value is meant. */
-export interface Finding {
+export interface Finding extends Said {
   path: Path;
   of: 'key' | 'value';
-  rule: string;
-  message: Words;
-  hint: Words;
 }
 
 /** Everything that `issue` says about `data`, in words; one finding a wrong key. */
@@ -31,8 +28,6 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown, schema: z.Z
   if (issue.code === 'custom') return [{ ...at, ...explainCustom(issue.params as FieldProblem, name, value, about) }];
   return [{ ...at, ...explainPlain(issue, name, value, about) }];
 }
-
-type Said = Pick<Finding, 'rule' | 'message' | 'hint'>;
 
 function unknownKey(path: Path, key: string, schema: z.ZodType | undefined): Finding {
   const known = schema ? keysOf(schema) : [];

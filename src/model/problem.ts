@@ -32,6 +32,12 @@ export interface Problem extends Place {
   hint: Words;
 }
 
+/** A problem, wherever it stands. */
+export type Unplaced = Omit<Problem, keyof Place>;
+
+/** What is said of a problem; how grave it is stands in its rule. */
+export type Said = Omit<Unplaced, 'severity'>;
+
 /** Problems in reading order: by file, then line, then column, then rule. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(

@@ -2,11 +2,9 @@
 import { parse } from 'node:path';
 import type { YamlProblem } from '#lib/yaml.ts';
 import { excerpt } from '#lib/text.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Unplaced } from './problem.ts';
 
-type Said = Omit<Problem, keyof Place>;
-
-function error(rule: string, zh: string, en: string, hintZh: string, hintEn: string): Said {
+function error(rule: string, zh: string, en: string, hintZh: string, hintEn: string): Unplaced {
   return { rule, severity: 'error', message: { zh, en }, hint: { zh: hintZh, en: hintEn } };
 }
 
@@ -50,13 +48,13 @@ export const noCodeFile = (path: string, near: string | undefined) =>
 export const codeFileInvisible = (path: string, line: number, name: string) =>
   error('file/invisible', `代码文件 "${path}" 第 ${line} 行有一个看不见的字符 ${name}。`, `The code file "${path}" holds an invisible character ${name} on line ${line}.`, '删掉它；需要时在代码里写成转义，例如 \\x1b。', 'Delete it; where the code needs it, write its escape, such as \\x1b.');
 
-export const strayFolder = (name: string, near: string | undefined, folders: readonly string[]): Said => ({
+export const strayFolder = (name: string, near: string | undefined, folders: readonly string[]): Unplaced => ({
   ...error('file/stray-folder', `文件夹 "${name}" 不属于任何一类内容，里面的文件不会被读取。`, `The folder "${name}" belongs to no kind of content and is not read.`, near ? `你是不是想写 "${near}"？` : `可用的文件夹：${folders.join('、')}。`, near ? `Did you mean "${near}"?` : `The folders are: ${folders.join(', ')}.`),
   severity: 'warning',
 });
 
 /** What is wrong with a piece of YAML. */
-export function yamlProblem({ kind, found }: YamlProblem): Said {
+export function yamlProblem({ kind, found }: YamlProblem): Unplaced {
   const shown = `"${excerpt(found, 60)}"`;
   switch (kind) {
     case 'tab':

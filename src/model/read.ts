@@ -16,7 +16,7 @@ import { explainIssue, type Finding } from './friendly.ts';
 import { Held, KeptEntry } from './kept-entry.ts';
 import type { Folder, Kind } from './kind.ts';
 import { ownPaths } from './paths.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Place, Problem, Unplaced } from './problem.ts';
 import { isFault, KnownSource, maxFileBytes, outlineOf, readText, splitSource, textOf, type Outline, type Source, type SourceFault } from './source.ts';
 import * as say from './read-words.ts';
 
@@ -163,7 +163,7 @@ function readEntry<Data>(content: Content, folder: Folder<Data>, file: string, l
 }
 
 function makeEntry(content: Content, kind: Kind, { slug, source, fields, leaf }: Found<Contract>, shelf: Shelf): Entry {
-  const report = (index: number, said: Omit<Problem, keyof Place>) => content.problems.push({ ...placeOf(source, ['files', index, 'path']), ...said });
+  const report = (index: number, said: Unplaced) => content.problems.push({ ...placeOf(source, ['files', index, 'path']), ...said });
   const { files: codeFiles, id } = kind.codeFiles ? readCodeFiles(content.dir, kind, kind.codeFiles(fields.value), shelf, report) : noCodeFiles;
   content.keeps.set(source.file, id === '' ? leaf.keep : (topic, key, make) => leaf.keep(topic, id + key, make));
   return new KeptEntry({ kind, slug, source, codeFiles, fields, keep: leaf.keep }, content.held);

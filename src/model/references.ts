@@ -5,14 +5,11 @@ import type { Path } from '#lib/yaml.ts';
 import type { SiteConfig } from './config.ts';
 import type { Entry } from './entry.ts';
 import { isReference } from './fields.ts';
-import type { Problem, Words } from './problem.ts';
+import type { Problem, Said, Words } from './problem.ts';
 import { placeOf, type Content } from './read.ts';
 
-interface Found {
+interface Found extends Said {
   path: Path;
-  rule: string;
-  message: Words;
-  hint: Words;
 }
 
 /** Problems of `entries`, whose own fields are sound, seen against the references that `content` knows and what its settings declare. */
@@ -33,7 +30,7 @@ function basisOf(known: Content['known'], config: SiteConfig): string {
 let last: { known: Content['known']; config: SiteConfig; basis: string } | undefined;
 
 /** What to say about a reference to nothing, or undefined when `ref` is known. */
-export function unknownReference(ref: string, known: Iterable<string>): Pick<Found, 'rule' | 'message' | 'hint'> {
+export function unknownReference(ref: string, known: Iterable<string>): Said {
   const [kind, slug] = ref.split('/') as [string, string];
   const near = closest(ref, known) ?? closestSlug(kind, slug, known);
   return {

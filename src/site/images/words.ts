@@ -1,17 +1,15 @@
 /** How faults of images are told. */
-import type { Problem } from '#model/problem.ts';
+import type { Unplaced } from '#model/problem.ts';
 import { formats, maxPixels, type ImageFault } from './inspect.ts';
 
-type Said = Pick<Problem, 'rule' | 'severity' | 'message' | 'hint'>;
-
 /** The fault of the image at `path`. */
-export function sayFault(fault: ImageFault, path: string): Said {
+export function sayFault(fault: ImageFault, path: string): Unplaced {
   return { rule: `image/${fault}`, severity: 'error', ...say[fault](path) };
 }
 
 const kinds = { zh: formats.map((name) => name.toUpperCase()).join('、'), en: formats.map((name) => name.toUpperCase()).join(', ') };
 
-const say: Record<ImageFault, (path: string) => Pick<Said, 'message' | 'hint'>> = {
+const say: Record<ImageFault, (path: string) => Pick<Unplaced, 'message' | 'hint'>> = {
   broken: (path) => ({
     message: { zh: `图片 "${path}" 的数据不完整，读到一半就断了。`, en: `The image "${path}" is damaged: it cannot be read to its end.` },
     hint: { zh: '从原处重新导出或下载这张图片，再放进 content/public/。', en: 'Export or download it again, and put it into content/public/ once more.' },
