@@ -7,6 +7,11 @@ export interface Edit {
   text: string;
 }
 
+/** `edits` of what starts at `offset` of a text, as those of that text. */
+export function shift(edits: readonly Edit[], offset: number): Edit[] {
+  return edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text }));
+}
+
 /** `text` from `start` to `end` with `edits`, which are in order and do not overlap. */
 export function sliceEdited(text: string, start: number, end: number, edits: readonly Edit[]): string {
   let result = '';

@@ -4,10 +4,10 @@ import { pages } from '#kinds/index.ts';
 import { readYaml, stringsOf, type Path } from '#lib/yaml.ts';
 import { compileBody } from '#markup/compile.ts';
 import { coverBody, coverField, isWorded } from '#markup/prose.ts';
-import { sliceEdited, type Edit } from '#markup/print/edits.ts';
+import { shift, sliceEdited, type Edit } from '#markup/print/edits.ts';
 import { mendLines } from '#markup/spacing.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
-import { isFault, splitSource, type Source } from '#model/source.ts';
+import { isFault, outlineOf, splitSource, type Source } from '#model/source.ts';
 
 /** The whole text of `item`'s file, mended until nothing is left to mend; as it is when that never ends. */
 export function mendText(item: Entry | TrustPage): string {
@@ -21,11 +21,9 @@ export function mendText(item: Entry | TrustPage): string {
 }
 
 function mendOnce(item: Entry | TrustPage, source: Source): string {
-  const start = source.text.indexOf('\n') + 1;
-  const fields = fieldEdits(item, source.frontmatter).filter((edit) => saysOnly(item, source.frontmatter, edit));
-  const shifted = fields.map(({ start: from, end, text }): Edit => ({ start: from + start, end: end + start, text }));
+  const fields = shift(fieldEdits(item, source.frontmatter).filter((edit) => saysOnly(item, source.frontmatter, edit)), outlineOf(source).start);
   const body = bodyEdits(source).filter((edit) => keepsBody(item, source, [edit]));
-  return sliceEdited(source.text, 0, source.text.length, [...shifted, ...(keepsBody(item, source, body) ? body : [])]);
+  return sliceEdited(source.text, 0, source.text.length, [...fields, ...(keepsBody(item, source, body) ? body : [])]);
 }
 
 /** An edit after which the field at `path` says `text`. */

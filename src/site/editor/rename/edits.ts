@@ -5,8 +5,8 @@ import { attributeOf } from '#markup/components/component.ts';
 import { termAddress } from '#markup/components/term.ts';
 import { childrenOf, type Node, type Tag } from '#markup/parse/nodes.ts';
 import { parseBody } from '#markup/parse/parse.ts';
-import type { Edit } from '#markup/print/edits.ts';
-import { isFault, splitSource, type Source } from '#model/source.ts';
+import { shift, type Edit } from '#markup/print/edits.ts';
+import { isFault, outlineOf, splitSource, type Source } from '#model/source.ts';
 import type { TextFile } from '../text-file.ts';
 import type { Renaming } from './addresses.ts';
 
@@ -19,12 +19,7 @@ export function referenceEdits({ file, text }: TextFile, renaming: Renaming): Ed
   const code = (path: string) => renaming.code(file, path);
   const body = bodyEdits(source, renaming.address, code);
   const fields = yamlEdits(source.frontmatter, (value) => renaming.address(value) ?? code(value));
-  return body && [...shift(fields, text.indexOf('\n') + 1), ...body];
-}
-
-/** `edits` of what starts at `offset` of a file. */
-export function shift(edits: readonly Edit[], offset: number): Edit[] {
-  return edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text }));
+  return body && [...shift(fields, outlineOf(source).start), ...body];
 }
 
 type Rename = (written: string) => string | undefined;

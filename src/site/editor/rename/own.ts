@@ -1,14 +1,13 @@
 /** The renamed entry itself: its data, and its old address written into it. */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { readYaml } from '#lib/yaml.ts';
-import type { Edit } from '#markup/print/edits.ts';
+import { shift, type Edit } from '#markup/print/edits.ts';
 import type { Contract } from '#model/contract.ts';
 import { normalPath } from '#model/redirects.ts';
-import { isFault, splitSource, type Source } from '#model/source.ts';
+import { isFault, outlineOf, splitSource, type Source } from '#model/source.ts';
 import type { EntryName } from '../entry-name.ts';
 import { Refusal } from '../refusal.ts';
 import { editFile, readTextFile, type TextFile } from '../text-file.ts';
-import { shift } from './edits.ts';
 
 export interface Own {
   text: TextFile;
@@ -25,8 +24,8 @@ export function readOwn(dir: string, name: EntryName): Own {
 
 /** `text` of the entry with the address of `from` among its old ones. Throws Refusal for a frontmatter laid out so that this fails. */
 export function addRedirect(text: TextFile, from: EntryName, to: EntryName): TextFile {
-  const { frontmatter } = splitSource(text.file, text.text) as Source;
-  const edited = editFile(text, shift([redirectEdit(frontmatter, from.path, to.path)], text.text.indexOf('\n') + 1));
+  const source = splitSource(text.file, text.text) as Source;
+  const edited = editFile(text, shift([redirectEdit(source.frontmatter, from.path, to.path)], outlineOf(source).start));
   if (dataOf(edited, from)?.redirectFrom?.includes(from.path)) return edited;
   throw new Refusal(
     `旧地址 ${from.path} 写不进 ${from.file} 的 frontmatter。先自己加上 redirectFrom: [${from.path}]，再改名。`,
