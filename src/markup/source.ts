@@ -1,4 +1,5 @@
 /** One body to compile, with everything that its result may depend on. */
+import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Lang } from '#model/problem.ts';
 
 /** Text of a code file that `<Code file>` can show. */
@@ -32,4 +33,10 @@ export interface BodySource {
   self?: string;
   /** Language of generated words such as 注意; default `zh`. */
   lang?: Lang;
+}
+
+/** The body of `item`, of which neither the terms nor the language are known here. */
+export function bodySource(item: Entry | TrustPage): BodySource {
+  const { file, text, bodyStart } = item.source;
+  return { file, text, bodyStart, ...('kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).map(({ id }) => id ?? ''), placeholders: item.kind.placeholders?.(item.data) ?? [] } : {}) };
 }

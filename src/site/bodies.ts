@@ -6,7 +6,7 @@ import type { MarkupCache } from '#markup/cache.ts';
 import { compileBody, type Compiled } from '#markup/compile.ts';
 import { emptyDocument, type Document } from '#markup/document.ts';
 import { addressesOf } from '#markup/leads.ts';
-import type { BodySource, TermName } from '#markup/source.ts';
+import { bodySource, type BodySource, type TermName } from '#markup/source.ts';
 import { makeLexicon, type Lexicon } from '#markup/terms/lexicon.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Lang, Problem } from '#model/problem.ts';
@@ -137,7 +137,7 @@ class KeptBody implements Body {
   }
 
   #source(): BodySource {
-    return { ...bodySource(this.#item, this.#common.lang), terms: this.#names(), self: this.#item.ref };
+    return { ...bodySource(this.#item), lang: this.#common.lang, terms: this.#names(), self: this.#item.ref };
   }
 
   #make(): Compiled {
@@ -149,11 +149,6 @@ class KeptBody implements Body {
   #open(): Document {
     return this.#common.recall(this.#item.ref, () => this.#make().document);
   }
-}
-
-function bodySource(item: Entry | TrustPage, lang: Lang): BodySource {
-  const { file, text, bodyStart } = item.source;
-  return { file, text, bodyStart, lang, ...('kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).map(({ id }) => id ?? ''), placeholders: item.kind.placeholders?.(item.data) ?? [] } : {}) };
 }
 
 /** What of a document is small and asked for often. */

@@ -5,6 +5,7 @@ import { readYaml, stringsOf, type Path } from '#lib/yaml.ts';
 import { compileBody } from '#markup/compile.ts';
 import { coverBody, coverField, isWorded } from '#markup/prose.ts';
 import { shift, sliceEdited, type Edit } from '#markup/print/edits.ts';
+import { bodySource } from '#markup/source.ts';
 import { mendLines } from '#markup/spacing.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { isFault, outlineOf, splitSource, type Source } from '#model/source.ts';
@@ -72,9 +73,8 @@ function bodyEdits({ text, bodyStart }: Source): Edit[] {
 /** Whether the body keeps its anchors, which others may link to, its links and its shape. */
 function keepsBody(item: Entry | TrustPage, source: Source, edits: readonly Edit[]): boolean {
   if (edits.length === 0) return true;
-  const more = 'kind' in item ? { codeFiles: item.codeFiles, sources: (item.data.sources ?? []).map(({ id }) => id ?? '') } : {};
   const shapeOf = (text: string) => {
-    const { document, problems } = compileBody({ file: source.file, text, bodyStart: source.bodyStart, ...more }, { forms: false });
+    const { document, problems } = compileBody({ ...bodySource(item), text, bodyStart: source.bodyStart }, { forms: false });
     const { headings, links, footnotes } = document;
     return [problems.length, headings.map(({ id, depth }) => [id, depth]), links.map(({ to, line }) => [to, line]), footnotes, document.text.split('\n').length];
   };
