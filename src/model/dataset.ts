@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Piece, type Content } from '#lib/piece.ts';
+import { referencePattern } from './fields.ts';
 import { homePath } from './paths.ts';
 import type { Site } from './site.ts';
 
@@ -20,7 +21,7 @@ export interface Dataset<Head extends z.ZodRawShape, Lists extends Record<string
 
 /** Fields that several datasets have. */
 export const fields = {
-  ref: z.string().regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/).describe('The entry, as its kind and its slug; stable.'),
+  ref: z.string().regex(referencePattern).describe('The entry, as its kind and its slug; stable.'),
   kind: z.string().describe('Kind of entry: the first part of its reference.'),
   url: z.url().describe('Canonical address of the page.'),
   title: z.string().describe('Title of the page.'),

@@ -74,7 +74,8 @@ export function lines(min = 1, max = 2000) {
 /** What a slug looks like: lower-case Latin letters and digits in groups joined by single hyphens. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const referencePattern = /^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What a reference to an entry looks like. */
+export const referencePattern = /^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Whether a field whose JSON Schema has this pattern names an entry, or may name one. */
 export function leadsToEntry(pattern: string | undefined): boolean {
@@ -99,7 +100,7 @@ export function target() {
   return refine(z.string(), (value) =>
     isReference(value) || /^\/(?!\/)\S*$/.test(value) || isHttps(value) ? undefined : { problem: 'address' },
   )
-    .overwrite((value) => (isHttps(value) ? encodeUrl(value) : value))
+    .overwrite(encodeHttps)
     .meta({ pattern: targetPattern });
 }
 
@@ -111,7 +112,7 @@ export function oldPath() {
 /** An https address, percent-encoded where it was typed with spaces or Chinese. */
 export function httpsUrl() {
   return refine(z.string(), (value) => (isHttps(value) ? undefined : { problem: 'https' }))
-    .overwrite((value) => (isHttps(value) ? encodeUrl(value) : value))
+    .overwrite(encodeHttps)
     .meta({ pattern: httpsPattern, examples: ['https://example.org/'] });
 }
 
@@ -122,13 +123,15 @@ export function siteUrl() {
 
 /** What `pattern` takes: an https address among it must be whole, and comes out percent-encoded where it was typed with Chinese. */
 export function address(pattern: RegExp) {
-  const isWeb = (value: string) => value.startsWith('https:');
-  return refine(z.string().regex(pattern), (value) => (isWeb(value) && !URL.canParse(value) ? { problem: 'https' } : undefined))
-    .overwrite((value) => (isWeb(value) && isHttps(value) ? encodeUrl(value) : value));
+  return refine(z.string().regex(pattern), (value) => (value.startsWith('https:') && !URL.canParse(value) ? { problem: 'https' } : undefined)).overwrite(encodeHttps);
 }
 
 function isHttps(value: string): boolean {
   return /^https:\/\/[^\s/]\S*( +\S+)*$/.test(value) && URL.canParse(value);
+}
+
+function encodeHttps(value: string): string {
+  return isHttps(value) ? encodeUrl(value) : value;
 }
 
 /** Rejects two items of `list` that share the value `key` takes from them. */
