@@ -3,9 +3,8 @@ import { closest } from '#lib/text.ts';
 import { anchorsOf } from '#markup/anchors.ts';
 import { leadsOf, settingsLeads, type Lead } from '#markup/leads.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
-import { isReference } from '#model/fields.ts';
 import type { Place, Said } from '#model/problem.ts';
-import { fragmentName, splitFragment } from '#model/target.ts';
+import { fragmentName, itemAt, splitFragment } from '#model/target.ts';
 import type { Check, Found } from './check.ts';
 
 export const anchors: Check = {
@@ -29,7 +28,7 @@ export const anchors: Check = {
     return leads.flatMap(({ to, place, item }): Found[] => {
       const [address, fragment] = splitFragment(to);
       const name = fragmentName(fragment);
-      const target = address === '' ? item : isReference(address) ? site.find(address) : site.at(address);
+      const target = address === '' ? item : itemAt(site, address);
       if (!target || ('kind' in target && target.brief.supersededBy) || anchorsAt(target).has(name)) return [];
       return [{ ...place, ...missing(address, name, target, anchorsAt(target)) }];
     });

@@ -2,10 +2,10 @@
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import type { Edition } from '#markup/edition.ts';
-import type { Entry, TrustPage } from '#model/entry.ts';
-import { isReference } from '#model/fields.ts';
+import { isLiving, type Entry, type TrustPage } from '#model/entry.ts';
 import { mostListLinks, pageCount, pageSize } from '#model/paths.ts';
 import { placeOf } from '#model/read.ts';
+import { itemAt } from '#model/target.ts';
 import type { Check, CheckContext, Found } from './check.ts';
 
 export const reach: Check = {
@@ -37,8 +37,8 @@ export const reach: Check = {
 function* links({ site, leads }: Edition, items: readonly (Entry | TrustPage)[] = [...site.entries, ...site.pages]): Generator<[from: Entry | TrustPage, to: Entry]> {
   for (const item of items) {
     for (const address of leads(item)) {
-      const to = site.entry(isReference(address) ? address : (site.at(address)?.ref ?? ''));
-      if (to && to !== item) yield [item, to];
+      const to = itemAt(site, address);
+      if (to && isLiving(to) && to !== item) yield [item, to];
     }
   }
 }

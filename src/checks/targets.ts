@@ -2,10 +2,9 @@
 import { digest } from '#lib/hash.ts';
 import { leadsOf, type Lead } from '#markup/leads.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
-import { isReference } from '#model/fields.ts';
 import { placeOf } from '#model/read.ts';
 import type { Site } from '#model/site.ts';
-import { splitFragment } from '#model/target.ts';
+import { itemAt, splitFragment } from '#model/target.ts';
 import type { Check, Found } from './check.ts';
 
 export const targets: Check = {
@@ -51,7 +50,7 @@ function relatedPages({ source, data }: Entry, site: Site): Found[] {
 
 function judge(to: string, place: Lead['place'], site: Site, drafts: ReadonlySet<string>): Found[] {
   const [address] = splitFragment(to);
-  if (isReference(address) && drafts.has(address)) {
+  if (drafts.has(address)) {
     return [{
       ...place(),
       rule: 'reference/draft',
@@ -59,7 +58,7 @@ function judge(to: string, place: Lead['place'], site: Site, drafts: ReadonlySet
       hint: { zh: '发布它（删掉 draft: true），或改成已发布的条目。', en: 'Publish it (delete draft: true), or lead to an entry that is published.' },
     }];
   }
-  const found = isReference(address) ? site.find(address) : site.at(address);
+  const found = itemAt(site, address);
   const successor = found && 'kind' in found ? found.brief.supersededBy?.to : undefined;
   if (!successor) return [];
   return [{

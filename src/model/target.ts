@@ -1,5 +1,6 @@
 /** What an editor's `to` leads to. */
 import { decodeAddress } from '#lib/url.ts';
+import type { Entry, TrustPage } from './entry.ts';
 import { isReference } from './fields.ts';
 import type { Site } from './site.ts';
 
@@ -15,10 +16,15 @@ export interface Target {
 /** Resolves an entry reference, a path of the site or an absolute address; a fragment is kept. */
 export function resolveTarget(site: Site, to: string): Target {
   const [address, fragment] = splitFragment(to);
-  const item = isReference(address) ? site.find(address) : site.at(address);
+  const item = itemAt(site, address);
   const path = item ? item.path + fragment : /^\/(?!\/)/.test(to) ? to : undefined;
   if (path === undefined) return { title: undefined, href: to, url: to };
   return { title: item?.brief.title, href: site.href(path), url: site.url(path) };
+}
+
+/** The entry, tombstone or trust page to which `address` leads: a reference, or a path of the site. */
+export function itemAt(site: Site, address: string): Entry | TrustPage | undefined {
+  return isReference(address) ? site.find(address) : site.at(address);
 }
 
 /** `to` without its fragment, and the fragment with its `#` (empty where there is none). */
