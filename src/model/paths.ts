@@ -68,10 +68,15 @@ export function kindLists(site: Site): readonly List[] {
   return site.lists.filter(({ type }) => type === 'kind');
 }
 
+/** The lists of the categories that have entries, in the order of site.yaml. */
+export function categoryLists(site: Site): readonly List[] {
+  return site.lists.filter(({ type }) => type === 'category');
+}
+
 /** The pages that lead to entries in other ways than by list, and the page of the feeds. */
 export function wayPaths(site: Site): string[] {
   const questions = Array.from({ length: pageCount(site.entries, questionsPageSize) }, (_, index) => listPagePath(questionsPath, index + 1));
-  const maps = site.entries.length > mapSize ? site.lists.filter(({ type }) => type === 'category').map(({ id }) => categoryMapPath(id)) : [];
+  const maps = site.entries.length > mapSize ? categoryLists(site).map(({ id }) => categoryMapPath(id)) : [];
   return [newestPath, duePath, ...questions, mapPath, ...maps, feedsPath];
 }
 

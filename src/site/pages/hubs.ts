@@ -1,9 +1,9 @@
 /** Pages from which readers set out: home, search, and the page for addresses that lead nowhere. */
 import type { Edition } from '#markup/edition.ts';
-import type { Entry } from '#model/entry.ts';
-import { categoryPath, homePath, kindPath, notFoundPath, questionsPath, searchPath } from '#model/paths.ts';
-import type { Site } from '#model/site.ts';
+import { categoryLists, homePath, kindPath, notFoundPath, questionsPath, searchPath } from '#model/paths.ts';
+import type { List, Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
+import type { SearchProps } from '#ui/ways.ts';
 import { listGraph, plainGraph } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { cardOf, sections, shellOf } from './shell.ts';
@@ -22,7 +22,7 @@ export function homePage({ site, linked }: Edition): Page {
     title,
     lead: site.config.description,
     sections: sections(site).map(({ id, labels }) => ({ text: labels[site.lang].many, href: site.href(kindPath(id)), count: site.ofKind(id).length, lead: labels[site.lang].lead })),
-    categories: byCategory(site).map(({ id, text, href, description, entries }) => ({ text, href, description, count: entries.length, questions: linked.filter(({ brief }) => brief.category === id).slice(0, shownPerCategory).map(({ data, path }) => ({ text: data.title, href: site.href(path) })) })),
+    categories: categoryLists(site).map((list) => ({ ...categoryLink(site, list), questions: linked.filter(({ brief }) => brief.category === list.id).slice(0, shownPerCategory).map(({ data, path }) => ({ text: data.title, href: site.href(path) })) })),
     ways: waysOf(site),
     newest: newest.map((entry) => cardOf(site, entry)),
     mostLinked: linked.slice(0, shownLinked).map((entry) => cardOf(site, entry)),
@@ -39,7 +39,7 @@ export function searchPage(site: Site): Page {
     title,
     lead,
     questions: { text: allQuestions, href: site.href(questionsPath), lead: questionsLead },
-    categories: byCategory(site).map(({ text, href, description, entries }) => ({ text, href, description, count: entries.length })),
+    categories: categoryLists(site).map((list) => categoryLink(site, list)),
   };
   return { path: searchPath, template: 'search', props };
 }
@@ -56,8 +56,6 @@ export function notFoundPage({ site, linked }: Edition): Page {
   return { path: notFoundPath, template: 'notFound', props };
 }
 
-function byCategory(site: Site): { id: string; text: string; href: string; description: string; entries: Entry[] }[] {
-  return site.config.categories
-    .map(({ id, label, description }) => ({ id, text: label, href: site.href(categoryPath(id)), description: description ?? '', entries: site.entries.filter(({ brief }) => brief.category === id) }))
-    .filter(({ entries }) => entries.length > 0);
+function categoryLink(site: Site, { path, title, lead, entries }: List): SearchProps['categories'][number] {
+  return { text: title, href: site.href(path), description: lead, count: entries.length };
 }

@@ -1,6 +1,6 @@
 /** Other ways to the entries than by list: what is new, what falls due, every question, the map. */
 import type { Entry } from '#model/entry.ts';
-import { duePath, homePath, listPagePath, mapPath, newestPath, pageCount, questionsPageSize, questionsPath } from '#model/paths.ts';
+import { categoryLists, duePath, homePath, listPagePath, mapPath, newestPath, pageCount, questionsPageSize, questionsPath } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
@@ -61,7 +61,7 @@ function questionsPage(site: Site, number: number, total: number): Page {
   const title = number === 1 ? say.allQuestions : `${say.allQuestions} · ${say.page(number, total)}`;
   const [from, to] = [(number - 1) * questionsPageSize, number * questionsPageSize];
   let seen = 0;
-  const shown = site.lists.filter(({ type }) => type === 'category').flatMap((category) => {
+  const shown = categoryLists(site).flatMap((category) => {
     const start = seen;
     seen += category.entries.length;
     const found = category.entries.slice(Math.max(0, from - start), Math.max(0, to - start));

@@ -1,6 +1,6 @@
 /** Maps: the relations between entries, for those who would rather look than read. */
 import type { Entry } from '#model/entry.ts';
-import { categoryMapPath, categoryPath, homePath, mapPath, mapSize } from '#model/paths.ts';
+import { categoryLists, categoryMapPath, categoryPath, homePath, mapPath, mapSize } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import { shownRelations } from '#model/relations.ts';
 import type { List, Site } from '#model/site.ts';
@@ -16,11 +16,10 @@ import type { Edge } from './graph.ts';
 
 /** The map of the site; of a large one, a map of its categories and one of each. */
 export function mapPages(site: Site): PagePlan[] {
-  const categories = () => site.lists.filter(({ type }) => type === 'category');
-  if (site.entries.length <= mapSize) return [{ path: mapPath, make: () => mapPage(site, mapPath, undefined, categories()) }];
+  if (site.entries.length <= mapSize) return [{ path: mapPath, make: () => mapPage(site, mapPath, undefined, categoryLists(site)) }];
   return [
-    { path: mapPath, make: () => overviewPage(site, categories()) },
-    ...categories().map((category) => ({ path: categoryMapPath(category.id), make: () => mapPage(site, categoryMapPath(category.id), category, [category]) })),
+    { path: mapPath, make: () => overviewPage(site, categoryLists(site)) },
+    ...categoryLists(site).map((category) => ({ path: categoryMapPath(category.id), make: () => mapPage(site, categoryMapPath(category.id), category, [category]) })),
   ];
 }
 
