@@ -2,8 +2,8 @@
 import { once } from '#lib/once.ts';
 import { closest } from '#lib/text.ts';
 import { agents } from '#model/agents.ts';
-import { covers } from '#model/ai-policy.ts';
-import { homePath, listPagePath, machinesPath, pageCount, twinPath } from '#model/paths.ts';
+import { covers, offersAnswers } from '#model/ai-policy.ts';
+import { homePath, listPagePath, llmsPath, machinesPath, pageCount, sitemapPath, twinPath } from '#model/paths.ts';
 import type { Said, Words } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import type { Check, CheckContext, Found } from './check.ts';
@@ -65,12 +65,11 @@ function disallowed({ edition: { site }, settings, resources }: CheckContext): F
 
 /** Every address that the sitemap or llms.txt names, and those two, as far as the site has them. `resources` are those of files for machines. */
 function listedPaths(site: Site, resources: readonly string[]): string[] {
-  const { search, answers } = site.config.ai;
   const items = [...site.entries, ...site.pages].map(({ path }) => path);
   const lists = site.lists.flatMap(({ path, entries }) => Array.from({ length: pageCount(entries) }, (_, index) => listPagePath(path, index + 1)));
   return [...new Set([
-    ...(search === 'allow' ? [homePath, machinesPath, ...items, ...lists, '/sitemap-index.xml'] : []),
-    ...(answers === 'allow' ? [...items.map(twinPath), '/llms.txt', ...resources] : []),
+    ...(site.config.ai.search === 'allow' ? [homePath, machinesPath, ...items, ...lists, sitemapPath] : []),
+    ...(offersAnswers(site) ? [...items.map(twinPath), llmsPath, ...resources] : []),
   ])];
 }
 

@@ -19,6 +19,8 @@ export const questionsPath = '/questions/';
 export const mapPath = '/map/';
 export const feedsPath = '/feeds/';
 export const notFoundPath = '/404.html';
+export const llmsPath = '/llms.txt';
+export const sitemapPath = '/sitemap-index.xml';
 /** The service worker: at the top, so that it may answer for every page. */
 export const workerPath = '/offline-worker.js';
 export const kindPath = (id: string) => `/${id}/`;

@@ -5,7 +5,7 @@
 import { offersAnswers } from '#model/ai-policy.ts';
 import { entryLink, linkFile, linkLine, type LinkFile, type LinkSection } from '#markup/forms/link-file.ts';
 import { splitRuns } from '#lib/text.ts';
-import { kindLists, twinPath } from '#model/paths.ts';
+import { kindLists, llmsPath, twinPath } from '#model/paths.ts';
 import type { List, Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { Output, OutputFile, Resource } from './output.ts';
@@ -18,12 +18,10 @@ export const llms: Output = {
   resources: (site) => (offersAnswers(site) ? [rootResource, ...kindLists(site).map(kindResource)] : []),
   *files({ site }, resources) {
     if (!offersAnswers(site)) return;
-    yield { path: rootPath, content: rootFile(site, resources) };
+    yield { path: llmsPath, content: rootFile(site, resources) };
     for (const list of kindLists(site)) yield* kindFiles(site, list);
   },
 };
-
-const rootPath = '/llms.txt';
 
 const guidance = {
   zh: '每个链接都是一页的 Markdown 版本；引用短答案时请连同页内的适用边界和更新日期一起引用，标明已过复核日期的页面先核对再用。',
@@ -31,7 +29,7 @@ const guidance = {
 };
 
 const rootResource: Resource = {
-  path: rootPath,
+  path: llmsPath,
   type: 'text/plain',
   title: 'llms.txt',
   rel: 'describedby',
@@ -66,7 +64,7 @@ function rootFile(site: Site, resources: readonly Resource[]): string {
 function otherLinks(site: Site, resources: readonly Resource[]): string[] {
   const depth = ({ path }: Resource) => path.replace(/\/$/, '').split('/').length;
   return resources
-    .filter(({ path }) => path !== rootPath)
+    .filter(({ path }) => path !== llmsPath)
     .sort((a, b) => depth(a) - depth(b))
     .map(({ path, title, about }) => linkLine(title, site.url(path), about[site.lang]));
 }

@@ -5,6 +5,7 @@
  */
 import { encodePath } from '#lib/url.ts';
 import { crawlers, type Crawler } from '#model/ai-policy.ts';
+import { sitemapPath } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
 import type { Output } from './output.ts';
 
@@ -14,7 +15,7 @@ export const robots: Output = {
   *files({ site }) {
     const { ai } = site.config;
     const groups = [everyone(site), ...crawlers(ai)].map((crawler) => group(site, crawler));
-    const sitemap = ai.search === 'allow' ? [`Sitemap: ${site.url('/sitemap-index.xml')}\n`] : [];
+    const sitemap = ai.search === 'allow' ? [`Sitemap: ${site.url(sitemapPath)}\n`] : [];
     yield { path: '/robots.txt', content: [...groups, ...sitemap].join('\n') };
   },
 };

@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { escapeHtml } from '#lib/html.ts';
-import { homePath, listPagePath, machinesPath, pageCount } from '#model/paths.ts';
+import { homePath, listPagePath, machinesPath, pageCount, sitemapPath } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
 import type { Output, OutputFile } from './output.ts';
 
 export const sitemap: Output = {
   id: 'sitemap',
-  resources: ({ config }) => (config.ai.search === 'deny' ? [] : [{ path: '/sitemap-index.xml', type: 'application/xml', title: 'Sitemap', rel: 'sitemap', about: { zh: '每一个可以收录的页面和内容改动日期。', en: 'Every page that may be indexed, with the day on which its content changed.' }, example: ({ site }) => `<loc>${escapeHtml(site.url('/sitemap-0.xml'))}</loc>` }]),
+  resources: ({ config }) => (config.ai.search === 'deny' ? [] : [{ path: sitemapPath, type: 'application/xml', title: 'Sitemap', rel: 'sitemap', about: { zh: '每一个可以收录的页面和内容改动日期。', en: 'Every page that may be indexed, with the day on which its content changed.' }, example: ({ site }) => `<loc>${escapeHtml(site.url('/sitemap-0.xml'))}</loc>` }]),
   files: ({ site }) => sitemapFiles(site),
 };
 

@@ -5,6 +5,7 @@ import { offersAnswers } from '#model/ai-policy.ts';
 import { askedIn, revisionsOf, type Entry, type TrustPage } from '#model/entry.ts';
 import type { Contract } from '#model/contract.ts';
 import type { Part } from '#model/part.ts';
+import { llmsPath } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
 import { resolveTarget } from '#model/target.ts';
 import { words } from '#model/words/index.ts';
@@ -62,7 +63,7 @@ export function trustMarkdown(edition: Edition, page: TrustPage): Headed {
 
 /** How a twin ends: where the page itself and the index of all twins are. */
 export function twinFoot(site: Site, path: string): string {
-  return `---\n\n- HTML: ${site.url(path)}\n${offersAnswers(site) ? `- Index: ${site.url('/llms.txt')}\n` : ''}`;
+  return `---\n\n- HTML: ${site.url(path)}\n${offersAnswers(site) ? `- Index: ${site.url(llmsPath)}\n` : ''}`;
 }
 
 /** Where the answer holds, as one list. */

@@ -2,7 +2,7 @@
 import { formatDay } from '#lib/date.ts';
 import { rememberFor } from '#lib/trace.ts';
 import { offersAnswers } from '#model/ai-policy.ts';
-import { feedsPath, homePath, kindPath, machinesPath, questionsPath, searchPath, workerPath } from '#model/paths.ts';
+import { feedsPath, homePath, kindPath, llmsPath, machinesPath, questionsPath, searchPath, sitemapPath, workerPath } from '#model/paths.ts';
 import { resourcesOf } from '#outputs/index.ts';
 import type { Entry } from '#model/entry.ts';
 import type { FeedFile } from '#model/feeds.ts';
@@ -68,7 +68,7 @@ function makeFrame(site: Site) {
     ...(config.contact.support ? { contact: resolveTarget(site, config.contact.support).href } : {}),
     footer: {
       trust: trustLinks(site),
-      machine: [{ text: say.machines.title, href: site.href(machinesPath) }, { text: say.feeds, href: site.href(feedsPath) }, ...(offersAnswers(site) ? [{ text: 'llms.txt', href: site.href('/llms.txt') }] : []), ...(config.ai.search === 'allow' ? [{ text: 'Sitemap', href: site.href('/sitemap-index.xml') }] : [])],
+      machine: [{ text: say.machines.title, href: site.href(machinesPath) }, { text: say.feeds, href: site.href(feedsPath) }, ...(offersAnswers(site) ? [{ text: 'llms.txt', href: site.href(llmsPath) }] : []), ...(config.ai.search === 'allow' ? [{ text: 'Sitemap', href: site.href(sitemapPath) }] : [])],
       publisher: config.publisher.name,
     },
     // Browsers load the manifest themselves, and the pages' policy allows that from the host they are on alone, a preview's too.

@@ -2,6 +2,7 @@
 import { formatDay } from '#lib/date.ts';
 import { prosePlain } from '#lib/prose.ts';
 import type { Edition } from '#markup/edition.ts';
+import { offersAnswers } from '#model/ai-policy.ts';
 import type { Entry } from '#model/entry.ts';
 import { twinPath } from '#model/paths.ts';
 import { words } from '#model/words/index.ts';
@@ -21,7 +22,7 @@ export function toolsOf({ site, meaning }: Edition, entry: Entry): Tools {
     citation,
     twin: site.href(twinPath(entry.path)),
     // An assistant that may not read the site would answer without it.
-    assistants: config.ai.answers === 'allow' ? config.assistants.map(({ name, url: template }) => ({ text: name, href: fill(template, { url, prompt }) })) : [],
+    assistants: offersAnswers(site) ? config.assistants.map(({ name, url: template }) => ({ text: name, href: fill(template, { url, prompt }) })) : [],
     ...(report ? { report: fill(report, { url, title: data.title }) } : {}),
   };
 }

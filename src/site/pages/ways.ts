@@ -1,5 +1,6 @@
 /** Other ways to the entries than by list: what is new, what falls due, every question, the map. */
 import type { Entry } from '#model/entry.ts';
+import { feedFile } from '#model/feeds.ts';
 import { categoryLists, duePath, homePath, listPagePath, mapPath, newestPath, pageCount, questionsPageSize, questionsPath } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
@@ -87,7 +88,7 @@ function cardsPage(site: Site, path: string, title: string, lead: string, entrie
     views: waysFrom(site, path),
     cards: entries.map(makeCard),
     pages: pagesOf(site, path, 1, 1),
-    feed: site.href('/rss.xml'),
+    feed: site.href(feedFile({ path: homePath, title }, 'rss').path),
   };
   return { path, template: 'list', props };
 }
