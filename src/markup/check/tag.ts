@@ -33,8 +33,7 @@ export function checkTag(tag: Tag, around: Surroundings, context: CheckContext):
 export function attributeAt(tag: Tag, name: string, text: string, which: 'first' | 'last' = 'first'): number {
   const typed = text.slice(tag.start, Math.min(tag.end, tag.start + 5_000));
   const opening = /^<(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(typed)?.[0] ?? typed;
-  const escaped = name.replace(/[^\w]/g, '\\$&');
-  const matches = [...opening.matchAll(new RegExp(`[\\s"'}]${escaped}(?=[\\s=/>])`, 'g'))];
+  const matches = [...opening.matchAll(new RegExp(`[\\s"'}]${RegExp.escape(name)}(?=[\\s=/>])`, 'g'))];
   const match = which === 'first' ? matches[0] : matches.at(-1);
   return match === undefined ? tag.start : tag.start + match.index + 1;
 }
