@@ -68,9 +68,7 @@ export function writeDraft(dir: string, { name, files }: Draft, site: Site): voi
 
 /** What the frontmatter of a draft is printed from. */
 export function formOf({ kind }: Pick<EntryName, 'kind'>, config: SiteConfig, lang: Lang, today: string, given: Form['given']): Form {
-  const schema = entrySchemaOf(kind, config);
-  const dates = Object.fromEntries(['published', 'updated'].map((field) => [field, today]));
-  return { schema, given: { ...dates, ...given, draft: true }, lang, today, address: '/', blanks: 'fill', extras: true };
+  return { schema: entrySchemaOf(kind, config), given: { published: today, updated: today, ...given, draft: true }, lang, today, address: '/', blanks: 'fill', extras: true };
 }
 
 /** The whole file. */
