@@ -39,6 +39,11 @@ export function askedIn({ kind, data }: Entry): string | undefined {
   return asked === data.title ? undefined : asked;
 }
 
+/** Every way to ask for `entry`: its title, its question with the other phrasings, names of its subject, other words that people type. */
+export function waysToAsk({ kind, data }: Entry): string[] {
+  return [data.title, ...(kind.phrasings?.(data) ?? []), ...(kind.names?.(data) ?? []), ...(data.aliases ?? [])];
+}
+
 /** What was changed in an entry, newest first, in whatever order the editor wrote it down. */
 export function revisionsOf({ revisions = [] }: Pick<Contract, 'revisions'>): NonNullable<Contract['revisions']> {
   return revisions.toSorted((a, b) => compare(b.date, a.date));

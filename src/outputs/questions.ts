@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { prosePlain } from '#lib/prose.ts';
 import { offersAnswers } from '#model/ai-policy.ts';
 import { datasetFiles, datasetLinks, defineDataset, fields, firstRecord, type Row } from '#model/dataset.ts';
-import type { Entry } from '#model/entry.ts';
+import { waysToAsk, type Entry } from '#model/entry.ts';
 import { questionsRecipe } from '#model/questions-recipe.ts';
 import type { Site } from '#model/site.ts';
 import type { Output } from './output.ts';
@@ -36,12 +36,11 @@ function* rowsOf(site: Site): Generator<Row<z.output<typeof entry>>> {
 }
 
 function recordOf(site: Site, item: Entry): z.output<typeof entry> {
-  const { ref, kind, path, data } = item;
-  const phrasings = [data.title, ...(kind.phrasings?.(data) ?? []), ...(kind.names?.(data) ?? []), ...(data.aliases ?? [])];
+  const { ref, path, data } = item;
   return {
     id: ref,
     url: site.url(path),
-    phrasings: [...new Set(phrasings)],
+    phrasings: [...new Set(waysToAsk(item))],
     shortAnswer: data.shortAnswer,
     boundary: prosePlain(data.boundaries.notFor[0]!),
     updated: site.changedOn(item),

@@ -1,6 +1,6 @@
 /** Which entries of a site ask nearly what a new one would ask. */
 import { bigrams, dice, fold } from '#lib/likeness.ts';
-import type { Entry } from '#model/entry.ts';
+import { waysToAsk, type Entry } from '#model/entry.ts';
 import type { Site } from '#model/site.ts';
 
 export interface Near {
@@ -21,7 +21,7 @@ export function nearestTo(phrases: readonly string[], { entries }: Site): Near[]
   const wanted = phrases.map((phrase) => bigrams(fold(phrase)));
   return entries
     .map((entry): Near => {
-      const known = phrasesOf(entry).map((phrase) => ({ phrase, pairs: bigrams(fold(phrase)) }));
+      const known = [...waysToAsk(entry), entry.slug].map((phrase) => ({ phrase, pairs: bigrams(fold(phrase)) }));
       const pairs = known.flatMap(({ phrase, pairs: own }) => wanted.map((pairs) => ({ entry, phrase, likeness: dice(pairs, own) })));
       return pairs.reduce((best, pair) => (pair.likeness > best.likeness ? pair : best));
     })
@@ -34,8 +34,4 @@ export function categoryOf(near: readonly Near[]): string | undefined {
   const votes = new Map<string, number>();
   for (const { entry, likeness } of near.slice(0, 5)) votes.set(entry.data.category, (votes.get(entry.data.category) ?? 0) + likeness);
   return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-function phrasesOf({ slug, data, kind }: Entry): string[] {
-  return [data.title, ...(kind.phrasings?.(data) ?? []), ...(kind.names?.(data) ?? []), ...(data.aliases ?? []), slug];
 }
