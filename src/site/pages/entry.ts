@@ -85,7 +85,7 @@ export function tombstonePage({ site }: Edition, entry: Entry): Page {
   const { data } = entry;
   const { to, reason, since } = data.supersededBy!;
   const props = {
-    shell: { ...shellOf(site, { path: entry.path, title: data.title, description: data.description, jsonLd: plainGraph(site, entry.path, data.title, undefined, []), noindex: true, section: entry.kind.id }) },
+    shell: shellOf(site, { path: entry.path, title: data.title, description: data.description, jsonLd: plainGraph(site, entry.path, data.title, undefined, []), noindex: true, section: entry.kind.id }),
     title: data.title,
     reason,
     since: dayOf(site, since),
