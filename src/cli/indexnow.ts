@@ -1,5 +1,6 @@
 /** `lede indexnow`: tells search engines which pages changed. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { isError } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
 import type { PostAnswer, PostRequest } from '#site/post.ts';
 import { UserError } from './failure.ts';
@@ -29,7 +30,7 @@ export function indexNowCommand(): Command {
     .action(async (options: IndexNowOptions) => {
       const { loadSite } = await import('#site/load.ts');
       const { edition, problems } = loadSite({ contentDir: contentDir(options.content), url: options.site, today: today(undefined) });
-      if (!edition || problems.some(({ severity }) => severity === 'error')) throw new UserError('The content has errors. Run "lede check" and mend them first.');
+      if (!edition || problems.some(isError)) throw new UserError('The content has errors. Run "lede check" and mend them first.');
       const { changedUrls } = await import('#site/indexnow.ts');
       const urls = changedUrls(edition.site, options.since);
       if (urls.length === 0) return console.log(`Nothing changed since ${options.since}.`);

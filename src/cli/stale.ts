@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { formatCalendar } from '#lib/ical.ts';
 import { plural } from '#lib/number.ts';
 import type { Entry } from '#model/entry.ts';
-import { compare, type Lang } from '#model/problem.ts';
+import { compare, isError, type Lang } from '#model/problem.ts';
 import type { Review } from '#model/review.ts';
 import type { Site } from '#model/site.ts';
 import { loadSite } from '#site/load.ts';
@@ -29,7 +29,7 @@ export function staleCommand(): Command {
       const { edition, problems, lang } = loadSite({ contentDir: contentDir(options.content), today: today(options.today), checkOnly: true });
       if (!edition) throw new UserError('site.yaml cannot be read, so nothing is known of due dates. Run "lede check" and mend what it reports.');
       process.stdout.write(formats[options.format](edition.site, staleEntries(edition.site), messageLang(options.lang, lang)));
-      const broken = new Set(problems.filter(({ severity, file }) => severity === 'error' && !edition.site.entries.some(({ source }) => source.file === file)).map(({ file }) => file));
+      const broken = new Set(problems.filter(isError).filter(({ file }) => !edition.site.entries.some(({ source }) => source.file === file)).map(({ file }) => file));
       if (broken.size > 0) console.error(`Files with errors are not in this list: ${broken.size}. Run "lede check" to see them.`);
     });
 }

@@ -38,6 +38,11 @@ export type Unplaced = Omit<Problem, keyof Place>;
 /** What is said of a problem; how grave it is stands in its rule. */
 export type Said = Omit<Unplaced, 'severity'>;
 
+/** Whether a problem keeps the site from being built. */
+export function isError({ severity }: Pick<Problem, 'severity'>): boolean {
+  return severity === 'error';
+}
+
 /** Problems in reading order: by file, then line, then column, then rule. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(

@@ -6,7 +6,7 @@ import { once } from '#lib/once.ts';
 import { basePath } from '#lib/url.ts';
 import { traceEdition, type TracedEdition } from '#markup/traced.ts';
 import type { SiteConfig } from '#model/config.ts';
-import { sortProblems, type Problem } from '#model/problem.ts';
+import { isError, sortProblems, type Problem } from '#model/problem.ts';
 import { readSettings } from '#model/read.ts';
 import { findWithoutRoom, inWayOf, sayTaken, type Assets } from './assets.ts';
 import { compressedUnits } from './compress.ts';
@@ -149,10 +149,6 @@ function takenBy(error: unknown, staging: Staging, assets: Assets): string | und
   if (error instanceof TakenError) return inWayOf(error.path, assets);
   const { code = '', path } = error as NodeJS.ErrnoException;
   return ['EEXIST', 'EISDIR', 'ENOTDIR'].includes(code) && path?.startsWith(staging.dir) ? inWayOf(path.slice(staging.dir.length), assets) : undefined;
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity === 'error';
 }
 
 interface Making {

@@ -12,7 +12,7 @@ import type { Lexicon } from '#markup/terms/lexicon.ts';
 import { openTies, type Ties } from '#markup/ties.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { standingOf, type Ledger } from '#model/ledger.ts';
-import { langOf, sortProblems, type Lang, type Problem } from '#model/problem.ts';
+import { isError, langOf, sortProblems, type Lang, type Problem } from '#model/problem.ts';
 import { readQuestions, type Question } from '#model/questions.ts';
 import { nothingPublished } from '#model/read-words.ts';
 import { placeInSettings, readContent, rereadEntry, type Content } from '#model/read.ts';
@@ -136,7 +136,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
   const { config, keeps } = content;
   const lang = config && langOf(config.language);
   const problems = [...content.problems, ...parts.beside, ...parts.references, ...bodies.problems];
-  const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const broken = new Set(problems.filter(isError).map(({ file }) => file));
   const isSound = ({ source }: Entry | TrustPage) => !broken.has(source.file);
   const bodyOf = ({ ref }: Entry | TrustPage) => bodies.byRef.get(ref)!;
   const document = (item: Entry | TrustPage): Document => bodyOf(item).document();
