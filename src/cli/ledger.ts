@@ -1,13 +1,12 @@
 /** `lede ledger`: what changed in meaning since the ledger was written, and writing it anew. */
 import { join, relative } from 'node:path';
 import { Command, Option } from 'commander';
-import { reporters } from '#checks/reporters/index.ts';
 import { ledgerFile } from '#model/ledger.ts';
 import type { Lang } from '#model/problem.ts';
 import { changesSince, renewLedger, type LedgerChange } from '#site/ledger.ts';
 import { loadSite } from '#site/load.ts';
 import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
-import { reportContext } from './report.ts';
+import { soundEdition } from './report.ts';
 
 interface LedgerOptions {
   content?: string;
@@ -27,13 +26,9 @@ export function ledgerCommand(): Command {
     .action((options: LedgerOptions) => {
       const dir = contentDir(options.content);
       const loaded = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
-      const { edition, ledger, problems } = loaded;
-      const errors = problems.filter(({ severity }) => severity === 'error');
-      if (!edition || errors.length > 0) {
-        console.error(reporters['text']!(errors, reportContext(dir, loaded, options.lang)));
-        process.exitCode = 1;
-        return;
-      }
+      const edition = soundEdition(loaded, dir, options.lang);
+      if (!edition) return;
+      const { ledger } = loaded;
       const changes = changesSince(edition, ledger);
       for (const change of changes) console.log(describe(change));
       if (options.write) renewLedger(dir, edition, ledger);

@@ -8,7 +8,7 @@ import { openTreeProof } from '#site/prove.ts';
 import { openTree } from '#site/tree.ts';
 import { UserError } from './failure.ts';
 import { contentDir, contentOption, langOption, outDir, outOption, siteOption, today, todayOption } from './options.ts';
-import { reportContext, reportDifferences } from './report.ts';
+import { reportContext, reportDifferences, soundEdition } from './report.ts';
 
 interface ProveOptions {
   content?: string;
@@ -34,13 +34,9 @@ export function proveCommand(): Command {
       const out = outDir(options.out);
       if (!existsSync(out)) throw new UserError(`${options.out ?? 'dist/'} does not exist yet. Run "lede build" first.`);
       const loaded = loadSite({ contentDir: dir, url: options.site, today: today(options.today), checkOnly: true });
-      const errors = loaded.problems.filter(({ severity }) => severity === 'error');
-      if (!loaded.edition || errors.length > 0) {
-        console.error(reporters['text']!(errors, reportContext(dir, loaded, options.lang)));
-        process.exitCode = 1;
-        return;
-      }
-      const proof = await openTreeProof(openTree(out), loaded.edition, loaded);
+      const edition = soundEdition(loaded, dir, options.lang);
+      if (!edition) return;
+      const proof = await openTreeProof(openTree(out), edition, loaded);
       const { problems } = proof.conclude([proof.read()]);
       console.log(reportDifferences(options.format, problems, { ...reportContext(out, loaded, options.lang), files: proof.files }));
       process.exitCode = problems.length > 0 ? 1 : 0;
