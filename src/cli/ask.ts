@@ -13,14 +13,14 @@ export function askCommand(): Command {
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', '\nExample:\n  lede ask "401 怎么办" --json\n')
     .action(async (question: string, options: { out?: string; json?: boolean }) => {
-      const index = await openFolder(builtDir(options.out));
+      const index = await openFolder(searchedDir(options.out));
       const answer = await search(index, question);
       console.log(options.json ? JSON.stringify(toJson(question, answer), null, 2) : print(answer));
     });
 }
 
 /** The folder of a site that was built with its index. Throws UserError where there is none. */
-export function builtDir(given: string | undefined): string {
+export function searchedDir(given: string | undefined): string {
   const dir = outDir(given);
   if (!hasIndex(dir)) throw new UserError(`${given ?? 'dist/'} holds no built site with a search index. Run "lede build" first.`);
   return dir;

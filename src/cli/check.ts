@@ -1,23 +1,19 @@
 /** `lede check`: reads everything and reports every problem in one run. */
 import { Command, Option } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
-import type { Lang } from '#model/problem.ts';
 import { withImages } from '#site/images/images.ts';
 import { watchSite } from '#site/editor/watch.ts';
 import { watchWords } from '#site/editor/watch-words.ts';
 import { loadSite } from '#site/load.ts';
 import { openLearned } from '#site/threads/learn.ts';
 import { sayInterruption } from './failure.ts';
-import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
+import { contentDir, contentOption, langOption, today, todayOption, type ContentOptions } from './options.ts';
 import { languageOf } from './refusal.ts';
 import { exitCodeOf, reportContext } from './report.ts';
 
-interface CheckOptions {
-  content?: string;
+interface CheckOptions extends ContentOptions {
   format: string;
   watch?: boolean;
-  lang?: Lang;
-  today?: string;
 }
 
 export function checkCommand(): Command {

@@ -1,18 +1,13 @@
 /** `lede dev`: shows the site while it is being written. */
 import { Command } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
-import type { Lang } from '#model/problem.ts';
 import { sayInterruption } from './failure.ts';
-import { contentDir, contentOption, ensureCache, langOption, siteOption, today, todayOption } from './options.ts';
-import { portOption } from './preview.ts';
+import { contentDir, contentOption, ensureCache, langOption, portOption, siteOption, today, todayOption, type ContentOptions } from './options.ts';
 import { reportContext } from './report.ts';
 
-interface DevOptions {
-  content?: string;
+interface DevOptions extends ContentOptions {
   site?: string;
   port: number;
-  lang?: Lang;
-  today?: string;
 }
 
 export function devCommand(): Command {

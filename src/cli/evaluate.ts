@@ -8,7 +8,7 @@ import { baselineFile, baselineOf, findShortfalls, type Baseline } from '#search
 import { printMeasures, printMisses } from '#search/golden/report.ts';
 import { reporters } from '#checks/reporters/index.ts';
 import { loadSite } from '#site/load.ts';
-import { builtDir } from './ask.ts';
+import { searchedDir } from './ask.ts';
 import { UserError } from './failure.ts';
 import { contentDir, contentOption, outOption, today } from './options.ts';
 import { reportContext } from './report.ts';
@@ -36,7 +36,7 @@ export function evaluateCommand(): Command {
       if (problems.length > 0) throw new UserError(reporters['text']!(problems, reportContext(dir, loaded, undefined)));
       if (!edition) throw new UserError('site.yaml cannot be read, so nothing is known of its thresholds. Run "lede check" and mend what it reports.');
       if (questions.length === 0) throw new UserError(`${options.content ?? 'content/'} has no questions to evaluate by. Write some into its questions.yaml; src/model/questions.ts says how.`);
-      const outcomes = await askAll(await openFolder(builtDir(options.out)), questions);
+      const outcomes = await askAll(await openFolder(searchedDir(options.out)), questions);
       const kept = join(dir, baselineFile);
       if (options.save) writeFileSync(kept, `${JSON.stringify(baselineOf(outcomes), null, 2)}\n`);
       const shortfalls = findShortfalls(outcomes, edition.site.config.search.thresholds, readBaseline(kept));

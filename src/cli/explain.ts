@@ -4,11 +4,11 @@ import { Command } from 'commander';
 import { rules } from '#checks/index.ts';
 import { isWaivable } from '#checks/waivers.ts';
 import { closest } from '#lib/text.ts';
-import { langOf, type Lang } from '#model/problem.ts';
-import { readSettings } from '#model/read.ts';
+import type { Lang } from '#model/problem.ts';
 import { exampleIn, type Rule } from '#model/rule.ts';
 import { UserError } from './failure.ts';
 import { contentDir, contentOption, langOption, messageLang } from './options.ts';
+import { languageOf } from './refusal.ts';
 
 const words = {
   zh: { severity: { error: '错误', warning: '警告', notice: '提示' }, bad: '不要这样写：', good: '这样写：', waive: '确有理由时，在这一篇里豁免它：', firm: '这条规则不能豁免。', reason: '为什么这一篇可以例外' },
@@ -23,16 +23,10 @@ export function explainCommand(): Command {
     .addOption(langOption())
     .addHelpText('after', '\nExample:\n  lede explain answer/alone\n')
     .action((name: string | undefined, options: { content?: string; lang?: Lang }) => {
-      const lang = messageLang(options.lang, siteLang(options.content));
+      const isSite = options.content !== undefined || existsSync('content/site.yaml');
+      const lang = isSite ? languageOf(contentDir(options.content), options.lang) : messageLang(options.lang, undefined);
       console.log(name === undefined ? listRules(lang) : explainRule(findRule(name), lang));
     });
-}
-
-/** The language of the site, where there is one. */
-function siteLang(given: string | undefined): Lang | undefined {
-  const dir = given === undefined && !existsSync('content/site.yaml') ? undefined : contentDir(given);
-  const language = dir && readSettings(dir)?.language;
-  return language ? langOf(language) : undefined;
 }
 
 function findRule(name: string): Rule {

@@ -6,10 +6,10 @@ import type { Words } from '#model/problem.ts';
 import type { Fix } from '#site/editor/fix/fix.ts';
 import { brokenSettings } from '#site/editor/refusal.ts';
 import { loadSite } from '#site/load.ts';
-import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
-import { inLanguage, type LanguageOptions } from './refusal.ts';
+import { contentDir, contentOption, langOption, today, todayOption, type ContentOptions } from './options.ts';
+import { inLanguage } from './refusal.ts';
 
-interface FixOptions extends LanguageOptions {
+interface FixOptions extends ContentOptions {
   write?: boolean;
 }
 

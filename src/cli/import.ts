@@ -5,10 +5,10 @@ import type { Lang } from '#model/problem.ts';
 import type { Import, ImportedDraft } from '#site/editor/import/import.ts';
 import { brokenSettings } from '#site/editor/refusal.ts';
 import { loadSite } from '#site/load.ts';
-import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
-import { inLanguage, type LanguageOptions } from './refusal.ts';
+import { contentDir, contentOption, langOption, today, todayOption, type ContentOptions } from './options.ts';
+import { inLanguage } from './refusal.ts';
 
-interface ImportOptions extends LanguageOptions {
+interface ImportOptions extends ContentOptions {
   kind: string;
   write?: boolean;
 }

@@ -2,17 +2,13 @@
 import { join, relative } from 'node:path';
 import { Command, Option } from 'commander';
 import { ledgerFile } from '#model/ledger.ts';
-import type { Lang } from '#model/problem.ts';
 import { changesSince, renewLedger, type LedgerChange } from '#site/ledger.ts';
 import { loadSite } from '#site/load.ts';
-import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
+import { contentDir, contentOption, langOption, today, todayOption, type ContentOptions } from './options.ts';
 import { soundEdition } from './report.ts';
 
-interface LedgerOptions {
-  content?: string;
+interface LedgerOptions extends ContentOptions {
   write?: boolean;
-  lang?: Lang;
-  today?: string;
 }
 
 export function ledgerCommand(): Command {

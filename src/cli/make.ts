@@ -2,18 +2,14 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
-import type { Lang } from '#model/problem.ts';
 import type { BuildOptions, Stage } from '#site/build.ts';
 import type { Said } from '#site/renew.ts';
-import { compressOption, contentDir, contentOption, ensureCache, ensureReplaceable, langOption, memoryOption, outDir, outOption, siteOption, today, todayOption } from './options.ts';
+import { compressOption, contentDir, contentOption, ensureCache, ensureReplaceable, langOption, memoryOption, outDir, outOption, siteOption, today, todayOption, type ContentOptions } from './options.ts';
 import { exitCodeOf, reportContext, reportDifferences } from './report.ts';
 
-export interface MakeOptions {
-  content?: string;
+export interface MakeOptions extends ContentOptions {
   out?: string;
   site?: string;
-  lang?: Lang;
-  today?: string;
   compress?: boolean;
   /** Bytes. */
   memory?: number;

@@ -3,10 +3,10 @@ import { Command } from 'commander';
 import type { Wish } from '#site/editor/draft/draft.ts';
 import { brokenSettings, Refusal } from '#site/editor/refusal.ts';
 import { loadSite } from '#site/load.ts';
-import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
-import { inLanguage, type LanguageOptions } from './refusal.ts';
+import { contentDir, contentOption, langOption, today, todayOption, type ContentOptions } from './options.ts';
+import { inLanguage } from './refusal.ts';
 
-interface NewOptions extends LanguageOptions {
+interface NewOptions extends ContentOptions {
   title?: string;
   question?: string;
   category?: string;

@@ -17,6 +17,14 @@ export const memoryOption = () => new Option('--memory <size>', 'memory that a b
 export const langOption = () => new Option('--lang <lang>', "language of messages; default: the site's").choices(['zh', 'en']);
 export const todayOption = () => new Option('--today <day>', 'the day for which review states hold; default: SOURCE_DATE_EPOCH, else today in UTC').argParser(parseDay);
 export const siteOption = () => new Option('--site <url>', 'canonical address, with a path when the site lives below one; default: url of site.yaml').argParser(parseUrl);
+export const portOption = (fallback: number) => new Option('--port <number>', 'port to listen on, or the next one that is free; 0 takes any').default(fallback).argParser(parsePort);
+
+/** What is given to every verb that reads a content folder and speaks to its editors. */
+export interface ContentOptions {
+  content?: string;
+  lang?: Lang;
+  today?: string;
+}
 
 /** Absolute path of the content folder. Throws UserError when it is not there. */
 export function contentDir(given: string | undefined): string {
@@ -31,6 +39,13 @@ export function outDir(given: string | undefined): string {
   if (isLink(dir) && !existsSync(dir)) throw new UserError(`${given ?? dir} is a link to a folder that does not exist. Make that folder, or name another one with --out DIR.`);
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new UserError(`${given ?? dir} is a file, and a site takes a folder. Name another one with --out DIR.`);
   return isLink(dir) ? realpathSync(dir) : dir;
+}
+
+/** Absolute path of the folder that was built into. Throws UserError where there is none. */
+export function builtDir(given: string | undefined): string {
+  const dir = outDir(given);
+  if (!existsSync(dir)) throw new UserError(`${given ?? 'dist/'} does not exist yet. Run "lede build" first.`);
+  return dir;
 }
 
 function isLink(path: string): boolean {
@@ -88,6 +103,12 @@ function parseUrl(value: string): string {
   if (!hasSoundPath(value)) throw new InvalidArgumentError('Its path is not UTF-8, or has two slashes in a row. Write an address such as https://example.org/docs.');
   const { origin, pathname } = new URL(value);
   return origin + pathname.replace(/\/+$/, '');
+}
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65535) throw new InvalidArgumentError('Write a number from 0 to 65535.');
+  return port;
 }
 
 /** Bytes. */

@@ -1,22 +1,16 @@
 /** `lede prove`: reads a built site back and reports where it does not say what the content says. */
-import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
-import type { Lang } from '#model/problem.ts';
 import { loadSite } from '#site/load.ts';
 import { openTreeProof } from '#site/prove.ts';
 import { openTree } from '#site/tree.ts';
-import { UserError } from './failure.ts';
-import { contentDir, contentOption, langOption, outDir, outOption, siteOption, today, todayOption } from './options.ts';
+import { builtDir, contentDir, contentOption, langOption, outOption, siteOption, today, todayOption, type ContentOptions } from './options.ts';
 import { reportContext, reportDifferences, soundEdition } from './report.ts';
 
-interface ProveOptions {
-  content?: string;
+interface ProveOptions extends ContentOptions {
   out?: string;
   site?: string;
   format: string;
-  lang?: Lang;
-  today?: string;
 }
 
 export function proveCommand(): Command {
@@ -31,8 +25,7 @@ export function proveCommand(): Command {
     .addHelpText('after', '\nExample:\n  lede prove --content my-site --out public_html --today 2026-11-20\n')
     .action(async (options: ProveOptions) => {
       const dir = contentDir(options.content);
-      const out = outDir(options.out);
-      if (!existsSync(out)) throw new UserError(`${options.out ?? 'dist/'} does not exist yet. Run "lede build" first.`);
+      const out = builtDir(options.out);
       const loaded = loadSite({ contentDir: dir, url: options.site, today: today(options.today), checkOnly: true });
       const edition = soundEdition(loaded, dir, options.lang);
       if (!edition) return;

@@ -5,13 +5,6 @@ import { Refusal } from '#site/editor/refusal.ts';
 import { UserError } from './failure.ts';
 import { messageLang } from './options.ts';
 
-/** Options that all of them take. */
-export interface LanguageOptions {
-  content?: string;
-  lang?: Lang;
-  today?: string;
-}
-
 /** Runs `act` with the language for messages; what it refuses is said in that language. */
 export async function inLanguage(contentDir: string, given: Lang | undefined, act: (lang: Lang) => void | Promise<void>): Promise<void> {
   const lang = languageOf(contentDir, given);

@@ -3,8 +3,8 @@ import { Command } from 'commander';
 import { plural } from '#lib/number.ts';
 import type { Words } from '#model/problem.ts';
 import type { Renamed } from '#site/editor/rename/rename.ts';
-import { contentDir, contentOption, langOption, today, todayOption } from './options.ts';
-import { inLanguage, type LanguageOptions } from './refusal.ts';
+import { contentDir, contentOption, langOption, today, todayOption, type ContentOptions } from './options.ts';
+import { inLanguage } from './refusal.ts';
 
 export function renameCommand(): Command {
   return new Command('rename')
@@ -15,7 +15,7 @@ export function renameCommand(): Command {
     .addOption(langOption())
     .addOption(todayOption())
     .addHelpText('after', '\nExample:\n  lede rename answers/base-url answers/base-url-settings\n')
-    .action(async (old: string, next: string, options: LanguageOptions) => {
+    .action(async (old: string, next: string, options: ContentOptions) => {
       const dir = contentDir(options.content);
       const { renameEntry } = await import('#site/editor/rename/rename.ts');
       await inLanguage(dir, options.lang, (lang) => console.log(describe(renameEntry(dir, old, next, today(options.today)))[lang]));

@@ -4,10 +4,10 @@ import { join, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { readSettings } from '#model/read.ts';
 import { brokenSettings } from '#site/editor/refusal.ts';
-import { contentDir, contentOption, langOption } from './options.ts';
-import { inLanguage, type LanguageOptions } from './refusal.ts';
+import { contentDir, contentOption, langOption, type ContentOptions } from './options.ts';
+import { inLanguage } from './refusal.ts';
 
-interface SchemasOptions extends LanguageOptions {
+interface SchemasOptions extends ContentOptions {
   workspace?: string;
 }
 

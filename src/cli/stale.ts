@@ -8,13 +8,10 @@ import type { Review } from '#model/review.ts';
 import type { Site } from '#model/site.ts';
 import { loadSite } from '#site/load.ts';
 import { UserError } from './failure.ts';
-import { contentDir, contentOption, langOption, messageLang, today, todayOption } from './options.ts';
+import { contentDir, contentOption, langOption, messageLang, today, todayOption, type ContentOptions } from './options.ts';
 
-interface StaleOptions {
-  content?: string;
+interface StaleOptions extends ContentOptions {
   format: keyof typeof formats;
-  lang?: Lang;
-  today?: string;
 }
 
 export function staleCommand(): Command {
