@@ -11,14 +11,3 @@ export interface ReportContext {
 }
 
 export type Reporter = (problems: readonly Problem[], context: ReportContext) => string;
-
-export interface Counts {
-  errors: number;
-  warnings: number;
-  notices: number;
-}
-
-export function countProblems(problems: readonly Problem[]): Counts {
-  const of = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
-  return { errors: of('error'), warnings: of('warning'), notices: of('notice') };
-}
