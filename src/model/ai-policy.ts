@@ -16,7 +16,7 @@ export interface Crawler {
 }
 
 /** What `policy` says of a class. Who fetches for somebody's question follows `answers`, as quoting does. */
-export function permissionOf(policy: Policy, agentClass: AgentClass): Permission {
+function permissionOf(policy: Policy, agentClass: AgentClass): Permission {
   return policy[agentClass === 'user' ? 'answers' : agentClass];
 }
 

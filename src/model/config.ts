@@ -37,7 +37,7 @@ const taxon = {
   description: about(line().optional(), '这一类回答什么。', 'What it is about.'),
 };
 
-export const defaultReviewClasses: Record<string, number> = { stable: 720, product: 180, vendor: 90, price: 30, law: 90 };
+const defaultReviewClasses: Record<string, number> = { stable: 720, product: 180, vendor: 90, price: 30, law: 90 };
 
 /** The schema of `site.yaml`. */
 export const configSchema = z.strictObject({

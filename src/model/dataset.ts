@@ -38,7 +38,7 @@ export function defineDataset<Head extends z.ZodRawShape, Lists extends Record<s
 }
 
 /** How many records stand in one file of a document, all lists together: some ten megabytes of the longest ones. */
-export const recordsPerFile = 10_000;
+const recordsPerFile = 10_000;
 
 /** How others find the document and its schema. */
 export function datasetLinks({ name, version }: Pick<AnyDataset, 'name' | 'version'>): { path: string; type: string; title: string; schema: string } {

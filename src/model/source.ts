@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Words } from './problem.ts';
 
 export const maxFileBytes = 1024 * 1024;
-export const maxFrontmatterBytes = 64 * 1024;
+const maxFrontmatterBytes = 64 * 1024;
 
 /** A content file whose bytes and outline are sound. */
 export interface Source {

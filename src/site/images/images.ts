@@ -24,7 +24,7 @@ export interface Images {
 }
 
 /** Path below the site of the folder of smaller images; their names change with their content. */
-export const imagesFolder = '/_images/';
+const imagesFolder = '/_images/';
 
 /** What is wrong with the images that bodies show. */
 export async function checkImages(edition: Edition, assets: Assets): Promise<Problem[]> {
