@@ -17,6 +17,11 @@ export interface Example {
   good: string | Words;
 }
 
+/** A rule whose problems are errors. */
+export function rule(id: string, zh: string, en: string, example?: Example): Rule {
+  return { id, severity: 'error', why: { zh, en }, ...(example ? { example } : {}) };
+}
+
 /** `text` in `lang`. */
 export function exampleIn(text: string | Words, lang: keyof Words): string {
   return typeof text === 'string' ? text : text[lang];

@@ -1,5 +1,5 @@
 /** The rules of reading: each is an error that keeps a file out of the site, unless said otherwise. Their messages say what to type. */
-import type { Rule } from './rule.ts';
+import { rule, type Rule } from './rule.ts';
 
 /** Rules of site.yaml, files, frontmatter, fields, references and the ledger. */
 export const readingRules: readonly Rule[] = [
@@ -69,7 +69,3 @@ export const readingRules: readonly Rule[] = [
   rule('ledger/broken', '账本记着每一篇上次说了什么；读不出来，就分不清哪些是改动。', 'The ledger holds what each entry said last; if it cannot be read, changes cannot be told from what was there.'),
   { ...rule('ledger/version', '旧版账本的记录和现在的比不了。', 'Records of an older ledger do not compare with those of today.'), severity: 'warning' },
 ];
-
-function rule(id: string, zh: string, en: string, example?: Rule['example']): Rule {
-  return { id, severity: 'error', why: { zh, en }, ...(example ? { example } : {}) };
-}
