@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listTree } from '#lib/list-tree.ts';
 import type { Shell } from './shell.ts';
+import { digestFiles } from './template-key.ts';
 
 /** Compiled templates on disk. Plain data: workers get it as it is. */
 export interface Templates {
@@ -27,7 +27,7 @@ export function readEntry(cacheDir: string, key: string): Templates | undefined 
   try {
     const { seal } = JSON.parse(readFileSync(join(folder, 'seal.json'), 'utf8'));
     const files = listFiles(folder);
-    if (seal !== sealOf(folder, files)) return;
+    if (seal !== digestFiles(folder, files)) return;
     utimesSync(folder, new Date(), new Date()); // so that pruning knows what is in use
     return {
       seal,
@@ -50,7 +50,7 @@ export function makeAside(cacheDir: string): string {
 /** Seals the folder, moves it to its key, and deletes entries and leavings that nobody needs. */
 export function keepEntry(cacheDir: string, key: string, aside: string): void {
   rmSync(join(aside, 'astro'), { recursive: true, force: true });
-  writeFileSync(join(aside, 'seal.json'), JSON.stringify({ seal: sealOf(aside, listFiles(aside)) }));
+  writeFileSync(join(aside, 'seal.json'), JSON.stringify({ seal: digestFiles(aside, listFiles(aside)) }));
   // Another process may have come first; its entry is as good unless it is the broken one we replace.
   if (!readEntry(cacheDir, key)) {
     rmSync(join(cacheDir, key), { recursive: true, force: true });
@@ -71,13 +71,4 @@ function prune(cacheDir: string, key: string): void {
 
 function listFiles(folder: string): string[] {
   return listTree(folder).files.map((path) => path.slice(1)).filter((path) => path !== 'seal.json').sort();
-}
-
-function sealOf(folder: string, files: string[]): string {
-  const hash = createHash('sha256');
-  for (const file of files) {
-    const bytes = readFileSync(join(folder, file));
-    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex');
 }
