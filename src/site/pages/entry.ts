@@ -11,7 +11,7 @@ import { resolveTarget } from '#model/target.ts';
 import { words } from '#model/words/index.ts';
 import type { EntryProps, Link, PrintedPart } from '#ui/props.ts';
 import { contentsOf, isCoarse } from './contents.ts';
-import { entryGraph, plainGraph, trustGraph } from './jsonld.ts';
+import { entryGraph, plainGraph, trailTo, trustGraph } from './jsonld.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { Page } from './page.ts';
 import { publisherOf } from './publisher.ts';
@@ -29,12 +29,7 @@ export function entryPage(edition: Edition, entry: Entry): Page {
   const labels = kind.labels[site.lang];
   const category = site.config.categories.find(({ id }) => id === data.category)!;
   const review = site.review(entry);
-  const trail = [
-    { text: words[site.lang].home, path: '/' },
-    { text: labels.many, path: kindPath(kind.id) },
-    { text: category.label, path: categoryPath(category.id) },
-    { text: data.title, path: entry.path },
-  ];
+  const trail = trailTo(site, { text: labels.many, path: kindPath(kind.id) }, { text: category.label, path: categoryPath(category.id) }, { text: data.title, path: entry.path });
   const asked = askedIn(entry);
   const props: EntryProps = {
     shell: shellOf(site, {
@@ -99,7 +94,7 @@ export function trustPage(edition: Edition, page: TrustPage): Page {
   const { site } = edition;
   const { title, description, updated, role } = page.data;
   const isAbout = role === 'about';
-  const trail = [{ text: words[site.lang].home, path: '/' }, { text: title, path: page.path }];
+  const trail = trailTo(site, { text: title, path: page.path });
   const props = {
     shell: shellOf(site, { path: page.path, title, description, jsonLd: trustGraph(site, page, isAbout, trail), twin: twinPath(page.path) }),
     title,

@@ -4,13 +4,13 @@ import { feedsPath, homePath } from '#model/paths.ts';
 import type { Feed, Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { FeedsProps } from '#ui/ways.ts';
-import { plainGraph } from './jsonld.ts';
+import { plainGraph, trailTo } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { shellOf } from './shell.ts';
 
 /** Every feed of `site`: its own, those of kinds, those of tags. */
 export function feedsPage(site: Site): Page {
-  const { home, feeds: title, feedsLead: lead, feedsSite, byKind, byTag } = words[site.lang];
+  const { feeds: title, feedsLead: lead, feedsSite, byKind, byTag } = words[site.lang];
   const lists = new Map(site.lists.map((list) => [list.path, list]));
   const of = (type: 'kind' | 'tag') => site.feeds.filter(({ path }) => lists.get(path)?.type === type);
   const groups = [
@@ -19,7 +19,7 @@ export function feedsPage(site: Site): Page {
     { name: byTag, feeds: of('tag') },
   ];
   const props: FeedsProps = {
-    shell: shellOf(site, { path: feedsPath, title, description: lead, jsonLd: plainGraph(site, feedsPath, title, lead, [{ text: home, path: homePath }, { text: title, path: feedsPath }]) }),
+    shell: shellOf(site, { path: feedsPath, title, description: lead, jsonLd: plainGraph(site, feedsPath, title, lead, trailTo(site, { text: title, path: feedsPath })) }),
     title,
     lead,
     groups: groups.filter(({ feeds }) => feeds.length > 0).map(({ name, feeds }) => ({ name, feeds: feeds.map((feed) => ({ ...linkTo(site, feed, lists.get(feed.path)?.title), files: filesOf(site, feed) })) })),

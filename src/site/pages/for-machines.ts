@@ -1,21 +1,20 @@
 /** The page for developers of programs that read the site. */
 import { codeFigure } from '#markup/code.ts';
 import type { Edition } from '#markup/edition.ts';
-import { homePath, machinesPath, twinPath } from '#model/paths.ts';
+import { machinesPath, twinPath } from '#model/paths.ts';
 import { words } from '#model/words/index.ts';
 import { machineGuide } from '#outputs/for-machines.ts';
 import { resourcesOf } from '#outputs/index.ts';
-import { plainGraph } from './jsonld.ts';
+import { plainGraph, trailTo } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { shellOf } from './shell.ts';
 
 /** Every machine-readable file, with an example out of it. */
 export function forMachinesPage(edition: Edition): Page {
   const { site } = edition;
-  const { home, machines } = words[site.lang];
+  const { title, lead } = words[site.lang].machines;
   const { quote, files } = machineGuide(edition, resourcesOf(site));
-  const { title, lead } = machines;
-  const trail = [{ text: home, path: homePath }, { text: title, path: machinesPath }];
+  const trail = trailTo(site, { text: title, path: machinesPath });
   const props = {
     shell: shellOf(site, { path: machinesPath, title, description: lead, jsonLd: plainGraph(site, machinesPath, title, lead, trail), twin: twinPath(machinesPath) }),
     title,

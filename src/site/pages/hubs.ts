@@ -4,7 +4,7 @@ import { categoryLists, homePath, kindPath, notFoundPath, questionsPath, searchP
 import type { List, Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { SearchProps } from '#ui/ways.ts';
-import { listGraph, plainGraph } from './jsonld.ts';
+import { listGraph, plainGraph, trailTo } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { cardOf, sections, shellOf } from './shell.ts';
 import { newestFirst, waysOf } from './ways.ts';
@@ -32,8 +32,8 @@ export function homePage({ site, linked }: Edition): Page {
 
 /** The search page, which stays short however many entries there are. */
 export function searchPage(site: Site): Page {
-  const { home, search: title, searchLead: lead, allQuestions, questionsLead } = words[site.lang];
-  const trail = [{ text: home, path: homePath }, { text: title, path: searchPath }];
+  const { search: title, searchLead: lead, allQuestions, questionsLead } = words[site.lang];
+  const trail = trailTo(site, { text: title, path: searchPath });
   const props = {
     shell: shellOf(site, { path: searchPath, title, description: lead, jsonLd: plainGraph(site, searchPath, title, lead, trail) }),
     title,

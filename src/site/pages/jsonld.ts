@@ -6,7 +6,7 @@ import type { BreadcrumbList, CollectionPage, FAQPage, Graph, Thing, WebPage } f
 import { scriptJson } from '#lib/html.ts';
 import { prosePlain } from '#lib/prose.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
-import { kindPath } from '#model/paths.ts';
+import { homePath, kindPath } from '#model/paths.ts';
 import type { List, Site } from '#model/site.ts';
 import { socialPictureOf } from '#model/social.ts';
 import { words } from '#model/words/index.ts';
@@ -15,6 +15,11 @@ import { authorNode, siteIds, siteNodes } from './publisher.ts';
 interface Crumb {
   text: string;
   path: string;
+}
+
+/** The way from home to a page by `crumbs`, of which the last is the page. */
+export function trailTo(site: Site, ...crumbs: readonly Crumb[]): Crumb[] {
+  return [{ text: words[site.lang].home, path: homePath }, ...crumbs];
 }
 
 /** The graph of an entry's page: what the kind says it is about, and its follow-up questions. */

@@ -5,7 +5,7 @@ import { homePath, listPagePath, pageCount, pageSize } from '#model/paths.ts';
 import type { List, Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { Card, ListProps, Views } from '#ui/props.ts';
-import { listGraph } from './jsonld.ts';
+import { listGraph, trailTo } from './jsonld.ts';
 import type { Page, PagePlan } from './page.ts';
 import { pagesOf } from './pagination.ts';
 import { cardOf, shellOf } from './shell.ts';
@@ -23,7 +23,7 @@ function listPage(site: Site, of: string, number: number): Page {
   const shown = list.entries.slice(offset, offset + pageSize);
   const say = words[site.lang];
   const title = number === 1 ? list.title : `${list.title} · ${say.page(number, total)}`;
-  const trail = [{ text: say.home, path: homePath }, { text: title, path }];
+  const trail = trailTo(site, { text: title, path });
   const feed = site.feeds.find((candidate) => candidate.path === list.path);
   const initials = initialsOf(list);
   const props: ListProps = {

@@ -7,7 +7,7 @@ import type { Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { Card, HomeProps, Views } from '#ui/props.ts';
 import type { QuestionsProps } from '#ui/ways.ts';
-import { listGraph, plainGraph } from './jsonld.ts';
+import { listGraph, plainGraph, trailTo } from './jsonld.ts';
 import type { Page, PagePlan } from './page.ts';
 import { pagesOf } from './pagination.ts';
 import { cardOf, dayOf, shellOf } from './shell.ts';
@@ -69,7 +69,7 @@ function questionsPage(site: Site, number: number, total: number): Page {
     return found.length > 0 ? [{ category, found }] : [];
   });
   const props: QuestionsProps = {
-    shell: shellOf(site, { path, title, description: say.questionsLead, jsonLd: plainGraph(site, path, title, say.questionsLead, [{ text: say.home, path: homePath }, { text: title, path }]) }),
+    shell: shellOf(site, { path, title, description: say.questionsLead, jsonLd: plainGraph(site, path, title, say.questionsLead, trailTo(site, { text: title, path })) }),
     title,
     lead: say.questionsLead,
     views: waysFrom(site, questionsPath),
@@ -80,7 +80,7 @@ function questionsPage(site: Site, number: number, total: number): Page {
 }
 
 function cardsPage(site: Site, path: string, title: string, lead: string, entries: readonly Entry[], makeCard: (entry: Entry) => Card): Page {
-  const trail = [{ text: words[site.lang].home, path: homePath }, { text: title, path }];
+  const trail = trailTo(site, { text: title, path });
   const props = {
     shell: shellOf(site, { path, title, description: lead, jsonLd: listGraph(site, { path, title, lead }, entries, 0, trail) }),
     title,

@@ -1,13 +1,13 @@
 /** Maps: the relations between entries, for those who would rather look than read. */
 import type { Entry } from '#model/entry.ts';
-import { categoryLists, categoryMapPath, categoryPath, homePath, mapPath, mapSize } from '#model/paths.ts';
+import { categoryLists, categoryMapPath, categoryPath, mapPath, mapSize } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import { shownRelations } from '#model/relations.ts';
 import type { List, Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
 import type { MapProps } from '#ui/drawing.ts';
 import type { Link } from '#ui/props.ts';
-import { plainGraph } from '../jsonld.ts';
+import { plainGraph, trailTo } from '../jsonld.ts';
 import type { Page, PagePlan } from '../page.ts';
 import { shellOf } from '../shell.ts';
 import { waysFrom } from '../ways.ts';
@@ -62,7 +62,7 @@ function overviewPage(site: Site, categories: readonly List[]): Page {
 function page(site: Site, path: string, category: List | undefined, groups: Parameters<typeof draw>[0], edges: readonly Edge[], list: MapProps['groups']): Page {
   const say = words[site.lang];
   const title = category ? say.map.ofCategory(category.title) : say.map.title;
-  const trail = [{ text: say.home, path: homePath }, ...(category ? [{ text: category.title, path: categoryPath(category.id) }] : []), { text: title, path }];
+  const trail = trailTo(site, ...(category ? [{ text: category.title, path: categoryPath(category.id) }] : []), { text: title, path });
   const used = shownRelations.filter((as) => edges.some((edge) => edge.as === as));
   const props: MapProps = {
     shell: shellOf(site, { path, title, description: say.map.lead, jsonLd: plainGraph(site, path, title, say.map.lead, trail), trail: trail.slice(1, -1).map(({ text, path: to }) => ({ text, href: site.href(to) })) }),
