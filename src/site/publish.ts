@@ -135,7 +135,8 @@ function recover(out: string): void {
   mkdirSync(dirname(out), { recursive: true });
   const left = leftBeside(out);
   if (left.some(isOfOther)) throw new BusyError(out);
-  for (const { role, pid, isHalf } of left) if (role === 'journal' && !isHalf) finish(out, pid);
+  // Of a tree that somebody deleted since, there is nothing to go through with.
+  if (existsSync(out)) for (const { role, pid, isHalf } of left) if (role === 'journal' && !isHalf) finish(out, pid);
   for (const { path, role } of left) {
     if (role === 'old' && !existsSync(out)) renameSync(path, out);
     else rmSync(path, { recursive: true, force: true });

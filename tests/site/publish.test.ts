@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import fs, { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -75,6 +75,19 @@ test('what a killed process with the number of this one left is put right', () =
   const { '/was-file': _, ...rest } = old;
   assert.deepEqual(Object.fromEntries(readTree(out)), sorted({ ...rest, '/changes.html': '新' }));
   assert.deepEqual(readdirSync(dirname(out)), ['dist']);
+});
+
+test('of a tree that was deleted after its build was killed nothing comes back, and the next build makes it', () => {
+  const out = join(tempDir(), 'dist');
+  publish(out, old);
+  assert.equal(publish(out, next, stepsToJournal), false);
+  assert.ok(readdirSync(dirname(out)).some((name) => /journal-\d+$/.test(name)), readdirSync(dirname(out)).join(' '));
+  rmSync(out, { recursive: true });
+  const staging = openStaging(out);
+  assert.deepEqual(readdirSync(dirname(out)), [`.dist.next-${process.pid}`]);
+  staging.write('/x.html', '别的');
+  staging.publish();
+  assert.deepEqual(Object.fromEntries(readTree(out)), { '/x.html': '别的' });
 });
 
 test('where the old folder cannot be moved, as one of a container image, its files are changed one by one', (context) => {
