@@ -1,6 +1,6 @@
 /** Which folders a site may be built into: it takes the place of everything that is there. */
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { isBeingChanged } from './journal.ts';
 import { projectRoot } from './project.ts';
 
@@ -28,6 +28,7 @@ function isIn(dir: string, other: string): boolean {
   return (realOf(dir) + sep).startsWith(realOf(other) + sep);
 }
 
+/** Where `dir` stands, or will stand: what is not there yet may lie behind a link all the same. */
 function realOf(dir: string): string {
-  return existsSync(dir) ? realpathSync(dir) : dir;
+  return existsSync(dir) ? realpathSync(dir) : join(realOf(dirname(dir)), basename(dir));
 }

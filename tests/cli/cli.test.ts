@@ -138,8 +138,10 @@ test('build: a site never takes the place of what it is made of', () => {
   const dir = tempDir();
   const content = join(dir, 'content');
   cpSync(smallSite, content, { recursive: true });
+  const link = join(dir, 'link');
+  symlinkSync('content', link);
   const files = readdirSync(dir, { recursive: true });
-  const taken: [out: string, lost: string][] = [[content, content], [dir, content], [join(content, 'public'), join(content, 'public')], [join(content, 'answers/dist'), join(content, 'answers')], [projectRoot, projectRoot]];
+  const taken: [out: string, lost: string][] = [[content, content], [dir, content], [join(content, 'public'), join(content, 'public')], [join(content, 'answers/dist'), join(content, 'answers')], [join(link, 'public/dist'), join(content, 'public')], [projectRoot, projectRoot]];
   for (const [out, lost] of taken) {
     const { status, stderr } = lede(['build', '--content', content, '--out', out]);
     assert.deepEqual([status, stderr], [2, `A site in ${out} would take the place of ${lost}, which it is made of. Name another folder with --out DIR.\n`]);
