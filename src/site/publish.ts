@@ -68,7 +68,8 @@ export function openStaging(out: string): Staging {
       seen = await lookAside(out);
     },
     publish(kept = new Set()) {
-      if (kept.size === 0 || !existsSync(out)) return replaceTree(out, next);
+      if (kept.size === 0) return replaceTree(out, next);
+      statSync(out); // where somebody deleted it meanwhile, what is to stay is gone: better no site than a part of one
       changeTree(out, next, kept, folder.old().paths());
       rmSync(next, { recursive: true, force: true });
     },

@@ -90,6 +90,17 @@ test('of a tree that was deleted after its build was killed nothing comes back, 
   assert.deepEqual(Object.fromEntries(readTree(out)), { '/x.html': '别的' });
 });
 
+test('a tree that is deleted while the next one is made does not come back without what was to stay', () => {
+  const out = join(tempDir(), 'dist');
+  publish(out, old);
+  const staging = openStaging(out);
+  staging.write('/changes.html', '新');
+  rmSync(out, { recursive: true });
+  assert.throws(() => staging.publish(new Set(['/stays.html'])), (error) => explainFailure(error) === `${out} was taken away meanwhile; nothing was changed. Run it again once nobody changes the folder.`);
+  staging.discard();
+  assert.deepEqual(readdirSync(dirname(out)), []);
+});
+
 test('where the old folder cannot be moved, as one of a container image, its files are changed one by one', (context) => {
   const { renameSync: rename } = fs;
   const mend = replaceFs(context, { renameSync: (from: string, to: string) => {
