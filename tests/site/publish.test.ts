@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs, { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
@@ -99,6 +99,26 @@ test('a tree that is deleted while the next one is made does not come back witho
   assert.throws(() => staging.publish(new Set(['/stays.html'])), (error) => explainFailure(error) === `${out} was taken away meanwhile; nothing was changed. Run it again once nobody changes the folder.`);
   staging.discard();
   assert.deepEqual(readdirSync(dirname(out)), []);
+});
+
+test('of two builds that begin in the same moment, one that sees the other gives way', (context) => {
+  const out = join(tempDir(), 'dist');
+  const [own, other] = [process.pid, process.ppid].map((pid) => join(dirname(out), `.dist.next-${pid}`));
+  const { mkdirSync: make } = fs;
+  replaceFs(context, { mkdirSync: (path: string, options: fs.MakeDirectoryOptions) => {
+    if (path === own) make(other!);
+    return make(path, options);
+  } });
+  assert.throws(() => openStaging(out), new BusyError(out));
+  assert.deepEqual(readdirSync(dirname(out)), [basename(other!)]);
+});
+
+test('what is beside a folder whose name is only alike belongs to that one', () => {
+  const dir = tempDir();
+  const others = [`.lede-example.next-${process.pid}`, `.lede-example.old-${process.ppid}`, `..lede.example.next-${process.ppid}`, '.lede.example.next-of-mine'];
+  for (const name of others) mkdirSync(join(dir, name));
+  openStaging(join(dir, 'lede.example')).discard();
+  assert.deepEqual(readdirSync(dir).sort(), others.sort());
 });
 
 test('where the old folder cannot be moved, as one of a container image, its files are changed one by one', (context) => {
