@@ -111,6 +111,21 @@ test('what is long and damaged where it lies is made again when it is asked for,
   assert.deepEqual([read(), made], [long, 2]);
 });
 
+test('after many runs what is long is still known, and of a text that is no more nothing is left', () => {
+  const { dir, file } = filled();
+  const other = join(makeContent({ 'b.mdx': '' }), 'b.mdx');
+  const long = (name: string) => `${name}的长答案`.repeat(200);
+  for (let turn = 0; turn < 30; turn += 1) {
+    writeFileSync(other, '乙'.repeat(turn));
+    const shelf = openShelf(dir, '1', () => Date.now() + 3000);
+    shelf.take(other)!.keep('text', '', () => long(`第${turn}版`));
+    assert.equal(shelf.take(file)!.keep('text', '', () => (turn === 0 ? long('甲') : assert.fail('It is known.')))!.value, long('甲'));
+    shelf.save();
+  }
+  const left = readdirSync(join(dir, 'long')).map((name) => readFileSync(join(dir, 'long', name), 'utf8')).join();
+  assert.deepEqual(['甲', '第29版', '第5版'].map((name) => left.includes(long(name))), [true, true, false]);
+});
+
 test('facts of a large shard are read where they lie, those that were opened even after another run wrote it anew', () => {
   const { dir, file } = filled();
   const later = () => Date.now() + 3000;
