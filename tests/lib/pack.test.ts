@@ -33,17 +33,18 @@ test('a damaged file counts as empty and is written anew', () => {
   assert.equal(openPack<string>(dir, '1').get(key), '值');
 });
 
-test('what is not used any more is dropped in time', () => {
+test('what is not used any more is dropped in time, the oldest first', () => {
   const dir = tempDir();
   const sameShard = (count: number) => Array.from({ length: count }, (_, index) => `${key[0]}${digest(String(index)).slice(1)}`);
   const first = openPack<number>(dir, '1');
   for (const [index, name] of sameShard(500).entries()) first.set(name, index);
   first.save();
   const second = openPack<number>(dir, '1');
+  assert.equal(second.get(sameShard(1)[0]!), 0);
   second.set(key, -1);
   second.save();
   const third = openPack<number>(dir, '1');
-  assert.equal(sameShard(500).filter((name) => third.get(name) !== undefined).length, 200);
+  assert.deepEqual(sameShard(500).flatMap((name) => third.get(name) ?? []), [0, ...Array.from({ length: 200 }, (_, index) => 300 + index)]);
   assert.equal(third.get(key), -1);
 });
 
