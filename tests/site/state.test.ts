@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readState, writeState } from '#site/products/packed-state.ts';
-import { addUnits, between, openState, tidyState, type Pieces, type State } from '#site/products/state.ts';
+import { addUnits, between, openState, pastOf, tidyState, type Pieces, type State } from '#site/products/state.ts';
 import { tempDir } from '../helpers/content.ts';
 
 /** A state of one unit, whose file is written in two pieces, and of one fact that nobody read. */
@@ -62,6 +62,13 @@ test('a state that is cut off or altered counts as none', () => {
     writeFileSync(file, bad);
     assert.deepEqual(say(readState(file)), say(openState('')));
   }
+});
+
+test('of what another version left, only that its files are what they are is taken over', () => {
+  const state = small();
+  assert.equal(pastOf('甲', state), state);
+  const files = Array.from(state.files, ([path, { pieces: _, ...file }]) => [path, file, undefined]);
+  assert.deepEqual(say(pastOf('乙', state)), { version: '', units: [], files, digests: [] });
 });
 
 test('where two states do not agree about a fact, whatever read it is made again: even if there is no such thing any more', () => {
