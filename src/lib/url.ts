@@ -1,8 +1,8 @@
 /** Addresses of one site: a canonical address, maybe with a path, and paths below it that start with a slash. */
 
-/** The path of `siteUrl` without a slash at its end: empty for a site at the top of its host. */
+/** The path of `siteUrl` as addresses have it, without a slash at its end: empty for a site at the top of its host. */
 export function basePath(siteUrl: string): string {
-  return new URL(siteUrl).pathname.replace(/\/+$/, '');
+  return encodePath(new URL(siteUrl).pathname.replace(/\/+$/, ''));
 }
 
 /** Whether the path of `siteUrl` may stand before those of all its pages: it is UTF-8, and no step of it is empty. */

@@ -35,6 +35,11 @@ test('a site below a path agrees, and so does one in English', async () => {
   assert.deepEqual(differences, []);
 });
 
+test('a site below a path with parentheses, which addresses have encoded, agrees', async () => {
+  const { differences } = await buildSite({ contentDir: smallSite, out: join(tempDir(), 'dist'), today, url: 'https://small.example/文档(二)' });
+  assert.deepEqual(differences, []);
+});
+
 test('a site that asks search engines or AI to stay away has fewer surfaces, and they agree', async () => {
   const contentDir = copySmallSite();
   edit(contentDir, 'site.yaml', (text) => text.replace('ai: {', 'ai: { search: deny, answers: deny,'));
