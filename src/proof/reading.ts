@@ -44,6 +44,7 @@ export function makeFileReader(tree: Tree, tools: Tools, config: SiteConfig, dra
   const readStatements = ({ id, surface, expected }: Duty, read: (context: Context) => Iterable<Statement>, isStretch: boolean) => {
     const parts: string[] = [];
     const open = (path: string) => {
+      if (path === expected.path || parts.includes(path)) return undefined; // what goes on in itself has no end
       parts.push(path);
       return tools.open(path);
     };

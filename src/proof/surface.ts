@@ -32,7 +32,7 @@ export interface Context {
   expected: Expected;
   /** Whether the text is no whole file, but begins and ends at a `cut`. */
   isStretch: boolean;
-  /** Text of the file at the path, in which this one goes on, if the tree has it; empty where it need not be read. */
+  /** Text of the file at the path, in which this one goes on, if the tree has it and it was not read yet; empty where it need not be read. */
   open(path: string): string | undefined;
   /** Whether the tree has a file, or a folder with an index, at the path. */
   has(path: string): boolean;

@@ -37,6 +37,16 @@ test('another answer in the second file', () => {
   write(second, document);
 });
 
+test('a file that goes on in itself, and two that go on in each other', () => {
+  const [document, more] = [read(first), readFileSync(second, 'utf8')];
+  write(first, { ...document, next: 'https://small.example/answers.json' });
+  assert.deepEqual(prove(), ['/answers.json answers format format']);
+  write(first, document);
+  write(second, { ...(JSON.parse(more) as Document), next: 'https://small.example/answers.json' });
+  assert.deepEqual(prove(), ['/answers.json answers format format']);
+  writeFileSync(second, more);
+});
+
 test('a second file that nothing leads to, and one that is not there', () => {
   const document = read(first);
   const { next: _, ...last } = document;
