@@ -1,5 +1,6 @@
 /** HTML and XML read back as the few elements that matter: htmlparser2 reports every one, the rest is passed over. */
 import { Parser } from 'htmlparser2';
+import { agree } from '../surface.ts';
 
 /** An element that matters, with those that matter inside it. */
 export interface Piece {
@@ -47,9 +48,9 @@ export function named(piece: Piece | undefined, name: string): Piece[] {
   return piece?.inside.filter((inner) => inner.name === name) ?? [];
 }
 
-/** Text of the first piece directly inside `piece` with this tag name, trimmed. */
+/** Text of the pieces directly inside `piece` with this tag name, trimmed; readers take the first or the last of several, which must say the same. */
 export function textOf(piece: Piece | undefined, name: string): string | undefined {
-  return piece?.inside.find((inner) => inner.name === name)?.text.trim();
+  return agree(...named(piece, name).map(({ text }) => text.trim()));
 }
 
 /** The first piece directly inside `piece` that has the class or the id. */

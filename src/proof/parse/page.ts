@@ -1,4 +1,5 @@
 /** A page of the site, read back: the elements that state facts. */
+import { agree } from '../surface.ts';
 import { markIn, named, outline, type Choice, type Piece } from './outline.ts';
 
 /** A page, taken apart. */
@@ -56,14 +57,14 @@ const choose: Choice = (name, attributes, around) => {
   return within[markIn(marks, around.attributes) ?? '']?.has(name) ?? false;
 };
 
-/** Content of the first `meta` with this name or property. */
+/** Content of every `meta` with this name or property, which must be the same. */
 export function metaOf(page: Piece, key: string): string | undefined {
-  return named(page, 'meta').find(({ attributes }) => attributes['name'] === key || attributes['property'] === key)?.attributes['content'];
+  return agree(...named(page, 'meta').filter(({ attributes }) => attributes['name'] === key || attributes['property'] === key).map(({ attributes }) => attributes['content']));
 }
 
-/** Address of the first `link` with this relation and, where one is given, this type. */
+/** Address of every `link` with this relation and, where one is given, this type: search engines heed no canonical address where two differ. */
 export function linkOf(page: Piece, rel: string, type?: string): string | undefined {
-  return named(page, 'link').find(({ attributes }) => attributes['rel'] === rel && (type === undefined || attributes['type'] === type))?.attributes['href'];
+  return agree(...named(page, 'link').filter(({ attributes }) => attributes['rel'] === rel && (type === undefined || attributes['type'] === type)).map(({ attributes }) => attributes['href']));
 }
 
 /** The days in an element, as `YYYY-MM-DD`. */
