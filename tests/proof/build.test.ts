@@ -63,6 +63,15 @@ test('texts full of what some format takes for syntax are the same on every surf
   assert.deepEqual(differences, []);
 });
 
+test('an entry that shows how an entry of llms-full.txt looks is one entry', async () => {
+  const contentDir = copySmallSite();
+  const example = '上一篇的结尾。\n\n---\n\n# 另一篇\n\n- URL：https://small.example/answers/other/\n';
+  edit(contentDir, 'answers/base-url.mdx', (text) => `${text}\n\`\`\`\`md\n\`\`\`sh\n${example}\n\`\`\`\`\n\n~~~md title="又一次"\n${example}  ~~~\n\n- \`\`\`\n  在列表里\n  \`\`\`\n`);
+  const { problems, differences } = await buildSite({ contentDir, out: join(tempDir(), 'dist'), today });
+  assert.deepEqual(problems.filter(({ severity }) => severity === 'error'), []);
+  assert.deepEqual(differences, []);
+});
+
 test('lede prove: exits 0 for a tree that agrees, 1 with every difference, 2 where there is no tree', async () => {
   const { out } = await buildSmall();
   const prove = (...args: string[]) => {

@@ -19,7 +19,28 @@ export const llmsFull: Surface = {
   cut: '\n---\n\n# ',
   isLong: true,
   *read(text, { recall }) {
-    // An entry begins with a rule, its title and its address; no body has these three in a row.
-    for (const entry of text.split(/\n---\n\n(?=# [^\n]+\n\n- URL)/).slice(1)) yield recall(readMarkdown, headOf(entry));
+    let start: number | undefined;
+    for (const { index, 0: rule } of text.matchAll(beginning)) {
+      if (start !== undefined && endsInCode(text.slice(start, index))) continue; // shown as an example of such a file
+      if (start !== undefined) yield recall(readMarkdown, headOf(text.slice(start, index)));
+      start = index + rule.length;
+    }
+    if (start !== undefined) yield recall(readMarkdown, headOf(text.slice(start)));
   },
 };
+
+/** An entry begins with a rule, its title and its address; where no code is shown, no body has these three in a row. */
+const beginning = /\n---\n\n(?=# [^\n]+\n\n- URL)/g;
+
+/**
+ * Whether `text`, which begins outside of code, ends within a fenced block: https://spec.commonmark.org/0.31.2/#fenced-code-blocks.
+ * One that is indented belongs to a list or a quote and holds no rule at the beginning of a line.
+ */
+function endsInCode(text: string): boolean {
+  let open = '';
+  for (const [, indent, fence = '', more = ''] of text.matchAll(/^( {0,3})(`{3,}|~{3,})(.*)$/gm)) {
+    if (open !== '') open = fence.startsWith(open) && more.trim() === '' ? '' : open;
+    else if (indent === '' && !(fence.startsWith('`') && more.includes('`'))) open = fence;
+  }
+  return open !== '';
+}
