@@ -76,6 +76,8 @@ const mutations: [what: string, file: string, change: (text: string) => string |
   ['a canonical address of what is not found', '/404.html', replace('</head>', `<link rel="canonical" href="${home}/404/"></head>`), ['head url value']],
   ['a trust page with the twin of another page', '/about/index.html', replace(`${home}/about.md`, `${home}/answers/base-url.md`), ['head twin value']],
   ['another address of a list in JSON-LD', '/answers/index.html', replace(`"@id":"${home}/answers/","url":"${home}/answers/"`, `"@id":"${home}/answers/","url":"${home}/"`), ['json-ld url value']],
+  ['a page of JSON-LD whose main entity is not there', '/guides/first-call/index.html', replace('"mainEntity":{"@id":"https://small.example/guides/first-call/#main"}', '"mainEntity":{"@id":"https://small.example/guides/first-call/#other"}'), ['json-ld format format']],
+  ['another day in the article of JSON-LD', '/guides/first-call/index.html', replace(/("@type":"TechArticle".*?"dateModified":")2026-02-01/, '$12026-02-02'), ['json-ld updated value']],
   ['JSON-LD that is no JSON', '/about/index.html', replace('{"@context"', '{@context'), ['json-ld format format']],
   ['a stale title in a card', '/answers/index.html', replace(/(<a href="\/answers\/base-url\/">)接口/, '$1旧的接口'), ['cards title value']],
   ['a lost limit in a card beside another entry', '/answers/base-url/index.html', replace(/<p class="limit">.*?<\/p>/, ''), ['cards limit value']],

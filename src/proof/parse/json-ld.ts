@@ -13,9 +13,11 @@ export function readGraph(html: string): Node[] {
   return graph;
 }
 
-/** The node with this `@id`. */
+/** The node with this `@id`; undefined where there is none to follow. Throws where it leads nowhere: what the node would say would pass unread. */
 export function nodeOf(graph: readonly Node[], id: unknown): Node | undefined {
-  return graph.find((node) => node['@id'] === id);
+  const found = id === undefined ? undefined : graph.find((node) => node['@id'] === id);
+  if (id !== undefined && !found) throw new Error(`@id ${String(id)}`);
+  return found;
 }
 
 /** A property that is a text, or undefined. */
