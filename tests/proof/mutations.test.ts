@@ -89,6 +89,8 @@ const mutations: [what: string, file: string, change: (text: string) => string |
   ['another date in a twin', '/answers/base-url.md', replace('- 更新：2026-03-04', '- 更新：2026-03-03'), ['twins updated value']],
   ['an overdue mark lost from a twin', '/answers/overdue.md', replace(/ — \*\*已过复核日期\*\*.*/, ''), ['twins overdue value']],
   ['a twin that is of another page', '/about.md', replace(`- HTML: ${home}/about/`, `- HTML: ${home}/`), ['twins url value']],
+  ['another review day in the second part of a twin', '/answers/base-url.part-2.md', () => `# 接口地址应该填什么？\n\n- URL：${home}/answers/base-url/\n- 发布：2026-01-02\n- 更新：2026-03-04\n- 核对：2026-03-04\n- 下次复核：2030-01-01\n\n## 下半篇\n`, ['twins due value']],
+  ['a third part of a twin that has no second', '/answers/base-url.part-3.md', () => '# 接口地址应该填什么？\n', ['tree file file']],
   ['a lost twin', '/posts/two-addresses.md', () => undefined, ['twins file file']],
   ['a draft in the sitemap', '/sitemap-0.xml', replace('</urlset>', `<url><loc>${draft}</loc><lastmod>2026-01-01T00:00:00.000Z</lastmod></url></urlset>`), ['sitemap entry extra', 'tree text draft']],
   ['another day in the sitemap', '/sitemap-0.xml', replace(/(\/answers\/overdue\/<\/loc><lastmod>)2026-01-01/, '$12026-02-01'), ['sitemap updated value']],
