@@ -25,7 +25,7 @@ function opening(site: Site, host: string): string {
   return `# nginx 1.18 or newer for ${site.url('/')}, made by lede build.
 #
 # Put the built tree into ${folder} and this line into the http block of nginx.conf:
-#   include ${folder}/nginx.conf;
+#   include ${quote(`${folder}/nginx.conf`)};
 # What belongs to the machine goes into /etc/nginx/${host}.d/*.conf, read inside the server block below: certificates
 # and "listen 443 ssl;", logs, "brotli_static on;" where that module is installed. "lede build --compress" writes
 # the .gz and .br files that nginx then sends as they are. Reload nginx after a build that changed this file.

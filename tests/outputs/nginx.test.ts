@@ -180,7 +180,9 @@ test('a site below a path, with old paths in Chinese and with capitals', { skip 
 });
 
 test('a site below a path in Chinese, with a space', { skip }, async (t) => {
-  const below = await startNginx(program!, (await buildSmall({ url: 'https://small.example/帮助 文档' })).out, 'small.example', '/帮助 文档');
+  const { out } = await buildSmall({ url: 'https://small.example/帮助 文档' });
+  assert.match(readFileSync(join(out, 'nginx.conf'), 'utf8'), /^#   include "\/var\/www\/small\.example\/帮助 文档\/nginx\.conf";$/m);
+  const below = await startNginx(program!, out, 'small.example', '/帮助 文档');
   t.after(() => below.stop());
   const base = encodeURI('/帮助 文档');
   const moved = await below.get(`${base}/old/base-url`);
