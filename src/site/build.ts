@@ -1,6 +1,6 @@
 /** The build: from a content folder to a published tree, or to problems and an untouched one. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import { basePath } from '#lib/url.ts';
@@ -20,10 +20,11 @@ import { printState, readState, unpackState, writeState } from './products/packe
 import { openState, pastOf, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, dealtUnits, openBuckets, outputUnits, pageUnits, searchUnits } from './products/units.ts';
-import { cacheDir, sourceDigest } from './project.ts';
+import { sourceDigest } from './project.ts';
 import { openTreeProof } from './prove.ts';
 import { openStaging, replaceTree, TakenError, type Staging } from './publish.ts';
 import { proveBuilt, readMade, type Reading } from './read-back.ts';
+import { buildFolder } from './recent.ts';
 import { createRenderer } from './render/render.ts';
 import { templatesOf } from './render/site-templates.ts';
 import type { Templates } from './render/template-cache.ts';
@@ -200,12 +201,15 @@ export async function mergeSite({ shards, out, ...options }: BuildOptions & { sh
     });
     if (built.counts) {
       replaceTree(out, dir);
-      if (existsSync(stateFile)) renameSync(stateFile, stateFileOf(out));
+      if (existsSync(stateFile)) {
+        mkdirSync(buildFolder(out), { recursive: true });
+        renameSync(stateFile, stateFileOf(out));
+      }
     }
     return built;
   } finally {
     staging.discard();
-    rmSync(stateFile, { force: true });
+    rmSync(dirname(stateFile), { recursive: true, force: true });
   }
 }
 
@@ -220,5 +224,5 @@ function versionOf(code: string, config: SiteConfig): string {
 }
 
 function stateFileOf(out: string): string {
-  return `${cacheDir}/builds/${digest(out)}.state`;
+  return join(buildFolder(out), 'state');
 }

@@ -9,7 +9,8 @@ import type { BuildOptions, Built } from './build.ts';
 import type { Loaded } from './load.ts';
 import { shardStateFile } from './own-tree.ts';
 import type { FileState } from './products/state.ts';
-import { cacheDir, projectRoot } from './project.ts';
+import { projectRoot } from './project.ts';
+import { buildFolder } from './recent.ts';
 
 /** What a build has to say. */
 export type Said = Pick<Built, 'problems' | 'differences' | 'counts'> & { loaded: Pick<Loaded, 'files' | 'lang'> };
@@ -19,7 +20,7 @@ export type Said = Pick<Built, 'problems' | 'differences' | 'counts'> & { loaded
  * `now` gives the milliseconds since 1970, as files are stamped with.
  */
 export async function renewSite(options: BuildOptions, now: () => number = Date.now): Promise<Said> {
-  const file = `${cacheDir}/builds/${digest(options.out)}.seal`;
+  const file = join(buildFolder(options.out), 'seal');
   const inputs = digestInputs(options, now());
   const seal = inputs && recallData<Seal>(file, inputs)?.data;
   if (seal && seal.tree === digestTree(options.out, seal.paths)) return seal.said;

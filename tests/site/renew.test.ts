@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { digest } from '#lib/hash.ts';
 import type { BuildOptions } from '#site/build.ts';
-import { cacheDir } from '#site/project.ts';
+import { buildFolder } from '#site/recent.ts';
 import { renewSite, type Said } from '#site/renew.ts';
 import { readTree, today } from '../helpers/build.ts';
 import { copySmallSite, tempDir } from '../helpers/content.ts';
@@ -110,7 +109,7 @@ function keepingTime(file: string, change: () => void): void {
 
 test('a seal of which a byte is damaged counts for nothing', async () => {
   const { said } = await renew();
-  const file = `${cacheDir}/builds/${digest(out)}.seal`;
+  const file = join(buildFolder(out), 'seal');
   const seal = readFileSync(file, 'latin1');
   for (const [from, to] of [['"entries":7', '"entries":9'], ['"said"', '"sait"'], ['"paths"', '"path5"']] as const) {
     writeFileSync(file, seal.replace(from, to), 'latin1');

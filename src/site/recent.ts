@@ -1,0 +1,28 @@
+/** Folders of the cache of which there is one for each site, or for each version: left alone they would fill the disk. */
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { digest } from '#lib/hash.ts';
+import { cacheDir } from './project.ts';
+
+/** The folder `name` in `parent`, which may be there or not. Of `most` others, those that were not written to for the longest time make room for a new one. */
+export function recentFolder(parent: string, name: string, most = 30): string {
+  const all = namesIn(parent);
+  if (!all.includes(name) && all.length >= most) {
+    const byAge = all.map((other) => ({ other, time: statSync(join(parent, other), { throwIfNoEntry: false })?.mtimeMs ?? 0 })).sort((a, b) => b.time - a.time);
+    for (const { other } of byAge.slice(most - 1)) rmSync(join(parent, other), { recursive: true, force: true });
+  }
+  return join(parent, name);
+}
+
+/** Where it is kept what the last build into `out` made. */
+export function buildFolder(out: string): string {
+  return recentFolder(join(cacheDir, 'builds'), digest(out));
+}
+
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch {
+    return [];
+  }
+}
