@@ -44,6 +44,16 @@ test('the newest come first, and what falls due first stands first among the rev
   assert.equal(cards[0]!.overdue, true);
 });
 
+test('of entries that changed on one day, pages show first what the feed of the site names first', () => {
+  const site = siteOf({
+    'answers/early.mdx': 'title: 早先发布的一篇\npublished: 2026-01-01\nupdated: 2026-05-01',
+    'answers/late.mdx': 'title: 后来发布的一篇\npublished: 2026-03-01\nupdated: 2026-05-01',
+  });
+  const shown = (newestPage(site).props as ListProps).cards.map(({ href }) => href);
+  assert.deepEqual(shown, site.feeds[0]!.entries.map(({ path }) => path));
+  assert.deepEqual(shown, ['/answers/late/', '/answers/early/']);
+});
+
 test('every title stands once on the pages of all questions, under its category', () => {
   const pages = questionsPages(small).map(({ make }) => make().props as QuestionsProps);
   const titles = pages.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions.map(({ text }) => text)));

@@ -7,7 +7,7 @@ import type { SearchProps } from '#ui/ways.ts';
 import { listGraph, plainGraph, trailTo } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { cardOf, sections, shellOf } from './shell.ts';
-import { newestFirst, waysOf } from './ways.ts';
+import { newestOf, waysOf } from './ways.ts';
 
 const shownNewest = 4;
 const shownLinked = 4;
@@ -15,7 +15,7 @@ const shownPerCategory = 4;
 
 /** Home: what is used most, what is new, and every way further in. */
 export function homePage({ site, linked }: Edition): Page {
-  const newest = newestFirst(site).slice(0, shownNewest);
+  const newest = newestOf(site).slice(0, shownNewest);
   const title = site.config.name;
   const props = {
     shell: shellOf(site, { path: homePath, description: site.config.description, jsonLd: listGraph(site, { path: homePath, title, lead: site.config.description }, newest, 0, [{ text: title, path: homePath }]) }),

@@ -34,7 +34,7 @@ export function waysFrom(site: Site, path: string): Views[] {
 /** The entries that changed last. */
 export function newestPage(site: Site): Page {
   const { newest, newestLead } = words[site.lang];
-  return cardsPage(site, newestPath, newest, newestLead, newestFirst(site).slice(0, shownCount), (entry) => cardOf(site, entry));
+  return cardsPage(site, newestPath, newest, newestLead, newestOf(site).slice(0, shownCount), (entry) => cardOf(site, entry));
 }
 
 /** The entries that must be looked at again first. */
@@ -45,9 +45,9 @@ export function duePage(site: Site): Page {
   return cardsPage(site, duePath, dueList, dueLead, entries, (entry) => ({ ...cardOf(site, entry), due: dayOf(site, due(entry)) }));
 }
 
-/** Entries by the day of their last change, the latest first. */
-export function newestFirst(site: Site): Entry[] {
-  return [...site.entries].sort((a, b) => compare(site.changedOn(b), site.changedOn(a)) || compare(a.ref, b.ref));
+/** The entries that changed last, as the feed of the site has them: it holds more than any page shows. */
+export function newestOf(site: Site): readonly Entry[] {
+  return site.feeds.find(({ path }) => path === homePath)?.entries ?? [];
 }
 
 /** Every title, by category. */
