@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
 import { loadSite } from '#site/load.ts';
-import { openTreeProof } from '#site/prove.ts';
+import { findLost, openTreeProof } from '#site/prove.ts';
 import { openTree } from '#site/tree.ts';
 import { builtDir, contentDir, contentOption, langOption, outOption, siteOption, today, todayOption, type ContentOptions } from './options.ts';
 import { reportContext, reportDifferences, soundEdition } from './report.ts';
@@ -29,8 +29,10 @@ export function proveCommand(): Command {
       const loaded = loadSite({ contentDir: dir, url: options.site, today: today(options.today), checkOnly: true });
       const edition = soundEdition(loaded, dir, options.lang);
       if (!edition) return;
-      const proof = await openTreeProof(openTree(out), edition, loaded);
-      const { problems } = proof.conclude([proof.read()]);
+      const tree = openTree(out);
+      const proof = await openTreeProof(tree, edition, loaded);
+      const found = proof.read();
+      const { problems } = proof.conclude([found, findLost(out, tree, found)]);
       console.log(reportDifferences(options.format, problems, { ...reportContext(out, loaded, options.lang), files: proof.files }));
       process.exitCode = problems.length > 0 ? 1 : 0;
     });

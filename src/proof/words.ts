@@ -37,7 +37,7 @@ function messageOf({ rule, surface, field, about = '', expected = '', found = ''
     case 'order':
       return { zh: `${surface} 的顺序不对：该是 ${expected} 的位置上是 ${found}。`, en: `${surface} is out of order: ${found} stands where ${expected} should.` };
     case 'file':
-      return expected ? { zh: `没有这个文件，${surface} 应该写出它。`, en: `This file is not there; ${surface} should have made it.` } : { zh: '内容里没有对应这个文件的页面。', en: 'No page of the content stands behind this file.' };
+      return expected ? { zh: `没有这个文件；按 ${surface}，这里该有它。`, en: `This file is not there; according to ${surface} it should be.` } : { zh: '内容里没有对应这个文件的页面。', en: 'No page of the content stands behind this file.' };
     case 'format':
       return { zh: `${surface} 读不出来：${show(found)}。`, en: `${surface} cannot be read: ${show(found)}.` };
     case 'draft':

@@ -11,6 +11,8 @@ import type { Proven } from '#proof/proven.ts';
 import type { Findings } from '#proof/reading.ts';
 import type { Change } from '#proof/since.ts';
 import type { Loaded } from './load.ts';
+import { readManifest } from './manifest.ts';
+import { manifestPath } from './own-tree.ts';
 
 /** What a proof came to, as problems; none where the tree says what the content says. */
 export interface TreeProved {
@@ -38,6 +40,13 @@ export async function openTreeProof(tree: Tree, edition: Edition, { drafts, asse
   const { files, read, conclude, since } = openProof({ tree, site, drafts, hashOf: meaning, digestOf: (item) => Object.values(digests(item)).join(), assets: new Set(assets.files.keys()) });
   const toProblems = ({ differences, proven }: Proved): TreeProved => ({ problems: differences.map((difference) => toProblem(difference, placeInContent(edition, difference))), proven });
   return { files, read, conclude: (readings) => toProblems(conclude(readings)), since: (change) => toProblems(since(change)) };
+}
+
+/** What the manifest of the built tree in `out` names and the tree has no more, but what `known` tells already. Most of it no content stands behind: scripts, the search index, files for hosts. */
+export function findLost(out: string, tree: Tree, known: Findings): Findings {
+  const told = new Set(known.differences.map(({ file }) => file));
+  const lost = (readManifest(out)?.files ?? []).filter(({ path }) => !tree.files.has(path) && !told.has(path));
+  return { differences: lost.map(({ path }): Difference => ({ rule: 'file', file: path, surface: manifestPath.slice(1), field: 'file', expected: path })), speaks: [], fragments: [] };
 }
 
 /** Where the content has the link that leads nowhere; undefined where the generator made it. */

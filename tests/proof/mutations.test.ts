@@ -191,7 +191,7 @@ test('a difference is two sentences, in Chinese and in English', () => {
     ['sitemap-0.xml', 'proof/extra', `sitemap 里多了 ${home}/answers/old-name/：它已被取代。`, `sitemap has ${home}/answers/old-name/, which has been superseded.`],
   ]);
   assert.deepEqual(say('/answers/overdue.md', () => undefined), [
-    ['answers/overdue.md', 'proof/file', '没有这个文件，twins 应该写出它。', 'This file is not there; twins should have made it.'],
+    ['answers/overdue.md', 'proof/file', '没有这个文件；按 twins，这里该有它。', 'This file is not there; according to twins it should be.'],
     ['answers/overdue/index.html', 'proof/link', '这一页的链接“/answers/overdue.md”在建好的站里没有去处。', 'The link "/answers/overdue.md" of this page leads nowhere in the built site.'],
   ]);
   assert.deepEqual(say('/about/index.html', replace(/<script type="application\/ld\+json">.*?<\/script>/, '')), [
