@@ -12,6 +12,8 @@ export interface Edition {
   document(item: Entry | TrustPage): Document;
   /** The addresses to which an entry or trust page leads, each once and without what stands behind `#`. */
   leads(item: Entry | TrustPage): readonly string[];
+  /** The addresses of the images that the body of an entry or trust page shows, each once. */
+  images(item: Entry | TrustPage): readonly string[];
   /** References of the terms to which the body of an entry or trust page links. */
   terms(item: Entry | TrustPage): readonly string[];
   /** Hash of what an entry says: see meaning.ts. */

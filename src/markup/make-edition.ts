@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts';
 import { openTies, type Ties } from './ties.ts';
 
 /** The edition of `site` with its bodies. Who makes it again and again keeps its `ties`. */
-export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'leads' | 'terms' | 'meaning' | 'digests'>, { inboundLinks, termUses }: Ties = openTies()): Edition {
+export function makeEdition(parts: Pick<Edition, 'site' | 'document' | 'leads' | 'images' | 'terms' | 'meaning' | 'digests'>, { inboundLinks, termUses }: Ties = openTies()): Edition {
   const { site, leads, terms } = parts;
   const links = once(() => inboundLinks(site.entries.map((entry) => ({ ref: entry.ref, path: entry.path, leads: leads(entry) }))));
   const uses = once(() => termUses(site.entries.map((entry) => ({ ref: entry.ref, terms: terms(entry) }))));

@@ -130,6 +130,7 @@ export function traceEdition(edition: Edition, names: Names, picture: Edition['p
     site,
     document: (item) => noted(of.body(item.ref), edition.document(bareOf(item))),
     leads: (item) => noted(of.body(item.ref), edition.leads(bareOf(item))),
+    images: (item) => noted(of.body(item.ref), edition.images(bareOf(item))),
     terms: (item) => noted(of.body(item.ref), edition.terms(bareOf(item))),
     digests: (item) => noted(of.body(item.ref), edition.digests(bareOf(item))),
     meaning: (entry) => noted(of.meaning(entry.ref), edition.meaning(bareOf(entry))),

@@ -17,6 +17,8 @@ export interface Body {
   document(): Document;
   /** The addresses to which the entry or page leads, each once and without what stands behind `#`. */
   leads(): readonly string[];
+  /** The addresses of the images that the body shows, each once: few bodies show any. */
+  images(): readonly string[];
   /** References of the terms to which the body links. */
   terms(): readonly string[];
   /** Stands for the names of terms in the body. */
@@ -114,6 +116,10 @@ class KeptBody implements Body {
   leads(): readonly string[] {
     const item = this.#item;
     return (this.#leads ??= this.#common.later ? addressesOf(item, emptyDocument()) : this.#keep('leads', '', () => addressesOf(item, this.document()))!.value.map(intern));
+  }
+
+  images(): readonly string[] {
+    return this.#common.later ? [] : this.#keep('images', '', () => [...new Set(this.document().links.filter(({ image }) => image).map(({ to }) => to))])!.value;
   }
 
   terms(): readonly string[] {

@@ -147,6 +147,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
     site: assembleSite({ config, kinds, entries: content.entries.filter(isSound), pages: content.pages.filter(isSound), today, url, relate: ties.relate, ...(ledger && !bodiesLater ? { changedOn } : {}) }),
     document,
     leads: (item) => bodyOf(item).leads(),
+    images: (item) => bodyOf(item).images(),
     terms: (item) => bodyOf(item).terms(),
     meaning,
     digests(item) {
@@ -178,6 +179,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
         run(fileChecks, edition);
         for (const item of [...edition.site.entries, ...edition.site.pages]) {
           edition.leads(item);
+          edition.images(item);
           edition.digests(item);
         }
         if (ledger || !options.checkOnly) for (const entry of edition.site.entries) edition.meaning(entry); // checks ask for it where there is a ledger

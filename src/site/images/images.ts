@@ -69,10 +69,10 @@ export async function prepareImages(edition: Edition, assets: Assets): Promise<I
 }
 
 /** Images of the site that bodies show, with every place that does. What does not exist is reported elsewhere. */
-function imagesOf({ site, document, leads }: Edition, assets: Assets): Map<string, Place[]> {
+function imagesOf({ site, document, images }: Edition, assets: Assets): Map<string, Place[]> {
   const found = new Map<string, Place[]>();
   for (const item of [...site.entries, ...site.pages]) {
-    if (!leads(item).some((to) => assets.files.has(to))) continue;
+    if (!images(item).some((to) => assets.files.has(to))) continue;
     for (const { to, line, column, image } of document(item).links) {
       if (image && assets.files.has(to)) found.set(to, [...(found.get(to) ?? []), { file: item.source.file, line, column }]);
     }
