@@ -1,6 +1,6 @@
 /** The short answer says what it is about, and something that title and description do not say already. */
 import { bigrams, dice, fold } from '#lib/likeness.ts';
-import { isLiving, type Entry } from '#model/entry.ts';
+import { isLiving, namesOf, type Entry } from '#model/entry.ts';
 import type { Said } from '#model/problem.ts';
 import { placeOf } from '#model/read.ts';
 import type { Check } from './check.ts';
@@ -46,8 +46,9 @@ function copies({ data }: Entry, answer: string): Said[] {
 /** Words that say how something is asked, not what about. */
 const asking = /为什么|怎么样|怎么办|怎么|怎样|如何|什么|是不是|能不能|可不可以|要不要|会不会|有没有|可以|应该|应当|需要|哪些|哪个|哪里|多少|是否|一下|之后|时候|\b(?:how|what|when|where|why|which|who|should|could|would|can|do|does|is|are|the|an?|to|of|in|on|for|with|and|or|not|my|i|you|it|this|that)\b/giu;
 
-function namesSubject({ kind, data }: Entry, answer: string): boolean {
-  const asked = [data.title, ...(kind.phrasings?.(data) ?? []), ...(kind.names?.(data) ?? [])];
+function namesSubject(entry: Entry, answer: string): boolean {
+  const { kind, data } = entry;
+  const asked = [data.title, ...(kind.phrasings?.(data) ?? []), ...namesOf(entry)];
   return asked.some((text) => subjectsOf(text).some((subject) => answer.includes(subject)) || sharedShare(text.replace(asking, ''), answer) >= leastShared);
 }
 

@@ -39,9 +39,15 @@ export function askedIn({ kind, data }: Entry): string | undefined {
   return asked === data.title ? undefined : asked;
 }
 
+/** The names of what `entry` explains, where it defines a term. */
+export function namesOf({ term }: Entry): string[] {
+  return term?.names.map(({ text }) => text) ?? [];
+}
+
 /** Every way to ask for `entry`: its title, its question with the other phrasings, names of its subject, other words that people type. */
-export function waysToAsk({ kind, data }: Entry): string[] {
-  return [data.title, ...(kind.phrasings?.(data) ?? []), ...(kind.names?.(data) ?? []), ...(data.aliases ?? [])];
+export function waysToAsk(entry: Entry): string[] {
+  const { kind, data } = entry;
+  return [data.title, ...(kind.phrasings?.(data) ?? []), ...namesOf(entry), ...(data.aliases ?? [])];
 }
 
 /** What was changed in an entry, newest first, in whatever order the editor wrote it down. */

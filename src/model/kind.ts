@@ -67,8 +67,6 @@ export interface Kind<Data extends Contract = Contract> extends Folder<Data> {
   after?(data: Data, lang: Lang): Part[];
   /** Questions as people put them, all of which this entry answers. */
   phrasings?(data: Data): string[];
-  /** Other names of the subject, matched in search. */
-  names?(data: Data): string[];
   /** The term that the entry defines. */
   term?(data: Data): Term;
   /** Fields that are typed by machines or for them, such as commands: never read as prose. */

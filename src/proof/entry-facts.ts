@@ -1,5 +1,5 @@
 /** What is to be said of entries. */
-import type { Entry } from '#model/entry.ts';
+import { namesOf, type Entry } from '#model/entry.ts';
 import { twinPath } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
@@ -91,8 +91,8 @@ export class EntryFacts implements Facts {
   }
 
   get phrasings(): string {
-    const { data, kind } = this.#entry;
-    return [...new Set([data.title, ...this.#asked, ...(kind.names?.(data) ?? []), ...(data.aliases ?? [])])].sort(compare).join('\n');
+    const { data } = this.#entry;
+    return [...new Set([data.title, ...this.#asked, ...namesOf(this.#entry), ...(data.aliases ?? [])])].sort(compare).join('\n');
   }
 
   get relations(): string {

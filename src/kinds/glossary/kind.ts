@@ -47,7 +47,6 @@ export const glossary = defineKind<z.output<typeof schema>>({
     notToConfuse?.length
       ? [{ type: 'pairs', id: 'not-to-confuse', title: words[lang].confuse, pairs: notToConfuse.map(({ to, difference }) => ({ name: to, text: difference, to })) }]
       : [],
-  names: ({ term, english, abbreviation, synonyms }) => [term, english, abbreviation, ...(synonyms ?? [])].filter((name) => name !== undefined),
   verbatim: ['term', 'english', 'abbreviation', 'synonyms', 'avoid'],
   term: (data) => ({
     name: data.term,

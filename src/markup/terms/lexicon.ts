@@ -19,11 +19,11 @@ export interface Lexicon {
 
 /** The lexicon of what `entries` define. A single character is no name: it stands in too many words. */
 export function makeLexicon(entries: readonly Entry[]): Lexicon {
-  const names = entries.flatMap(namesOf);
+  const names = entries.flatMap(termNamesOf);
   const find = makeFinder(names.map((value) => ({ text: value.name, value })));
-  return { id: digest(JSON.stringify(names)), allows: (before, after) => JSON.stringify(namesOf(before)) === JSON.stringify(after ? namesOf(after) : []), namesIn: (text) => [...new Set(find(text).map(({ value }) => value))] };
+  return { id: digest(JSON.stringify(names)), allows: (before, after) => JSON.stringify(termNamesOf(before)) === JSON.stringify(after ? termNamesOf(after) : []), namesIn: (text) => [...new Set(find(text).map(({ value }) => value))] };
 }
 
-function namesOf({ ref, brief, term }: Entry): TermName[] {
+function termNamesOf({ ref, brief, term }: Entry): TermName[] {
   return brief.draft || brief.supersededBy ? [] : (term?.names ?? []).filter(({ text }) => countChars(text) > 1).map(({ text }) => ({ name: text, ref }));
 }

@@ -1,6 +1,6 @@
 /** What the search index is made of: one record for each entry and trust page, in words that queries are compared with. */
 import type { Edition } from '#markup/edition.ts';
-import type { Entry, TrustPage } from '#model/entry.ts';
+import { namesOf, type Entry, type TrustPage } from '#model/entry.ts';
 import { entryTexts, pageTexts, type Texts } from './texts.ts';
 
 /** One page of the index. All texts are as editors typed them. What is a function is made when it is asked for: most pages have not changed since the last build. */
@@ -28,7 +28,7 @@ export function recordsOf(edition: Edition): SearchRecord[] {
 
 function entryRecord(edition: Edition, entry: Entry): SearchRecord {
   const { brief: { title, category }, kind, path } = entry;
-  const names = kind.names?.(entry.data) ?? none;
+  const names = namesOf(entry);
   const phrasings = () => (kind.phrasings?.(entry.data) ?? none).filter((ask) => ask !== title);
   const asks = () => [...phrasings(), ...(entry.data.aliases ?? none)];
   return {
