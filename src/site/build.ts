@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
+import { sourceDigest } from '#lib/source-digest.ts';
 import { basePath } from '#lib/url.ts';
 import { traceEdition, type TracedEdition } from '#markup/traced.ts';
 import type { SiteConfig } from '#model/config.ts';
@@ -20,7 +21,6 @@ import { printState, readState, unpackState, writeState } from './products/packe
 import { openState, pastOf, type FileState } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, dealtUnits, openBuckets, outputUnits, pageUnits, searchUnits } from './products/units.ts';
-import { sourceDigest } from './project.ts';
 import { openTreeProof } from './prove.ts';
 import { openStaging, replaceTree, TakenError, type Staging } from './publish.ts';
 import { proveBuilt, readMade, type Reading } from './read-back.ts';
@@ -81,7 +81,7 @@ export async function buildSite({ out, share, compress = false, memory, cores, o
     compiling.catch(() => undefined);
     const known = await openLearned(options, memory, cores);
     const stateFile = share ? join(out, shardStateFile) : stateFileOf(out);
-    const code = sourceDigest('');
+    const code = sourceDigest();
     const past = settings ? pastOf(versionOf(code, options.url ? { ...settings, url: options.url } : settings), readState(stateFile)) : openState('');
     const count = settings && past.version === '' && !share ? countThreads(countFiles(options.contentDir), memory, cores) : 0;
     if (count > 0) threads = startThreads(options, count, memory);

@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { openPack } from '#lib/pack.ts';
 import { openShelf, type Shelf } from '#lib/shelf.ts';
+import { sourceDigest } from '#lib/source-digest.ts';
 import { openMarkupCache, type MarkupCache } from '#markup/cache.ts';
 import { markupVersion } from '#markup/version.ts';
-import { cacheDir, projectRoot, sourceDigest } from './project.ts';
-import { recentFolder } from './recent.ts';
+import { cacheDir, projectRoot } from './project.ts';
+import { recentFolder, versionFolder } from './recent.ts';
 
 export interface Memory {
   /** Content files with what rests on each alone. */
@@ -30,7 +31,7 @@ export function openMemory(contentDir: string): Memory {
     get forms() {
       if (forms) return forms;
       const markup = markupVersion();
-      return (forms = openMarkupCache(recentFolder(join(cacheDir, 'markup'), markup, mostVersions), markup));
+      return (forms = openMarkupCache(versionFolder(join(cacheDir, 'markup'), markup), markup));
     },
     keep<Value>(basis: string, make: () => Value): Value {
       const key = digest(basis);
@@ -47,6 +48,3 @@ export function openMemory(contentDir: string): Memory {
     },
   };
 }
-
-/** Versions of the generator whose compiled bodies are kept: whoever changes it goes back and forth between two. */
-const mostVersions = 3;

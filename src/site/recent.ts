@@ -14,6 +14,11 @@ export function recentFolder(parent: string, name: string, most = 30): string {
   return join(parent, name);
 }
 
+/** The same for what one version of the generator kept: whoever changes it goes back and forth between a few. */
+export function versionFolder(parent: string, version: string): string {
+  return recentFolder(parent, version, 3);
+}
+
 /** Where it is kept what the last build into `out` made. */
 export function buildFolder(out: string): string {
   return recentFolder(join(cacheDir, 'builds'), digest(out));

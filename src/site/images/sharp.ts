@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { digest } from '#lib/hash.ts';
-import { sourceDigest } from '../project.ts';
+import { sourceDigest } from '#lib/source-digest.ts';
 
 /** Loads sharp (about 40 ms, once). */
 export async function openSharp(): Promise<typeof import('sharp').default> {

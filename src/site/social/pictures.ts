@@ -4,16 +4,18 @@ import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { keepData, recallData } from '#lib/kept-data.ts';
+import { sourceDigest } from '#lib/source-digest.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Place, Problem, Words } from '#model/problem.ts';
 import { socialPictureOf } from '#model/social.ts';
 import type { Loaded } from '../load.ts';
-import { cacheDir, sourceDigest } from '../project.ts';
+import { cacheDir } from '../project.ts';
+import { versionFolder } from '../recent.ts';
 
 /** Draws what is not drawn yet. `settings` gives the place of a value of site.yaml; `files` are absolute files by the path at which they are served. */
 export async function makeSocialPictures({ site }: Edition, settings: Loaded['settings']): Promise<{ files: Map<string, string>; problems: Problem[] }> {
   if (!site.config.social.pictures) return { files: new Map(), problems: [] };
-  const folder = join(cacheDir, 'social', digest([sourceDigest('site/social'), ...['satori', '@resvg/resvg-js'].map((name) => readFileSync(findPackageJSON(name, import.meta.url)!, 'utf8'))].join('')));
+  const folder = versionFolder(join(cacheDir, 'social'), digest([sourceDigest('site/social'), ...['satori', '@resvg/resvg-js'].map((name) => readFileSync(findPackageJSON(name, import.meta.url)!, 'utf8'))].join('')));
   const wanted = site.entries.flatMap((entry) => {
     const picture = socialPictureOf(site, entry);
     return picture ? [{ entry, picture, file: join(folder, picture.path) }] : [];
