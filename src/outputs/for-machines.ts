@@ -40,7 +40,7 @@ export const forMachines: Output = {
     rel: 'help',
     about: { zh: '全部机器可读文件的说明和示例。', en: 'All machine-readable files, explained with examples.' },
   }],
-  *files(edition, resources) {
+  *files(edition, { resources }) {
     const { site } = edition;
     const { quote, files } = machineGuide(edition, resources);
     const { colon, machines: say } = words[site.lang];

@@ -13,7 +13,7 @@ const maxRules = 100;
 
 export const headers: Output = {
   id: 'headers',
-  *files({ site }, resources) {
+  *files({ site }, { resources }) {
     const rules = headerRules(site, resources).filter(({ headers }) => !Object.values(headers).some((value) => value.includes(':splat')));
     const all = [...rules, ...twinRules(site, rules)];
     const lines = all.flatMap((rule, index) => print(rule, all.slice(0, index)));

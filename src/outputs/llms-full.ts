@@ -13,7 +13,7 @@ export const llmsFull: Output = {
   id: 'llms-full',
   collects: true,
   resources: (site) => (offersAnswers(site) ? [rootResource, ...kindLists(site).map(kindResource)] : []),
-  *files(edition, _, made = () => undefined) {
+  *files(edition, { made }) {
     const { site } = edition;
     if (!offersAnswers(site)) return;
     yield { path: rootPath, content: corpus(edition, made, site.config.name, site.config.description, [...site.entries, ...site.pages]) };

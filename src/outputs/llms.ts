@@ -16,7 +16,7 @@ const limit = 49_999;
 export const llms: Output = {
   id: 'llms',
   resources: (site) => (offersAnswers(site) ? [rootResource, ...kindLists(site).map(kindResource)] : []),
-  *files({ site }, resources) {
+  *files({ site }, { resources }) {
     if (!offersAnswers(site)) return;
     yield { path: llmsPath, content: rootFile(site, resources) };
     for (const list of kindLists(site)) yield* kindFiles(site, list);

@@ -12,7 +12,7 @@ import type { Output } from './output.ts';
 
 export const nginx: Output = {
   id: 'nginx',
-  *files({ site }, resources) {
+  *files({ site }, { resources }) {
     const { hostname } = new URL(site.config.url);
     const name = `lede_${digest(hostname + site.base).slice(0, 6)}`;
     const rules = headerRules(site, resources);

@@ -6,7 +6,7 @@ import type { Output } from './output.ts';
 
 export const notFound: Output = {
   id: 'not-found',
-  *files({ site }, resources) {
+  *files({ site }, { resources }) {
     const say = words[site.lang];
     const pointers = [
       ...resources.filter(({ rel }) => rel === 'describedby').map(({ path, title, about }) => ({ text: title, path, about: about[site.lang] })),

@@ -31,40 +31,42 @@ export interface Resource {
   recipe?(site: Site): string | undefined;
 }
 
-/** Files of an output that are made together, and made again only when something that they are made of has changed. */
-export interface OutputUnit {
-  /** Unique in the output, and the same in the next build. */
-  id: string;
-  /** Path of the page of the one entry that it is of; missing where it speaks of several. */
-  of?: string;
-  files(): OutputFiles;
+/** What an output can have files of its own for, such as an entry or a feed: they stand at its path, or below it. */
+export interface Subject {
+  path: string;
 }
 
-type OutputFiles = Iterable<OutputFile> | AsyncIterable<OutputFile> | Promise<Iterable<OutputFile>>;
+/** What an output is given beside the edition. */
+export interface Given<Of = Subject> {
+  /** What its files are to be of. */
+  subject: Of;
+  /** What all outputs of the site want others to know of. Files of an output that never asks for it need not be made again when it changes. */
+  readonly resources: readonly Resource[];
+  /** The text of a file that was made before, where it is known; for an output that collects. */
+  made(path: string): string | undefined;
+}
 
-export interface Output {
+export interface Output<Of extends Subject = Subject> {
   /** Name under which the bench and error messages speak of it. */
   id: string;
-  /**
-   * The files of the output, one by one. `resources` is what all outputs of the site want others to know of; `made` gives
-   * the text of a file that was made before, where it is known, to an output that collects.
-   */
-  files(edition: Edition, resources: readonly Resource[], made?: (path: string) => string | undefined): Iterable<OutputFile> | AsyncIterable<OutputFile>;
+  /** What it has files for, one by one; without it, they are of the whole site. */
+  subjects?(site: Site): Iterable<Of>;
+  /** The files of one subject, which are made together, and again only when something that was read for them has changed. */
+  files(edition: Edition, given: Given<Of>): Iterable<OutputFile> | AsyncIterable<OutputFile>;
   /** Whether it takes the text of files that others have made, and so comes after them. */
   collects?: boolean;
-  /** The same files in smaller units, for outputs of many files. */
-  units?(edition: Edition): Iterable<OutputUnit>;
   /** What others should know of. */
   resources?(site: Site): Resource[];
 }
 
-/** The files of `units`, one after the other. */
-export async function* filesOfUnits(units: Iterable<OutputUnit>): AsyncGenerator<OutputFile> {
-  for (const { files } of units) yield* await files();
-}
-
 /** The output called `id`: the file that each feed has in one format, which `print` gives. */
-export function feedOutput(id: string, format: FeedFormat, print: (edition: Edition, feed: Feed) => Promise<string>): Output {
-  const units = (edition: Edition): OutputUnit[] => edition.site.feeds.map((feed) => ({ id: feed.path, files: async () => [{ path: feedFile(feed, format).path, content: await print(edition, feed) }] }));
-  return { id, resources: (site) => feedResources(site, format), files: (edition) => filesOfUnits(units(edition)), units };
+export function feedOutput(id: string, format: FeedFormat, print: (edition: Edition, feed: Feed) => Promise<string>): Output<Feed> {
+  return {
+    id,
+    resources: (site) => feedResources(site, format),
+    subjects: ({ feeds }) => feeds,
+    async *files(edition, { subject: feed }) {
+      yield { path: feedFile(feed, format).path, content: await print(edition, feed) };
+    },
+  };
 }

@@ -1,28 +1,22 @@
 /** `/<kind>/<slug>.md`: the page as Markdown, for readers that are programs. A long one comes in linked parts. */
-import type { Edition } from '#markup/edition.ts';
 import { entryMarkdown, trustMarkdown, twinFoot, type Headed } from '#markup/forms/markdown.ts';
 import { splitMarkdown } from '#markup/forms/split.ts';
+import type { Entry, TrustPage } from '#model/entry.ts';
 import { twinPartPath } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
 import { words } from '#model/words/index.ts';
-import { filesOfUnits, type Output, type OutputFile, type OutputUnit } from './output.ts';
+import type { Output, OutputFile } from './output.ts';
 
 /** Characters (UTF-16 units) below which a file stays: readers with a small window cut off what is longer. */
 const limit = 50_000;
 
-export const twins: Output = {
+export const twins: Output<Entry | TrustPage> = {
   id: 'twins',
-  files: (edition) => filesOfUnits(twinUnits(edition)),
-  units: twinUnits,
+  subjects: ({ entries, pages }) => [...entries, ...pages],
+  files: (edition, { subject }) => twinFiles(edition.site, subject.path, 'kind' in subject ? entryMarkdown(edition, subject) : trustMarkdown(edition, subject)),
 };
 
-function* twinUnits(edition: Edition): Generator<OutputUnit> {
-  const { site } = edition;
-  for (const entry of site.entries) yield { id: entry.path, of: entry.path, files: () => twinFiles(edition, entry.path, entryMarkdown(edition, entry)) };
-  for (const page of site.pages) yield { id: page.path, files: () => twinFiles(edition, page.path, trustMarkdown(edition, page)) };
-}
-
-function twinFiles({ site }: Edition, path: string, { head, rest }: Headed): OutputFile[] {
+function twinFiles(site: Site, path: string, { head, rest }: Headed): OutputFile[] {
   const foot = twinFoot(site, path);
   const frame = head.length + foot.length + partNote(site, path, 999, 9999).length + 10;
   const parts = splitMarkdown(rest, limit - frame);

@@ -12,7 +12,7 @@ const maxRedirects = 2048;
 
 export const vercel: Output = {
   id: 'vercel',
-  *files({ site }, resources) {
+  *files({ site }, { resources }) {
     // Without its last slash a path is sent to the one with it first, before any redirect of ours is looked at.
     const redirects = redirectsOf(site).map(({ from, to }) => ({ source: escapePattern(encodePath(site.base + from)), destination: site.href(to), statusCode: 301 }));
     const config = {

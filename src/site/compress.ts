@@ -26,12 +26,12 @@ function isWorthIt(path: string): boolean {
 }
 
 /** The forms of a file that are smaller than it. zlib works in threads of its own. */
-async function compress(path: string, content: Buffer): Promise<ProductFile[]> {
+async function* compress(path: string, content: Buffer): AsyncGenerator<ProductFile> {
   const forms = await Promise.all([
     toBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
     toGzip(content, { level: 9 }),
   ]);
-  return forms.map((form, index) => ({ path: path + suffixes[index]!, content: form })).filter((form) => form.content.length < content.length);
+  yield* forms.map((form, index) => ({ path: path + suffixes[index]!, content: form })).filter((form) => form.content.length < content.length);
 }
 
 const suffixes = ['.br', '.gz'];

@@ -15,7 +15,7 @@ import type { Edition } from '#markup/edition.ts';
 import { feedItem, type FeedItem } from '#markup/forms/feed.ts';
 import type { Entry } from '#model/entry.ts';
 import { feedFile, feedsOf } from '#model/feeds.ts';
-import type { Site } from '#model/site.ts';
+import type { Feed, Site } from '#model/site.ts';
 import { atom } from '#outputs/atom.ts';
 import { jsonFeed } from '#outputs/json-feed.ts';
 import type { Output } from '#outputs/output.ts';
@@ -24,6 +24,7 @@ import { loadSite } from '#site/load.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
 import { smallSite } from '../helpers/content.ts';
 import { withFields } from '../helpers/hostile.ts';
+import { given } from '../helpers/outputs.ts';
 
 const address = 'https://small.example/docs';
 let files: Map<string, string>;
@@ -225,8 +226,8 @@ function withText(from: Edition, text: string): Edition {
 }
 
 /** The file of the site's own feed. */
-async function firstFile(output: Output, of: Edition): Promise<string> {
-  for await (const { content } of output.files(of, [])) return content as string;
+async function firstFile(output: Output<Feed>, of: Edition): Promise<string> {
+  for await (const { content } of output.files(of, { ...given, subject: of.site.feeds[0]! })) return content as string;
   throw new Error(`${output.id} made no file.`);
 }
 

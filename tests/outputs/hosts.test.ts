@@ -12,6 +12,7 @@ import { vercel } from '#outputs/vercel.ts';
 import { loadSite } from '#site/load.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
 import { copySmallSite, smallSite } from '../helpers/content.ts';
+import { given } from '../helpers/outputs.ts';
 
 let out: string;
 let files: Map<string, string>;
@@ -93,7 +94,7 @@ test('_headers as Cloudflare reads it: nothing is joined that should not be', ()
 test('a site with more twins than Cloudflare reads rules leaves them out, all of them', () => {
   const edition = loadSite({ contentDir: smallSite, today }).edition!;
   const copies = (count: number) => ({ ...edition, site: { ...edition.site, entries: Array.from({ length: count }, (_, index) => ({ ...edition.site.entries[0]!, path: `/answers/copy-${index}/` })) } });
-  const rulesOf = (count: number) => [...(headers.files(copies(count), []) as Iterable<{ content: string }>)][0]!.content.split('\n').filter((line) => line.startsWith('/'));
+  const rulesOf = (count: number) => [...(headers.files(copies(count), given) as Iterable<{ content: string }>)][0]!.content.split('\n').filter((line) => line.startsWith('/'));
   const few = rulesOf(0).length;
   assert.equal(rulesOf(100 - few).length, 100);
   assert.deepEqual(rulesOf(101 - few), rulesOf(0));
@@ -181,7 +182,7 @@ test('a site with more redirects than Vercel takes gives it as many as it takes'
   const entry = join(contentDir, 'answers/overdue.mdx');
   writeFileSync(entry, readFileSync(entry, 'utf8').replace('\n---\n', `\nredirectFrom: [${Array.from({ length: 2_050 }, (_, number) => `/faq/${number}/`).join(', ')}]\n---\n`));
   const { edition } = loadSite({ contentDir, today });
-  const [file] = [...(vercel.files(edition!, []) as Iterable<{ content: string }>)];
+  const [file] = [...(vercel.files(edition!, given) as Iterable<{ content: string }>)];
   assert.equal((JSON.parse(file!.content) as { redirects: unknown[] }).redirects.length, 2_048);
 });
 

@@ -17,6 +17,7 @@ import { loadSite } from '#site/load.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
 import { copySmallSite, makeContent, minimalConfig, answer, smallSite } from '../helpers/content.ts';
 import { withFields } from '../helpers/hostile.ts';
+import { given } from '../helpers/outputs.ts';
 
 const names = ['answers', 'questions', 'graph', 'brand', 'changes', 'freshness'] as const;
 const lists = { answers: 'entries', questions: 'entries', graph: 'nodes', brand: 'facts', changes: 'changes', freshness: 'entries' } as const;
@@ -249,7 +250,7 @@ function withText(edition: Edition, change: Partial<Contract>): Edition {
 }
 
 function fileOf(edition: Edition, name: string) {
-  const files = outputs.find(({ id }) => id === name)!.files(edition, []) as Iterable<{ path: string; content: string | Iterable<string> }>;
+  const files = outputs.find(({ id }) => id === name)!.files(edition, given) as Iterable<{ path: string; content: string | Iterable<string> }>;
   return [...files].find(({ path }) => path === `/${name}.json`)!;
 }
 

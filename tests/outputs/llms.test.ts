@@ -17,6 +17,7 @@ import { writeCorpus } from '../bench/corpus.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
 import { answer, copySmallSite, makeContent, minimalConfig, smallSite, tempDir } from '../helpers/content.ts';
 import { editionOf, hostileLine, runs } from '../helpers/hostile.ts';
+import { filesOf, given } from '../helpers/outputs.ts';
 
 interface Parsed {
   title: string;
@@ -99,17 +100,16 @@ test('llms-full.txt holds every entry whole, with its boundaries and its state',
 
 test('llms-full.txt is given in pieces, an entry each', () => {
   const { edition } = editionOf({});
-  const [root] = Array.from(llmsFull.files(edition, []) as Iterable<{ path: string; content: Iterable<string> }>);
+  const [root] = Array.from(llmsFull.files(edition, given) as Iterable<{ path: string; content: Iterable<string> }>);
   assert.equal([...root!.content].length, 2);
 });
 
 test('an entry whose twin comes in parts is whole in llms-full.txt', async () => {
   const sections = Array.from({ length: 4 }, (_, index) => `## 第 ${index + 1} 节\n\n${Array(50).fill('这一段说明接口地址为什么容易填错。'.repeat(20)).join('\n\n')}`);
   const edition = loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer((text) => text.replace('正文。', sections.join('\n\n'))) }), today }).edition!;
-  const made = new Map<string, string>();
-  for await (const { path, content } of twins.files(edition, [])) made.set(path, content as string);
+  const made = await filesOf(twins, edition);
   assert.ok(made.has('/answers/a.part-2.md'));
-  const [root] = Array.from(llmsFull.files(edition, [], (path) => made.get(path)) as Iterable<{ content: Iterable<string | Piece> }>);
+  const [root] = Array.from(llmsFull.files(edition, { ...given, made: (path) => made.get(path) }) as Iterable<{ content: Iterable<string | Piece> }>);
   const full = Array.from(root!.content, String).join('');
   for (const section of sections) assert.ok(full.includes(section), section.slice(0, 8));
   assert.doesNotMatch(full, /part-2/);
@@ -131,7 +131,7 @@ test('of a thousand entries each file stays under the limit, and all twins are r
   writeCorpus(dir, { entries: 1_000, seed: 3 });
   const edition = loadSite({ contentDir: dir, today: corpusDay }).edition!;
   const { site } = edition;
-  const made = new Map(filesOf(edition).map(({ path, content }) => [path, content]));
+  const made = new Map(rootFiles(edition).map(({ path, content }) => [path, content]));
   for (const [path, content] of made) assert.ok(content.length < 50_000, `${path}: ${content.length}`);
   assert.ok(made.size > 1 + site.kinds.length, 'no kind was split, so nothing was tried');
   const root = parse(made.get('/llms.txt')!);
@@ -150,15 +150,15 @@ test('of a thousand entries each file stays under the limit, and all twins are r
 test('the parser gets every title and answer back, whatever is in them: brackets alone become 【】', () => {
   fc.assert(fc.property(hostileLine, hostileLine, (title, shortAnswer) => {
     const { edition } = editionOf({ title, shortAnswer });
-    for (const { content } of filesOf(edition)) {
+    for (const { content } of rootFiles(edition)) {
       const [links] = parse(content).sections.values();
       assert.deepEqual(links, [{ title: title.replace(/\[/g, '【').replace(/\]/g, '】'), url: 'https://test.example/answers/a.md', text: shortAnswer }]);
     }
   }), runs);
 });
 
-function filesOf(edition: Edition): { path: string; content: string }[] {
-  return Array.from(llms.files(edition, []) as Iterable<{ path: string; content: string }>);
+function rootFiles(edition: Edition): { path: string; content: string }[] {
+  return Array.from(llms.files(edition, given) as Iterable<{ path: string; content: string }>);
 }
 
 /** Title, summary, prose and links; throws where a line is none of them. */

@@ -10,24 +10,22 @@ import { planPages } from '#site/pages/index.ts';
 import type { PagePlan } from '#site/pages/page.ts';
 import { today } from '../helpers/build.ts';
 import { copySmallSite } from '../helpers/content.ts';
+import { filesOf } from '../helpers/outputs.ts';
 
 /** The files of the outputs with these ids, and what the site wants others to know of, with `change` made to site.yaml. */
-async function filesOf(ids: string[], change: (text: string) => string = (text) => text, url?: string): Promise<{ files: Record<string, string>; links: Record<string, string> }> {
+async function made(ids: string[], change: (text: string) => string = (text) => text, url?: string): Promise<{ files: Record<string, string>; links: Record<string, string> }> {
   const contentDir = copySmallSite();
   const file = join(contentDir, 'site.yaml');
   writeFileSync(file, change(readFileSync(file, 'utf8')));
   const edition = loadSite({ contentDir, today, url }).edition!;
   const resources = resourcesOf(edition.site);
-  const files: Record<string, string> = {};
-  for (const output of outputs.filter(({ id }) => ids.includes(id))) {
-    for await (const { path, content } of output.files(edition, resources)) files[path] = typeof content === 'string' ? content : [...content].join('');
-  }
-  return { files, links: Object.fromEntries(resources.flatMap(({ path, rel }) => (rel ? [[path, rel]] : []))) };
+  const files = await Promise.all(outputs.filter(({ id }) => ids.includes(id)).map((output) => filesOf(output, edition)));
+  return { files: Object.fromEntries(files.flatMap((texts) => [...texts])), links: Object.fromEntries(resources.flatMap(({ path, rel }) => (rel ? [[path, rel]] : []))) };
 }
 
 test('security.txt and the key are there when site.yaml has them, and hold no clock', async () => {
-  assert.deepEqual((await filesOf(['security', 'indexnow'])).files, {});
-  const { files } = await filesOf(['security', 'indexnow'], (text) => `${text.replace('support: /about/', 'support: /about/, security: { contact: "mailto:security@small.example", expires: 2027-05-01 }')}\nindexnow: { key: a1b2c3d4 }\n`);
+  assert.deepEqual((await made(['security', 'indexnow'])).files, {});
+  const { files } = await made(['security', 'indexnow'], (text) => `${text.replace('support: /about/', 'support: /about/, security: { contact: "mailto:security@small.example", expires: 2027-05-01 }')}\nindexnow: { key: a1b2c3d4 }\n`);
   assert.deepEqual(files, {
     '/.well-known/security.txt': 'Contact: mailto:security@small.example\nExpires: 2027-05-01T00:00:00Z\nPreferred-Languages: zh, en\nCanonical: https://small.example/.well-known/security.txt\n',
     '/a1b2c3d4.txt': 'a1b2c3d4',
@@ -35,7 +33,7 @@ test('security.txt and the key are there when site.yaml has them, and hold no cl
 });
 
 test('the manifest', async () => {
-  const { files, links } = await filesOf(['manifest'], undefined, 'https://small.example/docs');
+  const { files, links } = await made(['manifest'], undefined, 'https://small.example/docs');
   assert.deepEqual(JSON.parse(files['/manifest.webmanifest']!), {
     id: '/docs/',
     name: '小站',
@@ -53,13 +51,13 @@ test('the manifest', async () => {
 });
 
 test('an icon of the manifest has the type of its file, and none where its address does not tell', async () => {
-  const { files } = await filesOf(['manifest'], (text) => `${text.replace('logo: /logo.svg', 'logo: "https://cdn.example/logo.png?v=2"')}\ntheme: { icon: "https://cdn.example/icon?size=32" }\n`);
+  const { files } = await made(['manifest'], (text) => `${text.replace('logo: /logo.svg', 'logo: "https://cdn.example/logo.png?v=2"')}\ntheme: { icon: "https://cdn.example/icon?size=32" }\n`);
   const { icons } = JSON.parse(files['/manifest.webmanifest']!) as { icons: unknown };
   assert.deepEqual(icons, [{ src: 'https://cdn.example/icon?size=32' }, { src: 'https://cdn.example/logo.png?v=2', type: 'image/png' }]);
 });
 
 test('the OpenSearch description', async () => {
-  const { files, links } = await filesOf(['opensearch'], (text) => text.replace('name: 小站', 'name: 小站 & <一个名字长过十六个字的站>'));
+  const { files, links } = await made(['opensearch'], (text) => text.replace('name: 小站', 'name: 小站 & <一个名字长过十六个字的站>'));
   const text = files['/opensearch.xml']!;
   assert.equal(XMLValidator.validate(text), true);
   const { OpenSearchDescription: found } = new XMLParser({ ignoreAttributes: false }).parse(text) as { OpenSearchDescription: Record<string, unknown> };

@@ -5,12 +5,12 @@ import { questions as output } from '#outputs/questions.ts';
 import { questionsRecipe } from '#model/questions-recipe.ts';
 import { loadSite } from '#site/load.ts';
 import { today } from '../helpers/build.ts';
+import { filesOf } from '../helpers/outputs.ts';
 import { realSite } from '../search/indexes.ts';
 
 const { edition, questions } = loadSite({ contentDir: realSite, today });
 const address = 'https://real.example/questions.json';
-const file = [...(output.files(edition!, []) as Iterable<{ path: string; content: string | Iterable<string> }>)].find(({ path }) => path === '/questions.json')!;
-const json = [...file.content].join('');
+const json = (await filesOf(output, edition!)).get('/questions.json')!;
 
 interface Ranked {
   id: string;

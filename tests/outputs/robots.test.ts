@@ -10,6 +10,7 @@ import { loadSite } from '#site/load.ts';
 import { planPages } from '#site/pages/index.ts';
 import { today } from '../helpers/build.ts';
 import { copySmallSite } from '../helpers/content.ts';
+import { filesOf, given } from '../helpers/outputs.ts';
 
 /** robots.txt of the small site with another `ai` part. */
 function robotsOf(ai: string, url?: string): string {
@@ -17,7 +18,7 @@ function robotsOf(ai: string, url?: string): string {
   const file = join(contentDir, 'site.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^ai: .*$/m, `ai: ${ai}`));
   const { edition } = loadSite({ contentDir, today, url });
-  const [written] = [...(robots.files(edition!, []) as Iterable<{ content: string }>)];
+  const [written] = [...(robots.files(edition!, given) as Iterable<{ content: string }>)];
   return written!.content;
 }
 
@@ -87,6 +88,6 @@ test('search: deny is said everywhere: in robots.txt, in each page, in headers, 
   assert.deepEqual(Array.from(planPages(edition), ({ make }) => make()).filter(({ props }) => props.shell.head.index), []);
   assert.ok(!resources.some(({ path }) => path.startsWith('/sitemap')));
   for (const output of outputs.filter(({ id }) => ['sitemap', 'headers'].includes(id))) {
-    for await (const { path, content } of output.files(edition, resources)) assert.match(`${path} ${String(content)}`, /^\/_headers [^]*\n\/\*\n(  .+\n)*  X-Robots-Tag: noindex\n/);
+    for (const [path, text] of await filesOf(output, edition)) assert.match(`${path} ${text}`, /^\/_headers [^]*\n\/\*\n(  .+\n)*  X-Robots-Tag: noindex\n/);
   }
 });

@@ -9,6 +9,7 @@ import { loadSite } from '#site/load.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
 import { answer, makeContent, minimalConfig } from '../helpers/content.ts';
 import { editionOf, hostileLine, runs } from '../helpers/hostile.ts';
+import { filesOf } from '../helpers/outputs.ts';
 
 let files: Map<string, string>;
 
@@ -109,7 +110,7 @@ Use <https://api.small.example/v1> as the base URL; the address of the website a
 test('title, short answer and links come back from the Markdown as they were, whatever is in them', async () => {
   await fc.assert(fc.asyncProperty(hostileLine, hostileLine, hostileLine, async (title, shortAnswer, step) => {
     const { edition } = editionOf({ title, shortAnswer, nextSteps: [{ text: step.replaceAll('`', "'"), to: 'answers/a' }] });
-    const [file] = await filesOf(edition);
+    const [file] = await twinsOf(edition);
     const { children } = parse(file!.content);
     assert.deepEqual(children.slice(0, 3).map(({ type }) => type), ['heading', 'list', 'blockquote']);
     assert.equal(textOf(children[0]!), title);
@@ -124,7 +125,7 @@ test('title, short answer and links come back from the Markdown as they were, wh
 
 test('addresses of sources come out percent-encoded', async () => {
   const { edition } = siteWith(answer((text) => text.replace('category:', 'sources: [{ title: "规范 [草案]", url: "https://例子.example/规范 (一)/页?问=答", checked: 2026-01-02 }]\ncategory:')));
-  const [file] = await filesOf(edition!);
+  const [file] = await twinsOf(edition!);
   assert.match(file!.content, /^1\. \[规范 \\\[草案\\\]\]\(https:\/\/xn--fsqu00a\.example\/%E8%A7%84%E8%8C%83%20%28%E4%B8%80%29\/%E9%A1%B5\?%E9%97%AE=%E7%AD%94\) \(核对于 2026-01-02\)$/m);
 });
 
@@ -133,7 +134,7 @@ test('a revision says why, who approved it and what it rests on; a source says w
   - { date: 2026-05-02, change: 补上 \`/v1\`, reason: 读者常问, approvedBy: 编辑_甲, source: "https://docs.example/v1" }
 sources: [{ title: 说明书, url: "https://docs.example/", publisher: 文档_组, checked: 2026-01-02 }]
 category:`)));
-  const [file] = await filesOf(edition!);
+  const [file] = await twinsOf(edition!);
   assert.match(file!.content, /^- 2026-05-02：补上 `\/v1` \(原因：读者常问、批准：编辑\\_甲、依据：<https:\/\/docs\.example\/v1>\)$/m);
   assert.match(file!.content, /^1\. \[说明书\]\(https:\/\/docs\.example\/\) — 文档\\_组 \(核对于 2026-01-02\)$/m);
 });
@@ -148,14 +149,14 @@ test('revisions are told newest first, on the page as well, in whatever order th
 
 test('backticks are code in the title of a source, and backticks in the question, as on the page', async () => {
   const { edition } = siteWith(answer((text) => text.replace(/^question:.*$/m, 'question: "填 `base_url` 有什么用？"').replace('category:', 'sources: [{ title: "规范 `a_b` [草案]", url: "https://a.example/", checked: 2026-01-02 }]\ncategory:')));
-  const { content } = (await filesOf(edition!))[0]!;
+  const { content } = (await twinsOf(edition!))[0]!;
   assert.match(content, /^填 \\`base_url\\` 有什么用？$/m);
   assert.match(content, /^1\. \[规范 `a_b` \\\[草案\\\]\]\(/m);
 });
 
 test('an address within the page becomes the address of the page', async () => {
   const { edition } = siteWith(answer((text) => text.replace('正文。', '## 甲节\n\n见[上面](#甲节)。')));
-  assert.match((await filesOf(edition!))[0]!.content, /见\[上面\]\(https:\/\/test\.example\/answers\/a\/#%E7%94%B2%E8%8A%82\)。/);
+  assert.match((await twinsOf(edition!))[0]!.content, /见\[上面\]\(https:\/\/test\.example\/answers\/a\/#%E7%94%B2%E8%8A%82\)。/);
 });
 
 const paragraph = '这一段说明接口地址为什么容易填错。'.repeat(20);
@@ -163,7 +164,7 @@ const section = (name: string, length: number) => `## ${name}\n\n${Array(Math.ce
 
 test('a long entry comes in linked parts, split before its sections', async () => {
   const { edition } = siteWith(answer((text) => text.replace('正文。', [section('甲', 20_000), section('乙', 20_000), section('丙', 20_000), section('丁', 20_000)].join('\n\n'))));
-  const parts = await filesOf(edition!);
+  const parts = await twinsOf(edition!);
   assert.deepEqual(parts.map(({ path }) => path), ['/answers/a.md', '/answers/a.part-2.md']);
   assert.deepEqual(parts.map(({ content }) => headings(content)), [['适用边界', '下一步', '原问题', '甲', '乙'], ['丙', '丁', 'English summary']]);
   assert.match(parts[0]!.content, /^- 全文太长，分成 2 个文件，这是第 1 个：\[下一页\]\(https:\/\/test\.example\/answers\/a\.part-2\.md\)$/m);
@@ -179,7 +180,7 @@ test('a section, a code block, a list that are too long are split too, and nothi
   const items = Array.from({ length: 2_000 }, (_, item) => `- 第 ${item} 项：核对接口地址[^note]`);
   const body = [section('长节', 60_000), '## 代码', `\`\`\`\`python\n${code.join('\n')}\n\`\`\`\``, '## 列表', items.join('\n'), '[^note]: 脚注的话。'].join('\n\n');
   const { edition } = siteWith(answer((text) => text.replace('正文。', body)));
-  const parts = await filesOf(edition!);
+  const parts = await twinsOf(edition!);
   assert.ok(parts.length >= 5);
   for (const { path, content } of parts) {
     assert.ok(content.length < 50_000, path);
@@ -206,10 +207,8 @@ function siteWith(text: string) {
   return loaded;
 }
 
-async function filesOf(edition: Edition): Promise<{ path: string; content: string }[]> {
-  const files: { path: string; content: string }[] = [];
-  for await (const { path, content } of twins.files(edition, [])) files.push({ path, content: content as string });
-  return files;
+async function twinsOf(edition: Edition): Promise<{ path: string; content: string }[]> {
+  return Array.from(await filesOf(twins, edition), ([path, content]) => ({ path, content }));
 }
 
 function headings(markdown: string): string[] {

@@ -3,21 +3,20 @@ import assert from 'node:assert/strict';
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { outputs, resourcesOf } from '#outputs/index.ts';
+import { outputs } from '#outputs/index.ts';
 import { openDevSite } from '#site/dev/site.ts';
 import { loadSite, type Loaded } from '#site/load.ts';
 import type { EntryProps } from '#ui/props.ts';
 import { today } from '../helpers/build.ts';
 import { copySmallSite, smallSite } from '../helpers/content.ts';
+import { filesOf } from '../helpers/outputs.ts';
 import { makeUnreadable } from '../helpers/replace-fs.ts';
 
 test('each file of each output is what a build writes', async () => {
   const { edition } = loadSite({ contentDir: smallSite, today });
   const site = openDevSite({ contentDir: smallSite, today: () => today }, '/docs');
   for (const output of outputs) {
-    for await (const { path, content } of output.files(edition!, resourcesOf(edition!.site))) {
-      assert.equal(await site.file(`/docs${path}`, true), typeof content === 'string' ? content : [...content].join(''), path);
-    }
+    for (const [path, text] of await filesOf(output, edition!)) assert.equal(await site.file(`/docs${path}`, true), text, path);
   }
   assert.equal(await site.file('/docs/feed.xml', false), undefined);
 });

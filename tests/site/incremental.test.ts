@@ -66,8 +66,8 @@ test('after random edits an incremental build leaves what a build without a past
     }
     const now = readTree(out);
     const search = (await makeSearch(edition!, tempDir())).map(({ path, content }) => ({ path, content: typeof content === 'function' ? content() : content }));
-    for (const unit of [...assetUnits(templates, assets.files), ...pageUnits(edition!, templates, () => renderer), ...outputUnits(edition!), { files: () => search }, ...collectingUnits(edition!, () => undefined)]) {
-      for await (const file of await unit.files()) {
+    for (const unit of [...assetUnits(templates, assets.files), ...pageUnits(edition!, templates, () => renderer), ...outputUnits(edition!), { files: () => search }, ...collectingUnits(edition!)]) {
+      for await (const file of unit.files()) {
         assert.equal(now.get(file.path), textOf(file), `${file.path} after ${said}`);
         now.delete(file.path);
       }

@@ -117,7 +117,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
       }
       const paths: string[] = [];
       const { reads: some } = await trace(async () => {
-        for await (const file of await unit.files()) {
+        for await (const file of unit.files()) {
           paths.push(file.path);
           put(file);
         }

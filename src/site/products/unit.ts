@@ -1,7 +1,7 @@
 /** A part of a built tree that is made as a whole, and made again only when something that it is made of has changed. */
 import type { Content } from '#lib/piece.ts';
 
-export interface Unit {
+export interface Unit<File = ProductFile> {
   /** Unique in a build, and the same in the next one. */
   id: string;
   /** Path of the page of the one entry that it is of; missing where it speaks of several. */
@@ -9,7 +9,7 @@ export interface Unit {
   /** Stands for everything that it is made of besides the facts of the edition: templates, a file elsewhere. */
   key?: string;
   /** Its files. What it reads of the edition is written down meanwhile. */
-  files(): Iterable<ProductFile> | AsyncIterable<ProductFile> | Promise<Iterable<ProductFile>>;
+  files(): Iterable<File> | AsyncIterable<File>;
 }
 
 /**

@@ -3,7 +3,9 @@ import { basename, join } from 'node:path';
 import { shareOf } from '#lib/hash.ts';
 import { sealOfFile } from '#lib/stamp.ts';
 import type { Edition } from '#markup/edition.ts';
+import { homePath } from '#model/paths.ts';
 import { outputs, resourcesOf } from '#outputs/index.ts';
+import type { Given, Output, OutputFile, Subject } from '#outputs/output.ts';
 import { cardFile } from '#search/index/cards.ts';
 import type { SearchFile } from '#search/index/files.ts';
 import { makeIndex } from '#search/index/write.ts';
@@ -35,10 +37,23 @@ export function* pageUnits(edition: Edition, templates: Templates, renderer: () 
 
 /** The machine outputs but those that collect. */
 export function* outputUnits(edition: Edition): Generator<Unit> {
-  for (const output of outputs.filter(({ collects }) => !collects)) {
-    if (output.units) {
-      for (const unit of output.units(edition)) yield { ...unit, id: `${output.id} ${unit.id}` };
-    } else yield { id: output.id, files: () => output.files(edition, resourcesOf(edition.site)) };
+  for (const output of outputs) if (!output.collects) yield* unitsOf(output, edition);
+}
+
+/** What a machine output makes of one subject. */
+export interface OutputUnit extends Unit<OutputFile> {
+  subject: Subject;
+}
+
+/** What one output makes, a unit for each subject; `made` gives the text of a file that others have made. */
+export function* unitsOf({ id, files, subjects = () => [{ path: homePath }] }: Output, edition: Edition, made: Given['made'] = () => undefined): Generator<OutputUnit> {
+  for (const subject of subjects(edition.site)) {
+    yield {
+      id: `${id} ${subject.path}`,
+      subject,
+      ...('kind' in subject ? { of: subject.path } : {}),
+      files: () => files(edition, { subject, made, get resources() { return resourcesOf(edition.site); } }),
+    };
   }
 }
 
@@ -47,20 +62,23 @@ export function* searchUnits(edition: Edition, filesOf: (id: string) => readonly
   const cards = [...edition.site.entries, ...edition.site.pages].map((item) => ({ id: `search ${item.ref}`, item }));
   for (const { id, item } of cards) yield { id, files: () => [productFile(cardFile(edition, item))] };
   const nameOf = ({ id }: { id: string }) => basename(filesOf(id)[0]!, '.json');
-  yield { id: 'search', files: async () => (await makeIndex(edition, cards.map(nameOf), `${cacheDir}/search`)).map(productFile) };
+  yield {
+    id: 'search',
+    async *files() {
+      yield* (await makeIndex(edition, cards.map(nameOf), `${cacheDir}/search`)).map(productFile);
+    },
+  };
 }
 
 /** The machine outputs that collect what others have made: `made` gives the text of a file. */
-export function* collectingUnits(edition: Edition, made: (path: string) => string | undefined): Generator<Unit> {
-  for (const output of outputs.filter(({ collects }) => collects)) yield { id: output.id, files: () => output.files(edition, resourcesOf(edition.site), made) };
+export function* collectingUnits(edition: Edition, made?: Given['made']): Generator<Unit> {
+  for (const output of outputs) if (output.collects) yield* unitsOf(output, edition, made);
 }
 
 /** Paths of the files that those outputs are to make, of which nothing is printed for that. */
 export async function collectedPaths(edition: Edition): Promise<Set<string>> {
   const paths = new Set<string>();
-  for (const output of outputs.filter(({ collects }) => collects)) {
-    for await (const { path } of output.files(edition, resourcesOf(edition.site))) paths.add(path);
-  }
+  for (const { files } of collectingUnits(edition)) for await (const { path } of files()) paths.add(path);
   return paths;
 }
 
