@@ -85,13 +85,16 @@ export async function collectedPaths(edition: Edition): Promise<Set<string>> {
 /** How many buckets units are dealt into: enough for the last ones to be done at about the same time. */
 const bucketCount = 256;
 
-/** The buckets of which nobody has taken one yet. Threads that hold the same share them. */
-export function openBuckets(): Int32Array<SharedArrayBuffer> {
+/** How many buckets have been taken. Threads that hold the same share them. */
+export type Buckets = Int32Array<SharedArrayBuffer>;
+
+/** The buckets of which nobody has taken one yet. */
+export function openBuckets(): Buckets {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
 
 /** `pages` and what of `outputs` is of one entry, bucket by bucket as long as `taken` has some left. What is of the same entry comes in a row, so that its body is opened once. */
-export function* dealtUnits(pages: Iterable<Unit>, outputs: Iterable<Unit>, taken: Int32Array<SharedArrayBuffer>): Generator<Unit> {
+export function* dealtUnits(pages: Iterable<Unit>, outputs: Iterable<Unit>, taken: Buckets): Generator<Unit> {
   const nameOf = ({ of, id }: Unit) => of ?? id;
   const buckets = Map.groupBy([...pages, ...[...outputs].filter(({ of }) => of)], (unit) => shareOf(nameOf(unit), bucketCount));
   for (let number = Atomics.add(taken, 0, 1); number < bucketCount; number = Atomics.add(taken, 0, 1)) {

@@ -6,6 +6,7 @@ import type { Findings } from '#proof/reading.ts';
 import type { LoadOptions } from '../load.ts';
 import type { Seen } from '../old-tree.ts';
 import type { PackedState } from '../products/packed-state.ts';
+import type { Buckets } from '../products/units.ts';
 import type { Templates } from '../render/template-cache.ts';
 import { defaultMemory, youngGeneration } from '../room.ts';
 import { mainReader, type Claims } from './claims.ts';
@@ -31,7 +32,7 @@ export interface Order {
   /** Folder of the files that are new or changed. */
   dir: string;
   /** What of pages and twins is left to do. */
-  buckets: Int32Array<SharedArrayBuffer>;
+  buckets: Buckets;
 }
 
 /** What one of them made. */
