@@ -1,3 +1,4 @@
+/** Astro's build, in a process of its own. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Lang } from '#model/problem.ts';

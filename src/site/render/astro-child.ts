@@ -7,9 +7,9 @@ import type { AstroRun } from './astro-build.ts';
 import { emitPlugin } from './emit-plugin.ts';
 import { explain, systemCodeOf } from './explain.ts';
 import { languageOf } from './language.ts';
-import { BUILD_PAGES } from './route-pages.ts';
+import { pagesForAstro } from './route-pages.ts';
 import { themePlugin } from './theme-plugin.ts';
-import { NO_ROUTE, readShell } from './shell.ts';
+import { noRoute, readShell } from './shell.ts';
 
 process.once('disconnect', () => process.exit(1)); // whoever asked is gone
 process.once('message', async (run: AstroRun) => {
@@ -23,7 +23,7 @@ process.once('message', async (run: AstroRun) => {
 });
 
 async function compile({ root, into, base, styles, lang, pages }: AstroRun): Promise<void> {
-  (globalThis as Record<symbol, unknown>)[BUILD_PAGES] = pages;
+  (globalThis as Record<symbol, unknown>)[pagesForAstro] = pages;
   await build({
     root,
     base,
@@ -35,7 +35,7 @@ async function compile({ root, into, base, styles, lang, pages }: AstroRun): Pro
     vite: { define: languageOf(lang), plugins: [themePlugin(styles)] },
   });
   // Astro skips the hook that writes it when there is no route at all.
-  if (!existsSync(join(into, 'shell.json'))) throw new Error(NO_ROUTE);
+  if (!existsSync(join(into, 'shell.json'))) throw new Error(noRoute);
 }
 
 /** Keeps the server half of the build, which Astro deletes once its own pages are written. */

@@ -1,3 +1,4 @@
+/** From the project to its compiled templates: out of the cache, or made by Astro. */
 import { realpathSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Lang } from '#model/problem.ts';

@@ -1,3 +1,4 @@
+/** What of Astro's server output is kept to render pages with, and what templates must not import for that. */
 import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,7 +8,7 @@ export type VitePlugin = NonNullable<NonNullable<Parameters<Setup>[0]['config'][
 type Setup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
 
 /** The server files that render.ts and shell.ts import, each with the module it re-exports. */
-const EMITTED = {
+const emitted = {
   'templates.mjs': fileURLToPath(new URL('../templates.ts', import.meta.url)),
   'runtime.mjs': 'astro/runtime/server/index.js',
   // Not in Astro's `exports`, hence by path: its own class is safer than a copy that drifts.
@@ -16,20 +17,20 @@ const EMITTED = {
 };
 
 /** What templates must not import, and what to do instead. */
-const REFUSED: Record<string, string> = {
+const refused: Record<string, string> = {
   'astro:actions': 'The site has no server that could run actions; remove the import.',
   'astro:assets': 'Let the markup engine prepare images and pass their addresses as props.',
   'astro:content': 'Pass what the template shows as props.',
   'astro:i18n': 'Pass ready-made addresses as props.',
 };
 
-/** Vite plugin that adds the files of `EMITTED` to Astro's server output and refuses what they cannot render. */
+/** Vite plugin that adds the files of `emitted` to Astro's server output and refuses what they cannot render. */
 export function emitPlugin(root: string): VitePlugin {
   return {
     name: 'lede:emit-templates',
     applyToEnvironment: (environment) => environment.name === 'prerender',
     buildStart() {
-      for (const [fileName, id] of Object.entries(EMITTED)) {
+      for (const [fileName, id] of Object.entries(emitted)) {
         this.emitFile({ type: 'chunk', id, fileName, preserveSignature: 'strict' });
       }
     },
@@ -48,7 +49,7 @@ function refuse(id: string, root: string, info: ModuleInfo | null): string | und
   const file = relative(root, id);
   for (const imported of info?.importedIds ?? []) {
     const name = imported.replace('\0', '');
-    if (REFUSED[name]) return `${file} imports "${name}", which page templates cannot use. ${REFUSED[name]}`;
+    if (refused[name]) return `${file} imports "${name}", which page templates cannot use. ${refused[name]}`;
   }
   const { astro } = (info?.meta ?? {}) as { astro?: Record<'hydratedComponents' | 'clientOnlyComponents' | 'serverComponents', { specifier: string }[]> };
   const island = astro && [...astro.hydratedComponents, ...astro.clientOnlyComponents, ...astro.serverComponents][0];

@@ -1,3 +1,4 @@
+/** What Astro, Vite and Rolldown throw, in one line. */
 import { relative } from 'node:path';
 import { getSystemErrorName, stripVTControlCharacters } from 'node:util';
 

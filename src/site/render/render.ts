@@ -1,3 +1,4 @@
+/** From a page as data to its HTML, by the compiled templates and without Astro's build. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SSRResult } from 'astro';

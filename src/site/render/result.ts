@@ -1,3 +1,4 @@
+/** What Astro's runtime wants to know while it renders a page. */
 import { createHash } from 'node:crypto';
 import type { AstroGlobal, SSRResult } from 'astro';
 import type { Shell } from './shell.ts';

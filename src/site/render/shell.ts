@@ -1,7 +1,8 @@
+/** What Astro puts around every page: styles, scripts, metadata. */
 import type { SSRManifest, SSRResult } from 'astro';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ROUTE } from './integration.ts';
+import { pageRoute } from './integration.ts';
 
 /** What a page needs besides its template: everything Astro keeps for the route in its manifest, as JSON. */
 export interface Shell {
@@ -23,17 +24,17 @@ export interface Shell {
 type Element = SSRResult['styles'] extends Set<infer E> ? E : never;
 
 /** Said when the project's configuration does not make the route of all pages. */
-export const NO_ROUTE = 'astro.config does not list templateRoutes(). Add it to integrations.';
+export const noRoute = 'astro.config does not list templateRoutes(). Add it to integrations.';
 
 /** Takes from Astro's manifest what rendering needs. Throws a sentence for settings that render.ts does not know. */
 export function readShell(manifest: SSRManifest): Shell {
   if (manifest.assetsPrefix) throw new Error('astro.config sets build.assetsPrefix, which is not supported. Remove it.');
   if (manifest.userAssetsBase) throw new Error('astro.config sets vite.base, which is not supported. Use base.');
-  const component = relative(fileURLToPath(manifest.rootDir), ROUTE);
+  const component = relative(fileURLToPath(manifest.rootDir), pageRoute);
   const route = manifest.routes.find(({ routeData }) => routeData.component === component);
-  if (!route) throw new Error(NO_ROUTE);
+  if (!route) throw new Error(noRoute);
   const link = (path: string) => `${manifest.base.replace(/\/$/, '')}/${path}`;
-  const meta = manifest.componentMetadata.get(ROUTE);
+  const meta = manifest.componentMetadata.get(pageRoute);
   return {
     base: manifest.base,
     compressHTML: manifest.compressHTML,

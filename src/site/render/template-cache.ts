@@ -1,3 +1,4 @@
+/** Compiled templates on disk, kept under a digest of what they were made from. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listTree } from '#lib/list-tree.ts';
@@ -18,8 +19,8 @@ export interface Templates {
 }
 
 /** Sites of two languages, each at the top of a host and below a path. */
-const KEPT = 4;
-const HOUR = 3_600_000;
+const mostKept = 4;
+const hour = 3_600_000;
 
 /** The entry called `key`, or undefined when there is none or any byte of it is not what was written. */
 export function readEntry(cacheDir: string, key: string): Templates | undefined {
@@ -64,8 +65,8 @@ function prune(cacheDir: string, key: string): void {
   const folders = readdirSync(cacheDir)
     .map((name) => ({ name, time: statSync(join(cacheDir, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.time - a.time);
-  const entries = folders.filter(({ name }) => name !== key && !name.startsWith('aside-')).slice(KEPT - 1);
-  const left = folders.filter(({ name, time }) => name.startsWith('aside-') && Date.now() - time > HOUR);
+  const entries = folders.filter(({ name }) => name !== key && !name.startsWith('aside-')).slice(mostKept - 1);
+  const left = folders.filter(({ name, time }) => name.startsWith('aside-') && Date.now() - time > hour);
   for (const { name } of [...entries, ...left]) rmSync(join(cacheDir, name), { recursive: true, force: true });
 }
 

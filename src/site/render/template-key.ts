@@ -1,9 +1,10 @@
+/** What compiled templates rest on, as one digest. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { startDigest } from '#lib/hash.ts';
 
 /** Files beside src/ that decide what the templates become; those that do not exist count as such. */
-const BESIDE = [
+const beside = [
   'astro.config.mjs', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json',
   '.env', '.env.production', '.env.local', '.env.production.local',
   'node_modules/astro/package.json', // the lockfile may not be what is installed
@@ -15,7 +16,7 @@ export function templateKey(root: string, own: string): string {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
-  return digestFiles(root, [...BESIDE.filter((name) => existsSync(join(root, name))), ...inside], `${own}\0${process.versions.node.split('.')[0]}\0`);
+  return digestFiles(root, [...beside.filter((name) => existsSync(join(root, name))), ...inside], `${own}\0${process.versions.node.split('.')[0]}\0`);
 }
 
 /** Digest of `files` below `folder`, by their names and bytes, and of `more`. */

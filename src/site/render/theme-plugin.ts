@@ -1,3 +1,4 @@
+/** The look of the site itself, at the end of every stylesheet. */
 import { fileURLToPath } from 'node:url';
 import type { VitePlugin } from './emit-plugin.ts';
 
