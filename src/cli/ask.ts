@@ -1,9 +1,10 @@
 /** `lede ask`: what the search of the built site answers to a question, and why. */
 import { Command } from 'commander';
+import type { Lang } from '#model/problem.ts';
+import { Refusal } from '#model/refusal.ts';
 import { openFolder, hasIndex } from '#search/golden/folder.ts';
 import { search, type Answer } from '#search/query/search.ts';
-import { UserError } from './failure.ts';
-import { outDir, outOption } from './options.ts';
+import { languageOf, outDir, outOption, type LanguageOptions } from './options.ts';
 
 export function askCommand(): Command {
   return new Command('ask')
@@ -12,17 +13,17 @@ export function askCommand(): Command {
     .addOption(outOption('folder that holds the built site'))
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', '\nExample:\n  lede ask "401 怎么办" --json\n')
-    .action(async (question: string, options: { out?: string; json?: boolean }) => {
+    .action(async (question: string, options: LanguageOptions & { out?: string; json?: boolean }) => {
       const index = await openFolder(searchedDir(options.out));
       const answer = await search(index, question);
-      console.log(options.json ? JSON.stringify(toJson(question, answer), null, 2) : print(answer));
+      console.log(options.json ? JSON.stringify(toJson(question, answer), null, 2) : print(answer, languageOf(options)));
     });
 }
 
-/** The folder of a site that was built with its index. Throws UserError where there is none. */
+/** The folder of a site that was built with its index. Throws Refusal where there is none. */
 export function searchedDir(given: string | undefined): string {
   const dir = outDir(given);
-  if (!hasIndex(dir)) throw new UserError(`${given ?? 'dist/'} holds no built site with a search index. Run "lede build" first.`);
+  if (!hasIndex(dir)) throw new Refusal(`${given ?? 'dist/'} 里没有带搜索索引的网站。先运行 lede build。`, `${given ?? 'dist/'} holds no built site with a search index. Run "lede build" first.`);
   return dir;
 }
 
@@ -35,17 +36,34 @@ function toJson(question: string, { verdict, terms, hits }: Answer) {
   };
 }
 
-const verdicts = { results: 'The first hit answers.', related: 'Not answered here; these are near.', none: 'Not answered here, and nothing is near.' };
+const words = {
+  zh: {
+    terms: (list: string[]) => `查的词：${list.join('、') || '没有'}`,
+    unknown: '（本站没有）',
+    verdict: { results: '第一条就是答案。', related: '本站没有回答；这些相近。', none: '本站没有回答，也没有相近的。' },
+    why: (score: string, covered: string, strength: string) => `得分 ${score}，占问题的 ${covered} %，强度 ${strength}`,
+    field: { title: '标题', asks: '问法', names: '术语的叫法', answer: '短答和摘要', topics: '话题', english: '英文摘要', synonyms: '近义词', body: '正文' } as Record<string, string>,
+    comma: '、',
+  },
+  en: {
+    terms: (list: string[]) => `Terms: ${list.join(', ') || 'none'}`,
+    unknown: ' (not on this site)',
+    verdict: { results: 'The first hit answers.', related: 'Not answered here; these are near.', none: 'Not answered here, and nothing is near.' },
+    why: (score: string, covered: string, strength: string) => `score ${score}, covers ${covered} % of the question, strength ${strength}`,
+    field: {} as Record<string, string>,
+    comma: ', ',
+  },
+};
 
-function print({ verdict, terms, hits }: Answer): string {
-  const searched = terms.map(({ token, weight, unknown }) => `${token}${unknown ? ' (not on this site)' : ''}${weight === 1 ? '' : ` ×${weight.toFixed(2)}`}`);
+function print({ verdict, terms, hits }: Answer, lang: Lang): string {
+  const say = words[lang];
   return [
-    `Terms: ${searched.join(', ') || 'none'}`,
-    verdicts[verdict],
+    say.terms(terms.map(({ token, weight, unknown }) => `${token}${unknown ? say.unknown : ''}${weight === 1 ? '' : ` ×${weight.toFixed(2)}`}`)),
+    say.verdict[verdict],
     ...hits.flatMap(({ card, score, coverage, strength, because }, index) => [
       `${String(index + 1).padStart(2)}. ${card.ref}  ${card.title}`,
-      `    score ${score.toFixed(2)}, covers ${(100 * coverage).toFixed(0)} % of the question, strength ${strength.toFixed(2)}`,
-      ...because.map((reason) => `    ${reason.token}  ${reason.score.toFixed(2)}  ${reason.fields.join(', ')}`),
+      `    ${say.why(score.toFixed(2), (100 * coverage).toFixed(0), strength.toFixed(2))}`,
+      ...because.map((reason) => `    ${reason.token}  ${reason.score.toFixed(2)}  ${reason.fields.map((field) => say.field[field] ?? field).join(say.comma)}`),
     ]),
   ].join('\n');
 }

@@ -7,8 +7,7 @@ import { watchWords } from '#site/editor/watch-words.ts';
 import { loadSite } from '#site/load.ts';
 import { openLearned } from '#site/threads/learn.ts';
 import { sayInterruption } from './failure.ts';
-import { contentDir, contentOption, langOption, today, todayOption, type ContentOptions } from './options.ts';
-import { languageOf } from './refusal.ts';
+import { contentDir, contentOption, languageOf, today, todayOption, type ContentOptions } from './options.ts';
 import { exitCodeOf, reportContext } from './report.ts';
 
 interface CheckOptions extends ContentOptions {
@@ -22,7 +21,6 @@ export function checkCommand(): Command {
     .addOption(contentOption())
     .addOption(new Option('--format <format>', 'how problems are printed').choices(Object.keys(reporters)).default('text'))
     .option('--watch', 'check again after each save; Ctrl+C ends it')
-    .addOption(langOption())
     .addOption(todayOption())
     .addHelpText('after', '\nExample:\n  lede check --content my-site --format sarif > problems.sarif\n')
     .action(async (options: CheckOptions) => {
@@ -30,28 +28,26 @@ export function checkCommand(): Command {
       if (options.watch) return checkAgain(dir, options);
       const asked = { contentDir: dir, today: today(options.today), checkOnly: true };
       const loaded = await withImages(loadSite(asked, await openLearned(asked)));
-      console.log(reporters[options.format]!(loaded.problems, reportContext(dir, loaded, options.lang)));
+      console.log(reporters[options.format]!(loaded.problems, reportContext(dir, loaded, languageOf(options))));
       process.exitCode = exitCodeOf(loaded.problems);
     });
 }
 
 /** Checks after each change, between two lines by which other tools know where a report begins and ends. */
-function checkAgain(dir: string, { format, lang: given, today: day }: CheckOptions): void {
-  let lang = languageOf(dir, given);
+function checkAgain(dir: string, options: CheckOptions): void {
+  const end = () => console.log(watchWords[languageOf(options)].end);
   watchSite({
     contentDir: dir,
     checkOnly: true,
-    today: () => today(day),
-    onStart: () => console.log(watchWords[lang].begin),
+    today: () => today(options.today),
+    onStart: () => console.log(watchWords[languageOf(options)].begin),
     onLoad(loaded) {
-      const context = reportContext(dir, loaded, given);
-      console.log(reporters[format]!(loaded.problems, context));
-      lang = context.lang;
-      console.log(watchWords[lang].end);
+      console.log(reporters[options.format]!(loaded.problems, reportContext(dir, loaded, languageOf(options))));
+      end();
     },
     onFailure(error) {
-      sayInterruption(error);
-      console.log(watchWords[lang].end);
+      sayInterruption(error, languageOf(options));
+      end();
     },
   });
 }

@@ -2,8 +2,8 @@
 import { Command } from 'commander';
 import { reporters } from '#checks/reporters/index.ts';
 import { sayInterruption } from './failure.ts';
-import { contentDir, contentOption, ensureCache, langOption, portOption, siteOption, today, todayOption, type ContentOptions } from './options.ts';
-import { reportContext } from './report.ts';
+import { contentDir, contentOption, ensureCache, languageOf, portOption, siteOption, today, todayOption, type ContentOptions } from './options.ts';
+import { reportContext, sayServing } from './report.ts';
 
 interface DevOptions extends ContentOptions {
   site?: string;
@@ -16,7 +16,6 @@ export function devCommand(): Command {
     .addOption(contentOption())
     .addOption(siteOption())
     .addOption(portOption(4321))
-    .addOption(langOption())
     .addOption(todayOption())
     .addHelpText('after', '\nExample:\n  lede dev --content my-site --port 4000\n')
     .action(async (options: DevOptions) => {
@@ -28,9 +27,9 @@ export function devCommand(): Command {
         url: options.site,
         today: () => today(options.today),
         port: options.port,
-        onCheck: (loaded) => console.log(reporters['text']!(loaded.problems, reportContext(dir, loaded, options.lang))),
-        onFailure: sayInterruption,
+        onCheck: (loaded) => console.log(reporters['text']!(loaded.problems, reportContext(dir, loaded, languageOf(options)))),
+        onFailure: (error) => sayInterruption(error, languageOf(options)),
       });
-      console.log(`${url} (Ctrl+C ends it)`);
+      sayServing(url, languageOf(options));
     });
 }

@@ -1,14 +1,12 @@
 /** `lede explain`: why a rule is there, what breaks it and what to write instead. */
-import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { rules } from '#checks/index.ts';
 import { isWaivable } from '#checks/waivers.ts';
 import { closest } from '#lib/text.ts';
 import type { Lang } from '#model/problem.ts';
+import { Refusal } from '#model/refusal.ts';
 import { exampleIn, type Rule } from '#model/rule.ts';
-import { UserError } from './failure.ts';
-import { contentDir, contentOption, langOption, messageLang } from './options.ts';
-import { languageOf } from './refusal.ts';
+import { contentOption, languageOf, type LanguageOptions } from './options.ts';
 
 const words = {
   zh: { severity: { error: '错误', warning: '警告', notice: '提示' }, bad: '不要这样写：', good: '这样写：', waive: '确有理由时，在这一篇里豁免它：', firm: '这条规则不能豁免。', reason: '为什么这一篇可以例外' },
@@ -20,11 +18,9 @@ export function explainCommand(): Command {
     .description('Print why a rule is there, what breaks it and what to write instead; without a rule, all of them.')
     .argument('[rule]', 'the rule, as problems name it')
     .addOption(contentOption())
-    .addOption(langOption())
     .addHelpText('after', '\nExample:\n  lede explain answer/alone\n')
-    .action((name: string | undefined, options: { content?: string; lang?: Lang }) => {
-      const isSite = options.content !== undefined || existsSync('content/site.yaml');
-      const lang = isSite ? languageOf(contentDir(options.content), options.lang) : messageLang(options.lang, undefined);
+    .action((name: string | undefined, options: LanguageOptions) => {
+      const lang = languageOf(options);
       console.log(name === undefined ? listRules(lang) : explainRule(findRule(name), lang));
     });
 }
@@ -33,7 +29,7 @@ function findRule(name: string): Rule {
   const rule = rules.get(name);
   if (rule) return rule;
   const near = closest(name, rules.keys());
-  throw new UserError(`There is no rule "${name}". ${near ? `Did you mean ${near}?` : 'Run "lede explain" to see all of them.'}`);
+  throw new Refusal(`没有 "${name}" 这条规则。${near ? `你是不是想写 ${near}？` : '运行 lede explain 看全部规则。'}`, `There is no rule "${name}". ${near ? `Did you mean ${near}?` : 'Run "lede explain" to see all of them.'}`);
 }
 
 function listRules(lang: Lang): string {

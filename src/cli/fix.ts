@@ -4,10 +4,9 @@ import { Command } from 'commander';
 import { plural } from '#lib/number.ts';
 import type { Words } from '#model/problem.ts';
 import type { Fix } from '#site/editor/fix/fix.ts';
-import { brokenSettings } from '#site/editor/refusal.ts';
 import { loadSite } from '#site/load.ts';
-import { contentDir, contentOption, langOption, today, todayOption, type ContentOptions } from './options.ts';
-import { inLanguage } from './refusal.ts';
+import { contentDir, contentOption, languageOf, today, todayOption, type ContentOptions } from './options.ts';
+import { brokenSettings } from './report.ts';
 
 interface FixOptions extends ContentOptions {
   write?: boolean;
@@ -18,28 +17,26 @@ export function fixCommand(): Command {
     .description('Mend spaces and punctuation between Chinese and Latin. Without --write, only show what would change, as a diff.')
     .option('--write', 'change the files')
     .addOption(contentOption())
-    .addOption(langOption())
     .addOption(todayOption())
     .addHelpText('after', '\nExample:\n  lede fix --content my-site --write\n')
     .action(async (options: FixOptions) => {
       const dir = contentDir(options.content);
-      await inLanguage(dir, options.lang, async (lang) => {
-        const { edition, drafts } = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
-        if (!edition) throw brokenSettings();
-        const { planFixes, writeFixes } = await import('#site/editor/fix/fix.ts');
-        const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
-        const fixes = planFixes(dir, [...edition.site.entries, ...edition.site.pages, ...drafts]);
-        const prefix = relative(process.cwd(), dir).replaceAll('\\', '/');
-        for (const { file, before, after } of fixes) {
-          const path = prefix ? `${prefix}/${file}` : file;
-          const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before.text, after.text, '', '', { context: 0, headerOptions: FILE_HEADERS_ONLY });
-          process.stdout.write(process.stdout.isTTY && !process.env['NO_COLOR'] ? colour(patch) : patch);
-        }
-        if (fixes.length === 0) return;
-        const skipped = options.write ? writeFixes(dir, fixes) : [];
-        // The diff alone goes to the channel that can be piped into another program.
-        console.error(describe(fixes.filter((fix) => !skipped.includes(fix)), skipped, options.write ?? false)[lang]);
-      });
+      const lang = languageOf(options);
+      const { edition, drafts } = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
+      if (!edition) throw brokenSettings();
+      const { planFixes, writeFixes } = await import('#site/editor/fix/fix.ts');
+      const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+      const fixes = planFixes(dir, [...edition.site.entries, ...edition.site.pages, ...drafts]);
+      const prefix = relative(process.cwd(), dir).replaceAll('\\', '/');
+      for (const { file, before, after } of fixes) {
+        const path = prefix ? `${prefix}/${file}` : file;
+        const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before.text, after.text, '', '', { context: 0, headerOptions: FILE_HEADERS_ONLY });
+        process.stdout.write(process.stdout.isTTY && !process.env['NO_COLOR'] ? colour(patch) : patch);
+      }
+      if (fixes.length === 0) return;
+      const skipped = options.write ? writeFixes(dir, fixes) : [];
+      // The diff alone goes to the channel that can be piped into another program.
+      console.error(describe(fixes.filter((fix) => !skipped.includes(fix)), skipped, options.write ?? false)[lang]);
     });
 }
 

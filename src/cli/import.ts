@@ -3,10 +3,9 @@ import { Command, Option } from 'commander';
 import { plural } from '#lib/number.ts';
 import type { Lang } from '#model/problem.ts';
 import type { Import, ImportedDraft } from '#site/editor/import/import.ts';
-import { brokenSettings } from '#site/editor/refusal.ts';
 import { loadSite } from '#site/load.ts';
-import { contentDir, contentOption, langOption, today, todayOption, type ContentOptions } from './options.ts';
-import { inLanguage } from './refusal.ts';
+import { contentDir, contentOption, languageOf, today, todayOption, type ContentOptions } from './options.ts';
+import { brokenSettings } from './report.ts';
 
 interface ImportOptions extends ContentOptions {
   kind: string;
@@ -20,21 +19,19 @@ export function importCommand(): Command {
     .addOption(new Option('--kind <kind>', 'kind of the drafts').choices(['posts', 'answers']).default('posts'))
     .option('--write', 'write the drafts; nothing is overwritten')
     .addOption(contentOption())
-    .addOption(langOption())
     .addOption(todayOption())
     .addHelpText('after', '\nExample:\n  lede import https://old.example/feed/ --kind posts --write\n')
     .action(async (source: string, options: ImportOptions) => {
       const dir = contentDir(options.content);
-      await inLanguage(dir, options.lang, async (lang) => {
-        const { edition } = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
-        if (!edition) throw brokenSettings();
-        const { planImport, readArticles } = await import('#site/editor/import/import.ts'); // HTML parsers take a while to load
-        const { applyChanges } = await import('#site/editor/change.ts');
-        const { sayLosses } = await import('#site/editor/import/losses.ts');
-        const found = planImport(await readArticles(source), options.kind, edition.site, dir);
-        if (options.write) applyChanges(dir, { write: new Map(found.drafts.map(({ name, text }) => [name.file, text])) });
-        console.log(describe(found, source, lang, (draft) => sayLosses(draft.losses)[lang], options.write ?? false));
-      });
+      const lang = languageOf(options);
+      const { edition } = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
+      if (!edition) throw brokenSettings();
+      const { planImport, readArticles } = await import('#site/editor/import/import.ts'); // HTML parsers take a while to load
+      const { applyChanges } = await import('#site/editor/change.ts');
+      const { sayLosses } = await import('#site/editor/import/losses.ts');
+      const found = planImport(await readArticles(source), options.kind, edition.site, dir);
+      if (options.write) applyChanges(dir, { write: new Map(found.drafts.map(({ name, text }) => [name.file, text])) });
+      console.log(describe(found, source, lang, (draft) => sayLosses(draft.losses)[lang], options.write ?? false));
     });
 }
 

@@ -1,13 +1,13 @@
 /** `lede indexnow`: tells search engines which pages changed. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { isError } from '#model/problem.ts';
+import type { Lang, Words } from '#model/problem.ts';
+import { Refusal } from '#model/refusal.ts';
 import type { Site } from '#model/site.ts';
 import type { PostAnswer, PostRequest } from '#site/post.ts';
-import { UserError } from './failure.ts';
-import { contentDir, contentOption, parseDay, siteOption, today } from './options.ts';
+import { contentDir, contentOption, languageOf, parseDay, siteOption, today, type LanguageOptions } from './options.ts';
+import { soundEdition } from './report.ts';
 
-interface IndexNowOptions {
-  content?: string;
+interface IndexNowOptions extends LanguageOptions {
   site?: string;
   since: string;
   dryRun?: boolean;
@@ -29,12 +29,14 @@ export function indexNowCommand(): Command {
     .addHelpText('after', '\nExample:\n  lede indexnow --since 2026-11-20 --dry-run\n')
     .action(async (options: IndexNowOptions) => {
       const { loadSite } = await import('#site/load.ts');
-      const { edition, problems } = loadSite({ contentDir: contentDir(options.content), url: options.site, today: today(undefined) });
-      if (!edition || problems.some(isError)) throw new UserError('The content has errors. Run "lede check" and mend them first.');
+      const dir = contentDir(options.content);
+      const lang = languageOf(options);
+      const edition = soundEdition(loadSite({ contentDir: dir, url: options.site, today: today(undefined) }), dir, lang);
+      if (!edition) return;
       const { changedUrls } = await import('#site/indexnow.ts');
       const urls = changedUrls(edition.site, options.since);
-      if (urls.length === 0) return console.log(`Nothing changed since ${options.since}.`);
-      for (const request of await requestsFor(edition.site, urls, options)) await sendOrShow(request, options);
+      if (urls.length === 0) return console.log({ zh: `从 ${options.since} 起没有改动。`, en: `Nothing changed since ${options.since}.` }[lang]);
+      for (const request of await requestsFor(edition.site, urls, options)) await sendOrShow(request, options.dryRun ?? false, lang);
     });
 }
 
@@ -42,34 +44,50 @@ async function requestsFor(site: Site, urls: readonly string[], { baidu, endpoin
   const { baiduEndpoint, baiduRequests, indexNowEndpoint, indexNowRequests } = await import('#site/indexnow.ts');
   if (baidu) {
     const token = process.env[tokenEnv];
-    if (!token) throw new UserError(`${tokenEnv} is not set. Put the token of Baidu's push interface into it, or name another variable with --token-env.`);
+    if (!token) {
+      throw new Refusal(`没有设 ${tokenEnv}。把百度推送接口的令牌放进这个环境变量，或用 --token-env 写另一个变量。`, `${tokenEnv} is not set. Put the token of Baidu's push interface into it, or name another variable with --token-env.`);
+    }
     return baiduRequests(site, token, urls, endpoint ?? baiduEndpoint);
   }
   const key = site.config.indexnow?.key;
-  if (!key) throw new UserError('site.yaml has no indexnow.key. Write "indexnow: { key: ... }" with 8 to 128 letters and digits of your own, and publish the site.');
+  if (!key) {
+    throw new Refusal(
+      'site.yaml 里没有 indexnow.key。写上 indexnow: { key: … }，用自己编的 8 到 128 个字母和数字，再发布网站。',
+      'site.yaml has no indexnow.key. Write "indexnow: { key: ... }" with 8 to 128 letters and digits of your own, and publish the site.',
+    );
+  }
   return indexNowRequests(site, key, urls, endpoint ?? indexNowEndpoint);
 }
 
-async function sendOrShow(request: PostRequest, { dryRun }: IndexNowOptions): Promise<void> {
+async function sendOrShow(request: PostRequest, dryRun: boolean, lang: Lang): Promise<void> {
   if (dryRun) return console.log(`POST ${hideToken(request.url)}\n${request.body}\n`);
   const { post } = await import('#site/post.ts');
   const answer = await post(request);
-  if (answer.status !== 200 && answer.status !== 202) throw new UserError(explain(answer, hideToken(request.url)));
-  console.log(`${hideToken(request.url)} answered ${answer.status}${answer.status === 202 ? ' (the key is still being checked)' : ''}${answer.body ? `: ${answer.body.trim().slice(0, 200)}` : ''}.`);
+  const url = hideToken(request.url);
+  if (answer.status !== 200 && answer.status !== 202) throw explain(answer, url);
+  const [pending, said] = [answer.status === 202, answer.body?.trim().slice(0, 200)];
+  console.log({
+    zh: `${url} 回答 ${answer.status}${pending ? '（还在核对密钥）' : ''}${said ? `：${said}` : ''}。`,
+    en: `${url} answered ${answer.status}${pending ? ' (the key is still being checked)' : ''}${said ? `: ${said}` : ''}.`,
+  }[lang]);
 }
 
 /** What went wrong, and what to do about it. */
-function explain({ status, attempts, failure, body }: PostAnswer, url: string): string {
-  if (status === undefined) return `${url} gave no answer in ${attempts} attempts (${failure}). Check the address and the network, and run it again.`;
-  const said = `${url} answered ${status}${body ? ` (${body.trim().slice(0, 200)})` : ''}.`;
-  const advice: Record<number, string> = {
-    401: 'Check the token.',
-    403: 'Publish the site first: the file with the key of site.yaml must be readable at its address.',
-    422: 'The addresses must be on the host of the site, and the key the one of site.yaml: check url and --site.',
-    429: 'It has had enough for now: run the command again later.',
-  };
-  return `${said} ${advice[status] ?? 'Run it again later.'}`;
+function explain({ status, attempts, failure, body }: PostAnswer, url: string): Refusal {
+  if (status === undefined) {
+    return new Refusal(`${url} 试了 ${attempts} 次都没有回答（${failure}）。检查地址和网络，再运行一次。`, `${url} gave no answer in ${attempts} attempts (${failure}). Check the address and the network, and run it again.`);
+  }
+  const said = body?.trim().slice(0, 200);
+  const { zh, en } = advice[status] ?? { zh: '过一会儿再运行一次。', en: 'Run it again later.' };
+  return new Refusal(`${url} 回答 ${status}${said ? `（${said}）` : ''}。${zh}`, `${url} answered ${status}${said ? ` (${said})` : ''}. ${en}`);
 }
+
+const advice: Readonly<Record<number, Words>> = {
+  401: { zh: '检查令牌。', en: 'Check the token.' },
+  403: { zh: '先发布网站：site.yaml 里的密钥要有一个同名文件，在它的地址能读到。', en: 'Publish the site first: the file with the key of site.yaml must be readable at its address.' },
+  422: { zh: '网址要在本站的域名下，密钥要和 site.yaml 里的一样：检查 url 和 --site。', en: 'The addresses must be on the host of the site, and the key the one of site.yaml: check url and --site.' },
+  429: { zh: '它暂时不再接收：过一会儿再运行一次。', en: 'It has had enough for now: run the command again later.' },
+};
 
 function hideToken(url: string): string {
   return url.replace(/(token=)[^&]*/, '$1***');

@@ -18,6 +18,7 @@ if (major > 22 || (major === 22 && minor >= 18)) {
     const { status } = spawnSync(bundled, process.argv.slice(1), { stdio: 'inherit' });
     process.exitCode = status ?? 1;
   } else {
+    console.error(`Lede 需要 Node 22.18 以上，这里是 ${process.versions.node}。安装 Node 24，或在项目里运行 npm install，它会带来一个。`);
     console.error(`Lede needs Node 22.18 or newer and this is ${process.versions.node}. Install Node 24, or run "npm install" in the project, which brings one along.`);
     process.exitCode = 2;
   }

@@ -1,6 +1,7 @@
 /** The `lede` command. Exit codes: 0 all well, 1 problems in the content, 2 the command itself was misused or failed. */
 import { Command, CommanderError } from 'commander';
 import { explainFailure } from './failure.ts';
+import { langOption, languageOf, type LanguageOptions } from './options.ts';
 
 /** Each verb is loaded when it is asked for, since some take libraries along; help and misspelt verbs need them all. */
 const verbs: Readonly<Record<string, () => Promise<Command>>> = {
@@ -32,8 +33,14 @@ const program = new Command('lede')
 
 const [wanted = ''] = process.argv.slice(2);
 const needed = Object.hasOwn(verbs, wanted) ? [verbs[wanted]!] : Object.values(verbs);
-for (const command of await Promise.all(needed.map((make) => make()))) program.addCommand(command);
+for (const command of await Promise.all(needed.map((make) => make()))) program.addCommand(command.addOption(langOption()));
 for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false).allowExcessArguments(false);
+
+// Where options are not even understood, Commander speaks.
+let given: LanguageOptions = {};
+program.hook('preAction', (_, command) => {
+  given = command.opts();
+});
 
 // Who reads the output may have read enough, as `head` has: what is under way goes on, and its exit code stays true.
 for (const stream of [process.stdout, process.stderr]) {
@@ -50,7 +57,7 @@ try {
     if (error.exitCode !== 0 && !/[.)]$/.test(error.message)) console.error(`Type "lede ${Object.hasOwn(verbs, wanted) ? `${wanted} ` : ''}--help" to see how it is used.`);
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
-    console.error(explainFailure(error));
+    console.error(explainFailure(error)[languageOf(given)]);
     process.exitCode = 2;
   }
 }

@@ -1,10 +1,10 @@
 /** `lede new`: writes a complete, commented draft. */
 import { Command } from 'commander';
+import { Refusal } from '#model/refusal.ts';
 import type { Wish } from '#site/editor/draft/draft.ts';
-import { brokenSettings, Refusal } from '#site/editor/refusal.ts';
 import { loadSite } from '#site/load.ts';
-import { contentDir, contentOption, langOption, today, todayOption, type ContentOptions } from './options.ts';
-import { inLanguage } from './refusal.ts';
+import { contentDir, contentOption, languageOf, today, todayOption, type ContentOptions } from './options.ts';
+import { brokenSettings } from './report.ts';
 
 interface NewOptions extends ContentOptions {
   title?: string;
@@ -23,26 +23,24 @@ export function newCommand(): Command {
     .option('--category <id>', 'a category declared in site.yaml; default: that of the nearest entries')
     .option('--tags <ids>', 'tags declared in site.yaml, with commas between', (value) => value.split(/[,，]\s*/).filter((tag) => tag !== ''))
     .addOption(contentOption())
-    .addOption(langOption())
     .addOption(todayOption())
     .addHelpText('after', '\nExample:\n  lede new answers free-quota --title "免费额度用完会怎样？"\n')
     .action(async (kind: string | undefined, slug: string | undefined, options: NewOptions) => {
       const dir = contentDir(options.content);
-      await inLanguage(dir, options.lang, async (lang) => {
-        const { edition } = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
-        if (!edition) throw brokenSettings();
-        const { site } = edition;
-        const { askWish } = await import('#site/editor/draft/ask.ts');
-        const { makeDraft, writeDraft } = await import('#site/editor/draft/draft.ts');
-        const { sayDraft, sayNear } = await import('#site/editor/draft/words.ts');
-        const known = { kind, slug, title: options.title, question: options.question, category: options.category, tags: options.tags };
-        const asks = process.stdin.isTTY && process.stdout.isTTY && !(kind && slug && options.title);
-        const wish = asks ? await askWish(known as Partial<Wish>, site, dir, { input: process.stdin, output: process.stdout }) : complete(known);
-        const draft = makeDraft(wish, site);
-        writeDraft(dir, draft, site);
-        if (!asks) for (const near of draft.same) console.error(sayNear(near)[lang]);
-        console.log(sayDraft(draft)[lang]);
-      });
+      const lang = languageOf(options);
+      const { edition } = loadSite({ contentDir: dir, today: today(options.today), checkOnly: true });
+      if (!edition) throw brokenSettings();
+      const { site } = edition;
+      const { askWish } = await import('#site/editor/draft/ask.ts');
+      const { makeDraft, writeDraft } = await import('#site/editor/draft/draft.ts');
+      const { sayDraft, sayNear } = await import('#site/editor/draft/words.ts');
+      const known = { kind, slug, title: options.title, question: options.question, category: options.category, tags: options.tags };
+      const asks = process.stdin.isTTY && process.stdout.isTTY && !(kind && slug && options.title);
+      const wish = asks ? await askWish(known as Partial<Wish>, site, dir, { input: process.stdin, output: process.stdout }) : complete(known);
+      const draft = makeDraft(wish, site);
+      writeDraft(dir, draft, site);
+      if (!asks) for (const near of draft.same) console.error(sayNear(near)[lang]);
+      console.log(sayDraft(draft)[lang]);
     });
 }
 

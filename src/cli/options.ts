@@ -1,13 +1,13 @@
 /** Options that several verbs share, and what they mean. */
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { isIsoDate, toIso } from '#lib/date.ts';
 import { hasSoundPath } from '#lib/url.ts';
-import type { Lang } from '#model/problem.ts';
+import { langOf, type Lang } from '#model/problem.ts';
+import { Refusal } from '#model/refusal.ts';
 import { findSources, isReplaceable } from '#site/own-tree.ts';
 import { cacheDir, projectRoot } from '#site/project.ts';
-import { UserError } from './failure.ts';
 
 // What holds without an option is part of its sentence: commander prints no default where there is no value.
 export const contentOption = () => new Option('--content <dir>', 'folder that holds the site; default: content/').env('LEDE_CONTENT');
@@ -19,32 +19,59 @@ export const todayOption = () => new Option('--today <day>', 'the day for which 
 export const siteOption = () => new Option('--site <url>', 'canonical address, with a path when the site lives below one; default: url of site.yaml').argParser(parseUrl);
 export const portOption = (fallback: number) => new Option('--port <number>', 'port to listen on, or the next one that is free; 0 takes any').default(fallback).argParser(parsePort);
 
-/** What is given to every verb that reads a content folder and speaks to its editors. */
-export interface ContentOptions {
+/** What decides in which language a verb speaks. */
+export interface LanguageOptions {
   content?: string;
   lang?: Lang;
+}
+
+/** What is given to every verb that reads a content folder. */
+export interface ContentOptions extends LanguageOptions {
   today?: string;
 }
 
-/** Absolute path of the content folder. Throws UserError when it is not there. */
+/** The language of everything that a verb prints: the one asked for, else that of the site, else the terminal's. */
+export function languageOf({ content, lang }: LanguageOptions): Lang {
+  return lang ?? languageIn(contentPath(content ?? process.env['LEDE_CONTENT'])) ?? (/^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en');
+}
+
+/** The language of the site in `dir`. Its settings are not parsed for it: that would take as long as a build that changes nothing, and what is wrong with broken ones is told in it, too. */
+function languageIn(dir: string): Lang | undefined {
+  try {
+    const [, , language] = /^(["']?)language\1[ \t]*:[ \t]*["']?([\w-]+)/m.exec(readFileSync(join(dir, 'site.yaml'), 'utf8')) ?? [];
+    return language ? langOf(language) : undefined;
+  } catch {
+    return undefined; // there is none that can be read
+  }
+}
+
+/** Absolute path of the content folder. Throws Refusal when it is not there. */
 export function contentDir(given: string | undefined): string {
-  const dir = given === undefined ? defaultDir('content') : resolve(given);
-  if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new UserError(`The content folder ${given ?? dir} does not exist. Name one with --content DIR.`);
+  const dir = contentPath(given);
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new Refusal(`没有 ${given ?? dir} 这个内容文件夹。用 --content 写一个有的。`, `The content folder ${given ?? dir} does not exist. Name one with --content DIR.`);
   return dir;
 }
 
-/** Absolute path of the folder that is built into. Of a link it is where that leads: a tree that takes its place as a whole would take the link's. Throws UserError where a file stands, or where a link leads nowhere. */
+function contentPath(given: string | undefined): string {
+  return given === undefined ? defaultDir('content') : resolve(given);
+}
+
+/** Absolute path of the folder that is built into. Of a link it is where that leads: a tree that takes its place as a whole would take the link's. Throws Refusal where a file stands, or where a link leads nowhere. */
 export function outDir(given: string | undefined): string {
   const dir = given === undefined ? defaultDir('dist') : resolve(given);
-  if (isLink(dir) && !existsSync(dir)) throw new UserError(`${given ?? dir} is a link to a folder that does not exist. Make that folder, or name another one with --out DIR.`);
-  if (existsSync(dir) && !statSync(dir).isDirectory()) throw new UserError(`${given ?? dir} is a file, and a site takes a folder. Name another one with --out DIR.`);
+  if (isLink(dir) && !existsSync(dir)) {
+    throw new Refusal(`${given ?? dir} 是个链接，它指向的文件夹不存在。建好那个文件夹，或用 --out 写另一个。`, `${given ?? dir} is a link to a folder that does not exist. Make that folder, or name another one with --out DIR.`);
+  }
+  if (existsSync(dir) && !statSync(dir).isDirectory()) {
+    throw new Refusal(`${given ?? dir} 是一个文件，而网站要一个文件夹。用 --out 写另一个。`, `${given ?? dir} is a file, and a site takes a folder. Name another one with --out DIR.`);
+  }
   return isLink(dir) ? realpathSync(dir) : dir;
 }
 
-/** Absolute path of the folder that was built into. Throws UserError where there is none. */
+/** Absolute path of the folder that was built into. Throws Refusal where there is none. */
 export function builtDir(given: string | undefined): string {
   const dir = outDir(given);
-  if (!existsSync(dir)) throw new UserError(`${given ?? 'dist/'} does not exist yet. Run "lede build" first.`);
+  if (!existsSync(dir)) throw new Refusal(`还没有 ${given ?? 'dist/'}。先运行 lede build。`, `${given ?? 'dist/'} does not exist yet. Run "lede build" first.`);
   return dir;
 }
 
@@ -56,16 +83,25 @@ function isLink(path: string): boolean {
   }
 }
 
-/** Throws UserError where a site in the folder `out` would take the place of what it is made of, such as the content in `contentDir`, or of what no build made. */
+/** Throws Refusal where a site in the folder `out` would take the place of what it is made of, such as the content in `contentDir`, or of what no build made. */
 export function ensureReplaceable(out: string, contentDir: string): void {
   const lost = findSources(out, contentDir);
-  if (lost) throw new UserError(`A site in ${out} would take the place of ${lost}, which it is made of. Name another folder with --out DIR.`);
-  if (!isReplaceable(out)) throw new UserError(`${out} holds files that no build made, and they would be deleted. Name another folder with --out DIR, or empty this one first.`);
+  if (lost) {
+    throw new Refusal(`网站生成到 ${out} 会顶掉 ${lost}，而它就是从那里生成的。用 --out 写另一个文件夹。`, `A site in ${out} would take the place of ${lost}, which it is made of. Name another folder with --out DIR.`);
+  }
+  if (!isReplaceable(out)) {
+    throw new Refusal(`${out} 里有不是生成出来的文件，会被删掉。用 --out 写另一个文件夹，或先清空这一个。`, `${out} holds files that no build made, and they would be deleted. Name another folder with --out DIR, or empty this one first.`);
+  }
 }
 
-/** Throws UserError where LEDE_CACHE names a folder outside the project: Astro cannot compile the templates there. */
+/** Throws Refusal where LEDE_CACHE names a folder outside the project: Astro cannot compile the templates there. */
 export function ensureCache(): void {
-  if (relative(projectRoot, cacheDir).startsWith('..')) throw new UserError(`LEDE_CACHE is ${cacheDir}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or unset LEDE_CACHE.`);
+  if (relative(projectRoot, cacheDir).startsWith('..')) {
+    throw new Refusal(
+      `LEDE_CACHE 是 ${cacheDir}，不在生成器自己的文件夹 ${projectRoot} 里。写它里面的一个文件夹，或去掉 LEDE_CACHE。`,
+      `LEDE_CACHE is ${cacheDir}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or unset LEDE_CACHE.`,
+    );
+  }
 }
 
 /** The day, from `--today`, else SOURCE_DATE_EPOCH (seconds since 1970), else the clock, in UTC. Nothing else reads a clock. */
@@ -73,14 +109,13 @@ export function today(given: string | undefined): string {
   if (given) return given;
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   if (epoch === undefined || epoch === '') return toIso(Date.now());
-  if (!/^\d+$/.test(epoch)) throw new UserError(`SOURCE_DATE_EPOCH is "${epoch}", which is no number of seconds. Set it to seconds since 1970, or unset it.`);
-  if (Number(epoch) > lastSecond) throw new UserError(`SOURCE_DATE_EPOCH is "${epoch}", which lies after the year 9999. Set it to seconds since 1970, or unset it.`);
+  if (!/^\d+$/.test(epoch)) {
+    throw new Refusal(`SOURCE_DATE_EPOCH 是 "${epoch}"，不是秒数。写 1970 年以来的秒数，或去掉它。`, `SOURCE_DATE_EPOCH is "${epoch}", which is no number of seconds. Set it to seconds since 1970, or unset it.`);
+  }
+  if (Number(epoch) > lastSecond) {
+    throw new Refusal(`SOURCE_DATE_EPOCH 是 "${epoch}"，在 9999 年以后。写 1970 年以来的秒数，或去掉它。`, `SOURCE_DATE_EPOCH is "${epoch}", which lies after the year 9999. Set it to seconds since 1970, or unset it.`);
+  }
   return toIso(Number(epoch) * 1000);
-}
-
-/** The language of messages: the one asked for, else the site's, else the terminal's. */
-export function messageLang(given: Lang | undefined, site: Lang | undefined): Lang {
-  return given ?? site ?? (/^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en');
 }
 
 /** The last of the year 9999: later days have more digits, and far later ones are none. */

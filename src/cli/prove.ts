@@ -4,7 +4,7 @@ import { reporters } from '#checks/reporters/index.ts';
 import { loadSite } from '#site/load.ts';
 import { findLost, openTreeProof } from '#site/prove.ts';
 import { openTree } from '#site/tree.ts';
-import { builtDir, contentDir, contentOption, langOption, outOption, siteOption, today, todayOption, type ContentOptions } from './options.ts';
+import { builtDir, contentDir, contentOption, languageOf, outOption, siteOption, today, todayOption, type ContentOptions } from './options.ts';
 import { reportContext, reportDifferences, soundEdition } from './report.ts';
 
 interface ProveOptions extends ContentOptions {
@@ -20,20 +20,20 @@ export function proveCommand(): Command {
     .addOption(outOption('folder that holds the built site'))
     .addOption(siteOption())
     .addOption(new Option('--format <format>', 'how differences are printed').choices(Object.keys(reporters)).default('text'))
-    .addOption(langOption())
     .addOption(todayOption())
     .addHelpText('after', '\nExample:\n  lede prove --content my-site --out public_html --today 2026-11-20\n')
     .action(async (options: ProveOptions) => {
       const dir = contentDir(options.content);
       const out = builtDir(options.out);
+      const lang = languageOf(options);
       const loaded = loadSite({ contentDir: dir, url: options.site, today: today(options.today), checkOnly: true });
-      const edition = soundEdition(loaded, dir, options.lang);
+      const edition = soundEdition(loaded, dir, lang);
       if (!edition) return;
       const tree = openTree(out);
       const proof = await openTreeProof(tree, edition, loaded);
       const found = proof.read();
       const { problems } = proof.conclude([found, findLost(out, tree, found)]);
-      console.log(reportDifferences(options.format, problems, { ...reportContext(out, loaded, options.lang), files: proof.files }));
+      console.log(reportDifferences(options.format, problems, { ...reportContext(out, loaded, lang), files: proof.files }));
       process.exitCode = problems.length > 0 ? 1 : 0;
     });
 }

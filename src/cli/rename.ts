@@ -3,8 +3,7 @@ import { Command } from 'commander';
 import { plural } from '#lib/number.ts';
 import type { Words } from '#model/problem.ts';
 import type { Renamed } from '#site/editor/rename/rename.ts';
-import { contentDir, contentOption, langOption, today, todayOption, type ContentOptions } from './options.ts';
-import { inLanguage } from './refusal.ts';
+import { contentDir, contentOption, languageOf, today, todayOption, type ContentOptions } from './options.ts';
 
 export function renameCommand(): Command {
   return new Command('rename')
@@ -12,13 +11,12 @@ export function renameCommand(): Command {
     .argument('<old>', 'reference of the entry, such as answers/base-url')
     .argument('<new>', 'its new reference')
     .addOption(contentOption())
-    .addOption(langOption())
     .addOption(todayOption())
     .addHelpText('after', '\nExample:\n  lede rename answers/base-url answers/base-url-settings\n')
     .action(async (old: string, next: string, options: ContentOptions) => {
       const dir = contentDir(options.content);
       const { renameEntry } = await import('#site/editor/rename/rename.ts');
-      await inLanguage(dir, options.lang, (lang) => console.log(describe(renameEntry(dir, old, next, today(options.today)))[lang]));
+      console.log(describe(renameEntry(dir, old, next, today(options.today)))[languageOf(options)]);
     });
 }
 

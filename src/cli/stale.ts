@@ -7,8 +7,8 @@ import { compare, isError, type Lang } from '#model/problem.ts';
 import type { Review } from '#model/review.ts';
 import type { Site } from '#model/site.ts';
 import { loadSite } from '#site/load.ts';
-import { UserError } from './failure.ts';
-import { contentDir, contentOption, langOption, messageLang, today, todayOption, type ContentOptions } from './options.ts';
+import { contentDir, contentOption, languageOf, today, todayOption, type ContentOptions } from './options.ts';
+import { brokenSettings } from './report.ts';
 
 interface StaleOptions extends ContentOptions {
   format: keyof typeof formats;
@@ -19,15 +19,15 @@ export function staleCommand(): Command {
     .description('Print the entries that are due or overdue for review, by owner.')
     .addOption(contentOption())
     .addOption(new Option('--format <format>', 'how they are printed').choices(Object.keys(formats)).default('table'))
-    .addOption(langOption())
     .addOption(todayOption())
     .addHelpText('after', '\nExample:\n  lede stale --content my-site --format ical > reviews.ics\n')
     .action((options: StaleOptions) => {
-      const { edition, problems, lang } = loadSite({ contentDir: contentDir(options.content), today: today(options.today), checkOnly: true });
-      if (!edition) throw new UserError('site.yaml cannot be read, so nothing is known of due dates. Run "lede check" and mend what it reports.');
-      process.stdout.write(formats[options.format](edition.site, staleEntries(edition.site), messageLang(options.lang, lang)));
+      const { edition, problems } = loadSite({ contentDir: contentDir(options.content), today: today(options.today), checkOnly: true });
+      if (!edition) throw brokenSettings();
+      const lang = languageOf(options);
+      process.stdout.write(formats[options.format](edition.site, staleEntries(edition.site), lang));
       const broken = new Set(problems.filter(isError).filter(({ file }) => !edition.site.entries.some(({ source }) => source.file === file)).map(({ file }) => file));
-      if (broken.size > 0) console.error(`Files with errors are not in this list: ${broken.size}. Run "lede check" to see them.`);
+      if (broken.size > 0) console.error(words[lang].broken(broken.size));
     });
 }
 
@@ -52,8 +52,8 @@ function staleEntries(site: Site): Stale[] {
 }
 
 const words = {
-  zh: { nobody: '没有写负责人', late: (days: number) => `过期 ${days} 天`, soon: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`), count: (late: number, soon: number) => `${late} 篇过期，${soon} 篇快到期。`, calendar: (name: string) => `${name} 的复核`, summary: (title: string) => `复核：${title}`, checked: (day: string) => `上次核对：${day}` },
-  en: { nobody: 'No owner', late: (days: number) => `${plural(days, 'day')} late`, soon: (days: number) => (days === 0 ? 'today' : `in ${plural(days, 'day')}`), count: (late: number, soon: number) => `${late} overdue, ${soon} due soon.`, calendar: (name: string) => `Reviews of ${name}`, summary: (title: string) => `Review: ${title}`, checked: (day: string) => `Last checked: ${day}` },
+  zh: { nobody: '没有写负责人', late: (days: number) => `过期 ${days} 天`, soon: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`), count: (late: number, soon: number) => `${late} 篇过期，${soon} 篇快到期。`, calendar: (name: string) => `${name} 的复核`, summary: (title: string) => `复核：${title}`, checked: (day: string) => `上次核对：${day}`, broken: (count: number) => `有错误的 ${count} 个文件不在这张表里。运行 lede check 看是哪些。` },
+  en: { nobody: 'No owner', late: (days: number) => `${plural(days, 'day')} late`, soon: (days: number) => (days === 0 ? 'today' : `in ${plural(days, 'day')}`), count: (late: number, soon: number) => `${late} overdue, ${soon} due soon.`, calendar: (name: string) => `Reviews of ${name}`, summary: (title: string) => `Review: ${title}`, checked: (day: string) => `Last checked: ${day}`, broken: (count: number) => `Files with errors are not in this list: ${count}. Run "lede check" to see them.` },
 };
 
 const formats = {

@@ -43,7 +43,7 @@ export interface BuildOptions extends LoadOptions {
   share?: Share | undefined;
   /** Writes `.br` and `.gz` beside text files. */
   compress?: boolean | undefined;
-  /** Bytes of memory that the build keeps to, by the number of threads that share the work: RoomError where they are too few. Without it threads share half of what there is, up to 4 GB. */
+  /** Bytes of memory that the build keeps to, by the number of threads that share the work: Refusal where they are too few. Without it threads share half of what there is, up to 4 GB. */
   memory?: number | undefined;
   /** Processors; without it, those of the machine. */
   cores?: number | undefined;
@@ -208,7 +208,7 @@ function takenBy(error: unknown, staging: Staging, assets: Assets): string | und
   return ['EEXIST', 'EISDIR', 'ENOTDIR'].includes(code) && path?.startsWith(staging.dir) ? inWayOf(path.slice(staging.dir.length), assets) : undefined;
 }
 
-/** Makes the site out of shares that were built elsewhere. Throws ShardError when they are not all shares of one build. */
+/** Makes the site out of shares that were built elsewhere. Throws Refusal when they are not all shares of one build. */
 export async function mergeSite({ shards, out, ...options }: BuildOptions & { shards: readonly string[] }): Promise<Built> {
   const staging = openStaging(out);
   const dir = join(staging.dir, 'tree');

@@ -1,9 +1,18 @@
 /** What a build puts beside the tree that it makes: among it the journal of a change, by which it can be gone through with later. */
 import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import type { Words } from '#model/problem.ts';
 
-/** Something failed when the tree was already being changed: the message says how it stands since, the cause what failed. */
-export class UnfinishedError extends Error {}
+/** Something failed when the tree was already being changed: the cause is what failed. */
+export class UnfinishedError extends Error {
+  /** How the tree stands since. */
+  readonly state: Words;
+
+  constructor(state: Words, cause: unknown) {
+    super(state.en, { cause });
+    this.state = state;
+  }
+}
 
 /** What is still to be done to a tree. Each step can be done again without harm. */
 export interface Journal {
@@ -27,7 +36,7 @@ export function hasJournal(out: string): boolean {
 
 /** Goes through with what the journal of process `pid` says. */
 export function finish(out: string, pid: number): void {
-  sayingAfter(`${out} is changed in part, and the next build goes through with it`, () => follow(out, pid));
+  sayingAfter({ zh: `${out} 只改了一部分，下一次构建会接着改完`, en: `${out} is changed in part, and the next build goes through with it` }, () => follow(out, pid));
 }
 
 /** Does what the journal of process `pid` says, and then away with it. */
@@ -70,11 +79,11 @@ function kindOf(path: string): 'file' | 'folder' | 'nothing' {
 }
 
 /** Does `act`. Where that fails, `state` is how the tree stands since. */
-export function sayingAfter(state: string, act: () => void): void {
+export function sayingAfter(state: Words, act: () => void): void {
   try {
     act();
   } catch (cause) {
-    throw new UnfinishedError(state, { cause });
+    throw new UnfinishedError(state, cause);
   }
 }
 

@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { listTree } from '#lib/list-tree.ts';
+import { Refusal } from '#model/refusal.ts';
 import { beside, finish, hasJournal, isOfOther, keepJournal, leftBeside, makeFolder, sayingAfter, sync } from './journal.ts';
 import { lookAt, lookAside, type OldTree } from './old-tree.ts';
 
@@ -33,12 +34,6 @@ export interface Staging extends StagingFolder {
   discard(): void;
 }
 
-/** Another build is writing to the same folder. */
-export class BusyError extends Error {}
-
-/** The folder is a disk of its own, such as a volume of a container: nothing can take its place, nor come into it, by rename. */
-export class MountError extends Error {}
-
 /** Two files of one tree want to be the one at `path`. */
 export class TakenError extends Error {
   readonly path: string;
@@ -49,16 +44,16 @@ export class TakenError extends Error {
   }
 }
 
-/** Opens a tree that is to become `out`. What killed builds left is put right; a running build makes it throw BusyError, a disk of its own MountError. */
+/** Opens a tree that is to become `out`. What killed builds left is put right; Throws Refusal while another build runs, and where `out` is a disk of its own. */
 export function openStaging(out: string): Staging {
-  if (existsSync(out) && statSync(out).dev !== statSync(dirname(out)).dev) throw new MountError(out);
+  if (existsSync(out) && statSync(out).dev !== statSync(dirname(out)).dev) throw onDisk(out);
   recover(out);
   const next = beside(out, 'next', process.pid);
   mkdirSync(next, { recursive: true });
   // Looked for once more: of two builds that begin in the same moment, one at least sees the other.
   if (leftBeside(out).some(isOfOther)) {
     rmSync(next, { recursive: true, force: true });
-    throw new BusyError(out);
+    throw busy(out);
   }
   let seen: OldTree | undefined;
   const folder = stageIn(next, out, () => (seen ??= lookAt(out)));
@@ -81,6 +76,18 @@ export function openStaging(out: string): Staging {
       }
     },
   };
+}
+
+function busy(out: string): Refusal {
+  return new Refusal(`另一次构建正在写 ${out}。等它结束，或用 --out 给这一次另一个文件夹。`, `Another build is writing to ${out} right now. Wait until it ends, or give this one another --out.`);
+}
+
+/** Such as a volume of a container: nothing can take its place, nor come into it, by rename. */
+function onDisk(out: string): Refusal {
+  return new Refusal(
+    `${out} 自己是一块磁盘或一个卷，而网站要靠改名才能就位。写它里面的一个文件夹，例如 --out ${out}/site。`,
+    `${out} is a disk or a volume of its own, and a site comes to its place by rename. Name a folder in it, such as --out ${out}/site.`,
+  );
 }
 
 /** Writes into the folder `dir` of a tree that is to become `out`, in which `old` stands now. */
@@ -109,10 +116,10 @@ export function replaceTree(out: string, next: string): void {
   try {
     renameSync(next, out);
   } catch (error) {
-    if (existsSync(old)) sayingAfter(`${out} is away until the next build brings it back`, () => renameSync(old, out));
+    if (existsSync(old)) sayingAfter({ zh: `${out} 暂时不在了，下一次构建会把它放回来`, en: `${out} is away until the next build brings it back` }, () => renameSync(old, out));
     throw error;
   }
-  sayingAfter(`${out} is the new site, and ${old} is left of the one before`, () => {
+  sayingAfter({ zh: `${out} 已经是新的网站，${old} 是旧的剩下的`, en: `${out} is the new site, and ${old} is left of the one before` }, () => {
     sync(dirname(out));
     rmSync(old, { recursive: true, force: true });
   });
@@ -135,7 +142,7 @@ function changeTree(out: string, next: string, kept: ReadonlySet<string>, old: I
 function recover(out: string): void {
   mkdirSync(dirname(out), { recursive: true });
   const left = leftBeside(out);
-  if (left.some(isOfOther)) throw new BusyError(out);
+  if (left.some(isOfOther)) throw busy(out);
   // Of a tree that somebody deleted since, there is nothing to go through with.
   if (existsSync(out)) for (const { role, pid, isHalf } of left) if (role === 'journal' && !isHalf) finish(out, pid);
   for (const { path, role } of left) {

@@ -13,7 +13,7 @@ import { projectRoot } from './project.ts';
 import { buildFolder } from './recent.ts';
 
 /** What a build has to say. */
-export type Said = Pick<Built, 'problems' | 'differences' | 'counts'> & { loaded: Pick<Loaded, 'files' | 'lang'> };
+export type Said = Pick<Built, 'problems' | 'differences' | 'counts'> & { loaded: Pick<Loaded, 'files'> };
 
 /**
  * Builds the site; where nothing changed since it was built, says what was said then. Nothing dear is loaded before that is known.
@@ -25,8 +25,8 @@ export async function renewSite(options: BuildOptions, now: () => number = Date.
   const seal = inputs && recallData<Seal>(file, inputs)?.data;
   if (seal && seal.tree === digestTree(options.out, seal.paths)) return seal.said;
   const { buildSite } = await import('./build.ts'); // most of the program comes with it
-  const { problems, differences, counts, tree, loaded: { files, lang } } = await buildSite(options);
-  const said: Said = { problems, differences, ...(counts ? { counts } : {}), loaded: { files, lang } };
+  const { problems, differences, counts, tree, loaded: { files } } = await buildSite(options);
+  const said: Said = { problems, differences, ...(counts ? { counts } : {}), loaded: { files } };
   if (inputs && tree) {
     const paths = [...foldersOf(tree.keys()), ...tree.keys(), ...(options.share ? [`/${shardStateFile}`] : [])];
     keepData<Seal>(file, inputs, { data: { paths, tree: digestTree(options.out, paths, (path) => tree.get(path)), said }, parts: [] });

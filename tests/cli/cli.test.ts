@@ -13,7 +13,7 @@ import { copySmallSite, makeContent, smallSite, tempDir } from '../helpers/conte
 const launcher = join(import.meta.dirname, '../../src/cli/lede.js');
 
 function lede(args: string[], env: Record<string, string> = {}, cwd = tempDir()) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], { encoding: 'utf8', cwd, env: { ...process.env, LEDE_CONTENT: '', SOURCE_DATE_EPOCH: '1780272000', NO_COLOR: '1', ...env } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], { encoding: 'utf8', cwd, env: { ...process.env, LEDE_CONTENT: '', SOURCE_DATE_EPOCH: '1780272000', NO_COLOR: '1', LC_ALL: 'C', ...env } });
   return { status, stdout, stderr };
 }
 
@@ -62,7 +62,17 @@ test('misuse exits 2 and says what to type', () => {
   assert.match(say('check', '--content', smallSite, '--format', 'xml'), /Allowed choices are text, json, sarif, github/);
   assert.match(say('build', '--content', smallSite, '--today', '2026-02-30'), /Write a real day as year-month-day, such as 2026-11-20\./);
   assert.match(say('build', '--content', smallSite, '--site', 'example'), /Write an address such as https:\/\/example\.org\/docs\./);
-  assert.equal(say('preview', '--content', smallSite, '--out', 'nowhere'), 'nowhere does not exist yet. Run "lede build" first.');
+  assert.equal(say('preview', '--content', smallSite, '--out', 'nowhere'), '还没有 nowhere。先运行 lede build。');
+});
+
+test('what a verb says is in the language asked for, else that of the site, however broken its settings are, else the terminal\'s', () => {
+  const said = (settings: string, env: Record<string, string> = {}, ...args: string[]) => lede(['preview', '--content', makeContent({ 'site.yaml': settings }), '--out', 'nowhere', ...args], env).stderr;
+  const [zh, en] = ['还没有 nowhere。先运行 lede build。\n', 'nowhere does not exist yet. Run "lede build" first.\n'];
+  const chinese = { LC_ALL: 'zh_CN.UTF-8' };
+  assert.deepEqual(['language: zh-CN\n', 'name: [坏了\r\n"language" : \'zh\'\r\n', 'a: 1\rlanguage: zh # 中文'].map((settings) => said(settings)), [zh, zh, zh]);
+  assert.deepEqual([said('language: en\n', chinese), said('language: zh\n', chinese, '--lang', 'en')], [en, en]);
+  assert.deepEqual(['', 'ai: { }\n  language: zh\n', 'language:\nzh: 1\n'].map((settings) => said(settings)), [en, en, en]);
+  assert.equal(said('', chinese), zh);
 });
 
 test('every verb explains itself with an example', () => {
@@ -78,7 +88,7 @@ test('build: names what it wrote, takes LEDE_CONTENT, and prints problems instea
   const out = join(tempDir(), 'public');
   const good = lede(['build', '--out', out], { LEDE_CONTENT: smallSite });
   assert.equal(good.status, 0, good.stderr);
-  assert.match(good.stdout, /^Reading and checking content …\nPreparing templates …\nWriting lists and machine outputs …\nWriting entries and their twins …\nProving that all outputs agree …\nPublishing …\n7 entries, 27 pages, \d+ files in .*public \(\d+\.\d s\)\.\n$/);
+  assert.match(good.stdout, /^读取并检查内容 …\n准备模板 …\n写列表和给机器读的文件 …\n写每一篇和它的 Markdown 版本 …\n核对所有输出是否一致 …\n发布 …\n7 篇，27 页，\d+ 个文件，都在 .*public（\d+\.\d 秒）。\n$/);
   assert.equal(good.stderr, '');
   const bad = lede(['build', '--content', tempDir(), '--out', join(out, 'x'), '--lang', 'en']);
   assert.equal(bad.status, 1);
@@ -87,9 +97,9 @@ test('build: names what it wrote, takes LEDE_CONTENT, and prints problems instea
   const file = join(tempDir(), '笔记');
   writeFileSync(file, '别丢');
   const refused = lede(['build', '--content', smallSite, '--out', file]);
-  assert.deepEqual([refused.status, refused.stderr, readFileSync(file, 'utf8')], [2, `${file} is a file, and a site takes a folder. Name another one with --out DIR.\n`, '别丢']);
+  assert.deepEqual([refused.status, refused.stderr, readFileSync(file, 'utf8')], [2, `${file} 是一个文件，而网站要一个文件夹。用 --out 写另一个。\n`, '别丢']);
   const below = lede(['build', '--content', smallSite, '--out', join(file, 'a/dist')]);
-  assert.deepEqual([below.status, below.stderr], [2, `${join(file, 'a')} stands where a folder has to be; nothing was changed. Move it away, or choose another folder.\n`]);
+  assert.deepEqual([below.status, below.stderr], [2, `要放文件夹的地方已经有 ${join(file, 'a')}；什么都没有改。把它移开，或换一个文件夹。\n`]);
 });
 
 test('build: what no build made is not deleted for a site', () => {
@@ -97,7 +107,7 @@ test('build: what no build made is not deleted for a site', () => {
   cpSync(smallSite, content, { recursive: true });
   const folder = makeContent({ '论文/初稿.txt': '别丢' });
   const others = lede(['build', '--content', content, '--out', folder]);
-  assert.deepEqual([others.status, others.stdout, others.stderr], [2, '', `${folder} holds files that no build made, and they would be deleted. Name another folder with --out DIR, or empty this one first.\n`]);
+  assert.deepEqual([others.status, others.stdout, others.stderr], [2, '', `${folder} 里有不是生成出来的文件，会被删掉。用 --out 写另一个文件夹，或先清空这一个。\n`]);
   assert.equal(readFileSync(join(folder, '论文/初稿.txt'), 'utf8'), '别丢');
   // Of a variable that is not set a script makes an empty name, which is the working directory.
   const nowhere = lede(['build', '--content', content, '--out', ''], {}, folder);
@@ -126,7 +136,7 @@ test('build: where --out is a link, the folder it leads to gets the site and the
   const [link, real] = [join(dir, 'dist'), join(dir, 'www')];
   symlinkSync('www', link);
   const refused = lede(['build', '--content', smallSite, '--out', link]);
-  assert.deepEqual([refused.status, refused.stderr], [2, `${link} is a link to a folder that does not exist. Make that folder, or name another one with --out DIR.\n`]);
+  assert.deepEqual([refused.status, refused.stderr], [2, `${link} 是个链接，它指向的文件夹不存在。建好那个文件夹，或用 --out 写另一个。\n`]);
   mkdirSync(real);
   assert.equal(lede(['build', '--content', smallSite, '--out', link]).status, 0);
   assert.ok(lstatSync(link).isSymbolicLink());
@@ -144,7 +154,7 @@ test('build: a site never takes the place of what it is made of', () => {
   const taken: [out: string, lost: string][] = [[content, content], [dir, content], [join(content, 'public'), join(content, 'public')], [join(content, 'answers/dist'), join(content, 'answers')], [join(link, 'public/dist'), join(content, 'public')], [projectRoot, projectRoot]];
   for (const [out, lost] of taken) {
     const { status, stderr } = lede(['build', '--content', content, '--out', out]);
-    assert.deepEqual([status, stderr], [2, `A site in ${out} would take the place of ${lost}, which it is made of. Name another folder with --out DIR.\n`]);
+    assert.deepEqual([status, stderr], [2, `网站生成到 ${out} 会顶掉 ${lost}，而它就是从那里生成的。用 --out 写另一个文件夹。\n`]);
   }
   assert.deepEqual(readdirSync(dir, { recursive: true }), files);
   assert.equal(lede(['build', '--content', content, '--out', join(content, 'dist')]).status, 0);
@@ -154,20 +164,20 @@ test('build: a promise of memory that cannot be kept is not made', () => {
   const out = join(tempDir(), 'dist');
   const { status, stderr } = lede(['build', '--content', smallSite, '--out', out, '--memory', '100M']);
   assert.equal(status, 2);
-  assert.match(stderr, /^A site of \d+ files needs more memory than the 100M that the build may use\. Give it --memory 800M, or more where entries are long\.$/m);
+  assert.match(stderr, /^\d+ 个文件的网站，构建只能用 100M 内存是不够的。写 --memory 800M，每一篇很长时再多给些。$/m);
   assert.equal(existsSync(out), false);
 });
 
 test('build: a cache outside the project is refused before anything is read', () => {
   const cache = tempDir();
   const { status, stdout, stderr } = lede(['build', '--content', smallSite, '--out', join(tempDir(), 'dist')], { LEDE_CACHE: cache });
-  assert.deepEqual([status, stdout, stderr], [2, '', `LEDE_CACHE is ${cache}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or unset LEDE_CACHE.\n`]);
+  assert.deepEqual([status, stdout, stderr], [2, '', `LEDE_CACHE 是 ${cache}，不在生成器自己的文件夹 ${projectRoot} 里。写它里面的一个文件夹，或去掉 LEDE_CACHE。\n`]);
 });
 
 test('dev: the same', () => {
   const cache = tempDir();
   const { status, stderr } = lede(['dev', '--content', smallSite, '--port', '0'], { LEDE_CACHE: cache });
-  assert.deepEqual([status, stderr], [2, `LEDE_CACHE is ${cache}, which is outside the generator's own folder ${projectRoot}. Name a folder inside it, or unset LEDE_CACHE.\n`]);
+  assert.deepEqual([status, stderr], [2, `LEDE_CACHE 是 ${cache}，不在生成器自己的文件夹 ${projectRoot} 里。写它里面的一个文件夹，或去掉 LEDE_CACHE。\n`]);
 });
 
 test('--site: an address whose path is not UTF-8 is refused before anything is read', () => {
@@ -189,7 +199,7 @@ test('the day comes from --today, else SOURCE_DATE_EPOCH', () => {
   };
   assert.equal(overdue([], { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 20) / 1000) }), false);
   assert.equal(overdue(['--today', '2026-06-01'], { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 20) / 1000) }), true);
-  assert.match(lede(['check', '--content', dir], { SOURCE_DATE_EPOCH: 'soon' }).stderr, /^SOURCE_DATE_EPOCH is "soon", which is no number of seconds\. Set it to seconds since 1970, or unset it\.\n$/);
+  assert.match(lede(['check', '--content', dir], { SOURCE_DATE_EPOCH: 'soon' }).stderr, /^SOURCE_DATE_EPOCH 是 "soon"，不是秒数。写 1970 年以来的秒数，或去掉它。\n$/);
   // Milliseconds, as `date +%s%3N` prints them: such a day is in no calendar.
-  assert.match(lede(['check', '--content', dir], { SOURCE_DATE_EPOCH: '1780272000000' }).stderr, /^SOURCE_DATE_EPOCH is "1780272000000", which lies after the year 9999\. Set it to seconds since 1970, or unset it\.\n$/);
+  assert.match(lede(['check', '--content', dir], { SOURCE_DATE_EPOCH: '1780272000000' }).stderr, /^SOURCE_DATE_EPOCH 是 "1780272000000"，在 9999 年以后。写 1970 年以来的秒数，或去掉它。\n$/);
 });

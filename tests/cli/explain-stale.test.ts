@@ -51,6 +51,7 @@ test('explain: a rule of site.yaml, of the ledger or of what is looked at after 
 
 test('explain: an unknown rule exits 2 and names the closest; without a rule all are listed', () => {
   assert.deepEqual(lede('explain', 'anser/alone'), { status: 2, stdout: '', stderr: 'There is no rule "anser/alone". Did you mean answer/alone?\n' });
+  assert.equal(lede('explain', 'anser/alone', '--content', smallSite).stderr, '没有 "anser/alone" 这条规则。你是不是想写 answer/alone？\n');
   assert.deepEqual(lede('explain', 'x'), { status: 2, stdout: '', stderr: 'There is no rule "x". Run "lede explain" to see all of them.\n' });
   assert.deepEqual(lede('explain').stdout.trimEnd().split('\n').map((line) => line.split(' ')[0]), [...rules.keys()].sort());
 });
@@ -87,7 +88,7 @@ test('stale: a broken file does not hide the others, and is counted', () => {
   const dir = copySmallSite();
   writeFileSync(join(dir, 'posts/b.mdx'), '');
   const { status, stdout, stderr } = lede('stale', '--content', dir, '--today', '2026-06-01');
-  assert.deepEqual([status, stdout.split('\n').at(-2), stderr], [0, '1 篇过期，0 篇快到期。', 'Files with errors are not in this list: 1. Run "lede check" to see them.\n']);
+  assert.deepEqual([status, stdout.split('\n').at(-2), stderr], [0, '1 篇过期，0 篇快到期。', '有错误的 1 个文件不在这张表里。运行 lede check 看是哪些。\n']);
   writeFileSync(join(dir, 'site.yaml'), 'name: 1');
-  assert.deepEqual(lede('stale', '--content', dir), { status: 2, stdout: '', stderr: 'site.yaml cannot be read, so nothing is known of due dates. Run "lede check" and mend what it reports.\n' });
+  assert.deepEqual(lede('stale', '--content', dir), { status: 2, stdout: '', stderr: 'site.yaml cannot be read, so the settings of the site are not known. Run lede check and mend what it reports.\n' });
 });

@@ -24,19 +24,19 @@ test('without a ledger every entry is new; --write makes one, and then nothing i
   const first = lede(dir, 'ledger');
   assert.equal(first.status, 0, first.stderr);
   assert.equal(first.stdout, [
-    'new      answers/base-url  2026-03-04',
-    'new      answers/overdue  2026-01-01',
-    'new      guides/first-call  2026-02-01',
-    'new      examples/hello  2026-02-03',
-    'new      checklists/before-launch  2026-02-05',
-    'new      glossary/base-url  2026-02-06',
-    'new      posts/two-addresses  2026-02-08',
-    '7 of 7 entries are new or changed.',
+    '新增  answers/base-url  2026-03-04',
+    '新增  answers/overdue  2026-01-01',
+    '新增  guides/first-call  2026-02-01',
+    '新增  examples/hello  2026-02-03',
+    '新增  checklists/before-launch  2026-02-05',
+    '新增  glossary/base-url  2026-02-06',
+    '新增  posts/two-addresses  2026-02-08',
+    '7 篇里有 7 篇是新的或改了意思。',
     '',
   ].join('\n'));
   assert.equal(existsSync(join(dir, 'ledger.json')), false);
-  assert.match(lede(dir, 'ledger', '--write').stdout, /\n7 of 7 entries are new or changed; ledger\.json is written\.\n$/);
-  assert.deepEqual(lede(dir, 'ledger'), { status: 0, stdout: '0 of 7 entries are new or changed.\n', stderr: '' });
+  assert.match(lede(dir, 'ledger', '--write').stdout, /\n7 篇里有 7 篇是新的或改了意思；写好了 ledger\.json。\n$/);
+  assert.deepEqual(lede(dir, 'ledger'), { status: 0, stdout: '7 篇里有 0 篇是新的或改了意思。\n', stderr: '' });
   const written = readFileSync(join(dir, 'ledger.json'), 'utf8');
   lede(dir, 'ledger', '--write');
   assert.equal(readFileSync(join(dir, 'ledger.json'), 'utf8'), written);
@@ -50,7 +50,8 @@ test('it names what changed in meaning, with its dates, and says where none was 
   edit(join(dir, 'posts/two-addresses.mdx'), 'updated: 2026-02-08', 'updated: 2026-05-01');
   edit(join(dir, 'answers/overdue.mdx'), '再看密钥', '然后看密钥');
   edit(join(dir, 'glossary/base-url.mdx'), '它常写作 `base_url`', '它常写作`base_url`');
-  assert.deepEqual(lede(dir, 'ledger'), {
+  assert.equal(lede(dir, 'ledger').stdout, '改过  answers/overdue  2026-01-01，日期没有换\n改过  posts/two-addresses  2026-02-08 → 2026-05-01\n7 篇里有 2 篇是新的或改了意思。\n');
+  assert.deepEqual(lede(dir, 'ledger', '--lang', 'en'), {
     status: 0,
     stdout: 'changed  answers/overdue  2026-01-01, no new date\nchanged  posts/two-addresses  2026-02-08 → 2026-05-01\n2 of 7 entries are new or changed.\n',
     stderr: '',

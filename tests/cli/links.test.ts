@@ -11,7 +11,7 @@ const launcher = join(import.meta.dirname, '../../src/cli/lede.js');
 
 function lede(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [launcher, ...args], { cwd: tempDir(), env: { ...process.env, LEDE_CACHE: tempDir(), LEDE_CONTENT: '', SOURCE_DATE_EPOCH: '1780272000', NO_COLOR: '1' } }, (_, stdout, stderr) => resolve({ status: child.exitCode!, stdout, stderr }));
+    const child = execFile(process.execPath, [launcher, ...args], { cwd: tempDir(), env: { ...process.env, LEDE_CACHE: tempDir(), LEDE_CONTENT: '', SOURCE_DATE_EPOCH: '1780272000', NO_COLOR: '1', LC_ALL: 'C' } }, (_, stdout, stderr) => resolve({ status: child.exitCode!, stdout, stderr }));
   });
 }
 
@@ -40,7 +40,10 @@ test('links within the site: only what concerns them', async () => {
 });
 
 test('misuse ends with 2', async () => {
-  const dir = makeContent({ 'site.yaml': '', 'answers/a.mdx': answer() });
-  const refused = { status: 2, stdout: '', stderr: 'site.yaml cannot be read, so nothing is known of its links. Run "lede check" and mend what it reports.\n' };
-  for (const content of [dir, tempDir()]) for (const more of [[], ['--external']]) assert.deepEqual(await lede('links', ...more, '--content', content), refused);
+  const dir = makeContent({ 'site.yaml': 'language: zh-CN\n', 'answers/a.mdx': answer() });
+  const refused = [
+    { status: 2, stdout: '', stderr: '读不出 site.yaml，不知道这个站的设置。先运行 lede check，改好它报告的问题。\n' },
+    { status: 2, stdout: '', stderr: 'site.yaml cannot be read, so the settings of the site are not known. Run lede check and mend what it reports.\n' },
+  ];
+  for (const [index, content] of [dir, tempDir()].entries()) for (const more of [[], ['--external']]) assert.deepEqual(await lede('links', ...more, '--content', content), refused[index]);
 });

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { compileBody } from '#markup/compile.ts';
+import { Refusal } from '#model/refusal.ts';
 import { loadSite } from '#site/load.ts';
 import { fetchText, maxBytes } from '#site/editor/import/fetch.ts';
 import { readFeed } from '#site/editor/import/feed.ts';
@@ -14,7 +15,6 @@ import { planImport, readArticles } from '#site/editor/import/import.ts';
 import { dayOf } from '#site/editor/import/item.ts';
 import { sayLosses, type Losses } from '#site/editor/import/losses.ts';
 import { readMarkdownFolder } from '#site/editor/import/markdown-folder.ts';
-import { Refusal } from '#site/editor/refusal.ts';
 import { smallSite, makeContent, tempDir } from '../helpers/content.ts';
 
 const { site } = loadSite({ contentDir: smallSite, today: '2026-06-01', checkOnly: true }).edition!;

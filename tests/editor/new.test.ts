@@ -6,12 +6,12 @@ import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { kinds } from '#kinds/index.ts';
 import { readYaml } from '#lib/yaml.ts';
+import { Refusal } from '#model/refusal.ts';
 import type { Site } from '#model/site.ts';
 import { loadSite } from '#site/load.ts';
 import { askWish } from '#site/editor/draft/ask.ts';
 import { makeDraft, writeDraft, type Wish } from '#site/editor/draft/draft.ts';
 import { sayDraft, sayNear } from '#site/editor/draft/words.ts';
-import { Refusal } from '#site/editor/refusal.ts';
 import { readTree, today } from '../helpers/build.ts';
 import { copySmallSite, makeContent, minimalConfig } from '../helpers/content.ts';
 

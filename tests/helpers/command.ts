@@ -16,7 +16,7 @@ const launcher = join(projectRoot, 'src/cli/lede.js');
 
 /** Starts `lede` with `args`, told in English, as of a fixed day. */
 export function startLede(args: readonly string[], env: Record<string, string> = {}) {
-  return spawn(process.execPath, [launcher, ...args], { env: { ...process.env, LEDE_CONTENT: undefined, SOURCE_DATE_EPOCH: '1780272000', NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [launcher, ...args, '--lang', 'en'], { env: { ...process.env, LEDE_CONTENT: undefined, SOURCE_DATE_EPOCH: '1780272000', NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Runs `lede` with `args` to its end. */

@@ -69,5 +69,5 @@ export async function runLede(command: string, dir: string, lines: number, env: 
 
 /** `output` without what differs from run to run, from machine to machine, and with each output that is added to the generator. */
 export function steady(output: string): string {
-  return output.replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT').replace(/\d+\.\d s/g, 'TIME s').replace(/\d+ files in/, 'N files in').replace(/[ \t]+$/gm, '');
+  return output.replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT').replace(/\d+\.\d 秒/g, 'TIME 秒').replace(/\d+ 个文件，都在/, 'N 个文件，都在').replace(/[ \t]+$/gm, '');
 }

@@ -130,20 +130,21 @@ test('--dry-run prints what would be sent, and sends nothing', async () => {
 });
 
 test('what it says when it worked, and when not', async () => {
-  assert.deepEqual(await lede(['--since', '2026-03-01', '--endpoint', endpoint], [status(202)]), { code: 0, out: `${endpoint} answered 202 (the key is still being checked).\n`, err: '' });
+  assert.deepEqual(await lede(['--since', '2026-03-01', '--endpoint', endpoint], [status(202)]), { code: 0, out: `${endpoint} 回答 202（还在核对密钥）。\n`, err: '' });
   assert.equal((JSON.parse(received[0]!.body) as { key: string }).key, key);
-  assert.deepEqual(await lede(['--since', '2026-03-01', '--endpoint', endpoint], [status(403)]), { code: 2, out: '', err: `${endpoint} answered 403. Publish the site first: the file with the key of site.yaml must be readable at its address.\n` });
-  assert.deepEqual(await lede(['--since', '2026-03-01', '--endpoint', endpoint], [status(422, {}, '{"message":"host"}')]), { code: 2, out: '', err: `${endpoint} answered 422 ({"message":"host"}). The addresses must be on the host of the site, and the key the one of site.yaml: check url and --site.\n` });
+  assert.equal((await lede(['--since', '2026-03-01', '--endpoint', endpoint, '--lang', 'en'], [status(202)])).out, `${endpoint} answered 202 (the key is still being checked).\n`);
+  assert.deepEqual(await lede(['--since', '2026-03-01', '--endpoint', endpoint], [status(403)]), { code: 2, out: '', err: `${endpoint} 回答 403。先发布网站：site.yaml 里的密钥要有一个同名文件，在它的地址能读到。\n` });
+  assert.deepEqual(await lede(['--since', '2026-03-01', '--endpoint', endpoint], [status(422, {}, '{"message":"host"}')]), { code: 2, out: '', err: `${endpoint} 回答 422（{"message":"host"}）。网址要在本站的域名下，密钥要和 site.yaml 里的一样：检查 url 和 --site。\n` });
   assert.deepEqual(await lede(['--since', '2026-03-01', '--endpoint', endpoint, '--baidu', '--token-env', 'PUSH'], [status(200, {}, '{"remain":9,"success":1}')], { PUSH: 'geheim' }), {
     code: 0,
-    out: `${endpoint}?site=https%3A%2F%2Fsmall.example&token=*** answered 200: {"remain":9,"success":1}.\n`,
+    out: `${endpoint}?site=https%3A%2F%2Fsmall.example&token=*** 回答 200：{"remain":9,"success":1}。\n`,
     err: '',
   });
   assert.deepEqual([received[0]!.url, received[0]!.type], ['/indexnow?site=https%3A%2F%2Fsmall.example&token=geheim', 'text/plain']);
 });
 
 test('what it asks for when something is missing', async () => {
-  assert.deepEqual(await lede(['--since', '2027-01-01']), { code: 0, out: 'Nothing changed since 2027-01-01.\n', err: '' });
-  assert.deepEqual(await lede(['--since', '2026-03-01', '--baidu', '--token-env', 'NO_SUCH']), { code: 2, out: '', err: "NO_SUCH is not set. Put the token of Baidu's push interface into it, or name another variable with --token-env.\n" });
+  assert.deepEqual(await lede(['--since', '2027-01-01']), { code: 0, out: '从 2027-01-01 起没有改动。\n', err: '' });
+  assert.deepEqual(await lede(['--since', '2026-03-01', '--baidu', '--token-env', 'NO_SUCH']), { code: 2, out: '', err: '没有设 NO_SUCH。把百度推送接口的令牌放进这个环境变量，或用 --token-env 写另一个变量。\n' });
   assert.match((await lede([])).err, /required option '--since <day>' not specified/);
 });

@@ -34,10 +34,10 @@ test('lede diff prints what one edited page changes, and says what is no build',
   writeFileSync(file, `${readFileSync(file, 'utf8')}\n多出来的一段话。\n`);
   const { out } = await buildSmall({ contentDir });
   const diff = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, 'diff', ...args], { encoding: 'utf8' });
-    return { status, lines: stdout.split('\n').filter((line) => !line.includes(' /_search/') && !line.endsWith(' removed.')), stderr };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, 'diff', '--lang', 'zh', ...args], { encoding: 'utf8' });
+    return { status, lines: stdout.split('\n').filter((line) => !line.includes(' /_search/') && !/^新增 \d+ 个，改动 \d+ 个，删去 \d+ 个。$/.test(line)), stderr };
   };
   assert.deepEqual(diff(old, join(out, 'dist-manifest.json')), { status: 0, lines: ['~ /about.md', '~ /about/index.html', '~ /llms-full.txt', ''], stderr: '' });
   const empty = tempDir();
-  assert.deepEqual(diff(old, empty), { status: 2, lines: [''], stderr: `${empty} is neither a built site nor the dist-manifest.json of one. Build it with "lede build", or name the manifest that came with it.\n` });
+  assert.deepEqual(diff(old, empty), { status: 2, lines: [''], stderr: `${empty} 既不是生成好的网站，也不是它的 dist-manifest.json。用 lede build 生成它，或写随它而来的那个文件。\n` });
 });

@@ -10,7 +10,7 @@ import { test } from 'node:test';
 import { explainFailure } from '#cli/failure.ts';
 import { UnfinishedError } from '#site/journal.ts';
 import { isReplaceable } from '#site/own-tree.ts';
-import { BusyError, MountError, openStaging, replaceTree } from '#site/publish.ts';
+import { openStaging, replaceTree } from '#site/publish.ts';
 import { buildSmall, readTree } from '../helpers/build.ts';
 import { runLede, startLede } from '../helpers/command.ts';
 import { copySmallSite, tempDir } from '../helpers/content.ts';
@@ -167,7 +167,7 @@ test('where a change cannot be gone through with, it is said, and the next build
   };
   assert.throws(fail, (error) => {
     assert.ok(error instanceof UnfinishedError);
-    assert.equal(explainFailure(error), `There is no space left on the disk; ${out} is changed in part, and the next build goes through with it. Free some space and build again.`);
+    assert.equal(explainFailure(error).en, `There is no space left on the disk; ${out} is changed in part, and the next build goes through with it. Free some space and build again.`);
     return true;
   });
   assert.ok(isReplaceable(out)); // though nothing in it tells that it is a site's
@@ -187,7 +187,7 @@ test('where a new tree cannot come, the old one comes back', (context) => {
     rename(from, to);
   } });
   try {
-    assert.throws(() => staging.publish(), (error) => explainFailure(error) === `${out} may not be written or read by this user; nothing was changed. Change its owner or its mode, or choose another folder.`);
+    assert.throws(() => staging.publish(), (error) => explainFailure(error).en === `${out} may not be written or read by this user; nothing was changed. Change its owner or its mode, or choose another folder.`);
   } finally {
     mend();
     staging.discard();
@@ -208,7 +208,7 @@ test('where the old tree cannot go, it is said that the new one has come', (cont
     remove(path, options);
   } });
   try {
-    assert.throws(() => staging.publish(), (error) => explainFailure(error) === `${join(aside, 'gone')} may not be written or read by this user; ${out} is the new site, and ${aside} is left of the one before. Change its owner or its mode, or choose another folder.`);
+    assert.throws(() => staging.publish(), (error) => explainFailure(error).en === `${join(aside, 'gone')} may not be written or read by this user; ${out} is the new site, and ${aside} is left of the one before. Change its owner or its mode, or choose another folder.`);
   } finally {
     mend();
   }
@@ -224,7 +224,7 @@ test('on a disk that lets nothing be changed any more it is said how the tree st
   const refuse = (path: string) => { throw Object.assign(new Error('EROFS'), { code: 'EROFS', syscall: 'rename', path, dest: out }); };
   const mend = replaceFs(context, { renameSync: (from: string, to: string) => (to === out ? refuse(from) : rename(from, to)), rmSync: refuse });
   try {
-    assert.throws(() => staging.publish(), (error) => explainFailure(error) === `${out} may not be written or read by this user; ${out} is away until the next build brings it back. Change its owner or its mode, or choose another folder.`);
+    assert.throws(() => staging.publish(), (error) => explainFailure(error).en === `${out} may not be written or read by this user; ${out} is away until the next build brings it back. Change its owner or its mode, or choose another folder.`);
     staging.discard();
   } finally {
     mend();
@@ -235,13 +235,13 @@ test('on a disk that lets nothing be changed any more it is said how the tree st
 });
 
 test('a disk of its own is refused before anything is done', { skip: !existsSync('/proc/self') }, () => {
-  assert.throws(() => openStaging('/proc'), new MountError('/proc'));
+  assert.throws(() => openStaging('/proc'), { message: '/proc is a disk or a volume of its own, and a site comes to its place by rename. Name a folder in it, such as --out /proc/site.' });
 });
 
 test('while another process holds a tree it is refused', () => {
   const out = join(tempDir(), 'dist');
   mkdirSync(join(dirname(out), `.dist.next-${process.ppid}`));
-  assert.throws(() => openStaging(out), new BusyError(out));
+  assert.throws(() => openStaging(out), { message: `Another build is writing to ${out} right now. Wait until it ends, or give this one another --out.` });
   assert.deepEqual(readdirSync(dirname(out)), [`.dist.next-${process.ppid}`]);
 });
 

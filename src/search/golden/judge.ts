@@ -1,10 +1,15 @@
 /** Whether search is good enough: above the site's thresholds, and no worse than it was. */
 import type { SiteConfig } from '#model/config.ts';
+import type { Words } from '#model/problem.ts';
 import { measure, type Measures, type Outcome } from './evaluate.ts';
 import { percent } from './report.ts';
 
 const judged = ['success1', 'success5', 'verdict'] as const;
-const names = { success1: 'first result right', success5: 'among the first five', verdict: 'refused rightly' };
+const names = {
+  success1: { zh: '第一条就对', en: 'first result right' },
+  success5: { zh: '前五条里有', en: 'among the first five' },
+  verdict: { zh: '拒答得对', en: 'refused rightly' },
+};
 
 /** What search once reached, as it is committed: `search-baseline.json` of the content folder. */
 export type Baseline = Pick<Measures, (typeof judged)[number] | 'mrr' | 'zero'>;
@@ -18,12 +23,12 @@ export function baselineOf(outcomes: readonly Outcome[]): Baseline {
 }
 
 /** One sentence for each measure that fell short. */
-export function findShortfalls(outcomes: readonly Outcome[], thresholds: SiteConfig['search']['thresholds'], baseline: Baseline | undefined): string[] {
+export function findShortfalls(outcomes: readonly Outcome[], thresholds: SiteConfig['search']['thresholds'], baseline: Baseline | undefined): Words[] {
   const reached = baselineOf(outcomes);
   return [
-    ...judged.filter((name) => reached[name] < thresholds[name]).map((name) => `${names[name]}: ${percent(reached[name])}, below the threshold of ${percent(thresholds[name])}.`),
-    ...judged.filter((name) => baseline && reached[name] < baseline[name]).map((name) => `${names[name]}: ${percent(reached[name])}, below the baseline of ${percent(baseline![name])}.`),
-    ...(baseline && reached.zero > baseline.zero ? [`questions that found nothing: ${reached.zero}, more than the ${baseline.zero} of the baseline.`] : []),
+    ...judged.filter((name) => reached[name] < thresholds[name]).map((name) => ({ zh: `${names[name].zh}：${percent(reached[name])}，低于门槛 ${percent(thresholds[name])}。`, en: `${names[name].en}: ${percent(reached[name])}, below the threshold of ${percent(thresholds[name])}.` })),
+    ...judged.filter((name) => baseline && reached[name] < baseline[name]).map((name) => ({ zh: `${names[name].zh}：${percent(reached[name])}，低于基线 ${percent(baseline![name])}。`, en: `${names[name].en}: ${percent(reached[name])}, below the baseline of ${percent(baseline![name])}.` })),
+    ...(baseline && reached.zero > baseline.zero ? [{ zh: `什么都没找到的问题：${reached.zero} 个，比基线的 ${baseline.zero} 个多。`, en: `questions that found nothing: ${reached.zero}, more than the ${baseline.zero} of the baseline.` }] : []),
   ];
 }
 

@@ -6,8 +6,8 @@ import { closest } from '#lib/text.ts';
 import { slugPattern } from '#model/fields.ts';
 import type { Kind } from '#model/kind.ts';
 import { normalPath } from '#model/redirects.ts';
+import { Refusal } from '#model/refusal.ts';
 import type { Site } from '#model/site.ts';
-import { Refusal } from './refusal.ts';
 
 export interface EntryName {
   kind: Kind;

@@ -2,10 +2,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { kinds } from '#kinds/index.ts';
+import { Refusal } from '#model/refusal.ts';
 import { keysOf } from '#model/schema.ts';
 import type { Site } from '#model/site.ts';
 import { ensureFree, nameEntry } from '../entry-name.ts';
-import { Refusal } from '../refusal.ts';
 import { ensureDeclared, makeDraft, type Wish } from './draft.ts';
 import { sayNear } from './words.ts';
 

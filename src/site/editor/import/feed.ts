@@ -3,7 +3,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { escapeHtml } from '#lib/html.ts';
 import { withoutStop } from '#lib/text.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '#model/refusal.ts';
 import { dayOf, type Articles, type Item } from './item.ts';
 import { plainTextOf } from './html.ts';
 

@@ -1,6 +1,6 @@
 /** Bytes of what is imported, from the disk or from the web, within limits. */
 import { readFileSync, statSync } from 'node:fs';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '#model/refusal.ts';
 
 export const maxBytes = 10 * 1024 * 1024;
 const maxSeconds = 30;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { listTree } from '#lib/list-tree.ts';
 import { readYaml } from '#lib/yaml.ts';
+import { Refusal } from '#model/refusal.ts';
 import { isFault, readText, splitSource } from '#model/source.ts';
-import { Refusal } from '../refusal.ts';
 import { isFile } from '../text-file.ts';
 import { dayOf, type Articles, type Item } from './item.ts';
 

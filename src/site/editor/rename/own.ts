@@ -4,9 +4,9 @@ import { readYaml } from '#lib/yaml.ts';
 import { shift, type Edit } from '#markup/print/edits.ts';
 import type { Contract } from '#model/contract.ts';
 import { normalPath } from '#model/redirects.ts';
+import { Refusal } from '#model/refusal.ts';
 import { isFault, outlineOf, splitSource, type Source } from '#model/source.ts';
 import type { EntryName } from '../entry-name.ts';
-import { Refusal } from '../refusal.ts';
 import { editFile, readTextFile, type TextFile } from '../text-file.ts';
 
 export interface Own {
