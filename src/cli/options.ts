@@ -32,7 +32,7 @@ export interface ContentOptions extends LanguageOptions {
 
 /** The language of everything that a verb prints: the one asked for, else that of the site, else the terminal's. */
 export function languageOf({ content, lang }: LanguageOptions): Lang {
-  return lang ?? languageIn(contentPath(content ?? process.env['LEDE_CONTENT'])) ?? (/^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en');
+  return lang ?? languageIn(contentPath(content ?? process.env['LEDE_CONTENT'])) ?? (/^zh/i.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'zh' : 'en');
 }
 
 /** The language of the site in `dir`. Its settings are not parsed for it: that would take as long as a build that changes nothing, and what is wrong with broken ones is told in it, too. */
