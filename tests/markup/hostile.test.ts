@@ -57,18 +57,18 @@ test('deep nesting is a problem where it gets too deep', () => {
   }
   assertProblem(
     list, '30:61 body/limit',
-    ['这里的嵌套超过了 60 层。', '请减少列表、引用、强调或组件的层数，把内容拆成并列的小节。'],
+    ['这里的嵌套超过了 60 层。', '减少列表、引用、强调或组件的层数，把内容拆成并列的小节。'],
     ['The nesting is deeper than 60 levels here.', 'Nest fewer lists, quotes, emphasis or components: split the content into sections side by side.'],
   );
 });
 
 test('body/limit says what there is too much of', () => {
-  assertProblem('中'.repeat(200_001), '1:1 body/limit', ['正文有 200001 个字符，超过了 200000 的上限。', '请把这一篇拆成几篇，再用链接连起来。'], ['The body has 200001 characters, more than the limit of 200000.', 'Split the entry into several and link them.']);
-  assertProblem(`文\n\n${'{a}'.repeat(201)}`, '3:1 body/limit', ['到这一行为止，“{”的数量超过了 200 个的上限。', '如果是代码或数据，请放进 ``` 代码块；否则请用空行分段，或拆成几篇。'], ['Up to this line there are more "{" than the limit of 200.', 'Put code or data into a ``` code block; otherwise break the text up with blank lines or into several entries.']);
+  assertProblem('中'.repeat(200_001), '1:1 body/limit', ['正文有 200001 个字符，超过了 200000 的上限。', '把这一篇拆成几篇，再用链接连起来。'], ['The body has 200001 characters, more than the limit of 200000.', 'Split the entry into several and link them.']);
+  assertProblem(`文\n\n${'{a}'.repeat(201)}`, '3:1 body/limit', ['到这一行为止，“{”的数量超过了 200 个的上限。', '如果是代码或数据，放进 ``` 代码块；否则用空行分段，或拆成几篇。'], ['Up to this line there are more "{" than the limit of 200.', 'Put code or data into a ``` code block; otherwise break the text up with blank lines or into several entries.']);
 });
 
 test('a line is not a book', () => {
-  assertProblem(`文\n${'中'.repeat(10_001)}`, '2:1 body/limit', ['这一行超过了 10000 个字符的上限。', '请用空行分段；如果是代码或数据，请放进 ``` 代码块。'], ['This line is longer than the limit of 10000 characters.', 'Break it into paragraphs with blank lines; put code or data into a ``` code block.']);
+  assertProblem(`文\n${'中'.repeat(10_001)}`, '2:1 body/limit', ['这一行超过了 10000 个字符的上限。', '用空行分段；如果是代码或数据，放进 ``` 代码块。'], ['This line is longer than the limit of 10000 characters.', 'Break it into paragraphs with blank lines; put code or data into a ``` code block.']);
 });
 
 test('code in a fence is not counted', () => {
@@ -111,7 +111,7 @@ function findUnbalanced(html: string): string | undefined {
 }
 
 test('a file that ends with a backslash in what looks like code does not end the process', () => {
-  assert.deepEqual(problemsOf('import `甲\\'), ['1:1 body/code 以 import 开头的段落会被当成代码：“import `甲\\”。 | 组件不需要引入，请删掉这一行；如果是示例，请放进 ``` 代码块；如果是正文，请写成 `import`。']);
+  assert.deepEqual(problemsOf('import `甲\\'), ['1:1 body/code 以 import 开头的段落会被当成代码：“import `甲\\”。 | 组件不需要引入，删掉这一行；如果是示例，放进 ``` 代码块；如果是正文，写成 `import`。']);
 });
 
 test('an invisible mark at the start of the body, which shifts all that the parser says, is refused', () => {

@@ -58,8 +58,8 @@ test('of a character in the name of the site the notice stands at that name, onc
   });
   const { problems } = await buildSite({ contentDir, out: join(tempDir(), 'dist'), today });
   assert.deepEqual(problems.filter(({ rule }) => rule === 'social/character').map(({ file, line, column, message: { zh }, hint }) => [`${file}:${line}:${column}`, zh, hint.zh]), [
-    ['answers/b.mdx:1:1', '分享图的字体里没有“🚀”，图上省略了它。', '页面上不受影响；要让它出现在图上，请在标题或短答案里换一种写法。'],
-    ['site.yaml:1:7', '分享图的字体里没有“🚀”，图上省略了它。', '页面上不受影响；要让它出现在图上，请在站名里换一种写法。'],
+    ['answers/b.mdx:1:1', '分享图的字体里没有“🚀”，图上省略了它。', '页面上不受影响；要让它出现在图上，在标题或短答案里换一种写法。'],
+    ['site.yaml:1:7', '分享图的字体里没有“🚀”，图上省略了它。', '页面上不受影响；要让它出现在图上，在站名里换一种写法。'],
   ]);
 });
 

@@ -24,7 +24,7 @@ export function checkAttributes(tag: Tag, component: Component, context: CheckCo
       zh: `<${component.name}> 缺少属性 ${name}。`,
       en: `<${component.name}> lacks the attribute ${name}.`,
     }, {
-      zh: `请写 <${component.name} ${name}="…">，值为${rule.expected.zh}。`,
+      zh: `写 <${component.name} ${name}="…">，值为${rule.expected.zh}。`,
       en: `Write <${component.name} ${name}="…"> with ${rule.expected.en}.`,
     });
   }
@@ -40,7 +40,7 @@ function checkAttribute(tag: Tag, attribute: TagAttribute, component: Component,
   context.report('body/attribute', context.attributeAt(tag, name), value === null
     ? { zh: `<${component.name}> 的 ${name} 没有值。`, en: `${name} of <${component.name}> has no value.` }
     : { zh: `<${component.name}> 的 ${name} 不能是 "${value}"。`, en: `${name} of <${component.name}> cannot be "${value}".` },
-  { zh: `请写${rule.expected.zh}。`, en: `Write ${rule.expected.en}.` });
+  { zh: `写${rule.expected.zh}。`, en: `Write ${rule.expected.en}.` });
   return false;
 }
 
@@ -50,7 +50,7 @@ function reportCode(tag: Tag, { name, value }: TagAttribute, component: Componen
     zh: `<${component.name}> 的属性里不能有代码：${typed}。`,
     en: `An attribute of <${component.name}> cannot hold code: ${typed}.`,
   }, {
-    zh: '请只写 属性="文字"，没有需要时删掉它。',
+    zh: '只写 属性="文字"，没有需要时删掉它。',
     en: 'Write only attribute="text", or delete it.',
   });
   return false;
@@ -67,8 +67,8 @@ function reportUnknown(tag: Tag, name: string, component: Component, context: Ch
 }
 
 function unknownHint(near: string | undefined, known: readonly string[]): { zh: string; en: string } {
-  if (near !== undefined) return { zh: `你要写的也许是 ${near}。`, en: `Perhaps you meant ${near}.` };
-  if (known.length === 0) return { zh: '请删掉它：这个组件没有属性。', en: 'Delete it: the component has no attributes.' };
+  if (near !== undefined) return { zh: `你是不是想写 ${near}？`, en: `Did you mean ${near}?` };
+  if (known.length === 0) return { zh: '删掉它：这个组件没有属性。', en: 'Delete it: the component has no attributes.' };
   return { zh: `可用的属性：${known.join('、')}。`, en: `The attributes are ${known.join(', ')}.` };
 }
 
@@ -76,7 +76,7 @@ function reportRepeated(tag: Tag, { name }: TagAttribute, context: CheckContext)
   context.report('body/attribute', context.attributeAt(tag, name, 'last'), {
     zh: `<${tag.name}> 的属性 ${name} 写了两次。`,
     en: `The attribute ${name} of <${tag.name}> is given twice.`,
-  }, { zh: '请只留一个。', en: 'Keep one of them.' });
+  }, { zh: '只留一个。', en: 'Keep one of them.' });
   return false;
 }
 

@@ -17,7 +17,7 @@ export function sayExpression(code: string): { message: Words; hint: Words } {
   return {
     message: { zh: `正文里不能写表达式 {${shown}}。`, en: `The body cannot hold the expression {${shown}}.` },
     hint: {
-      zh: '要显示花括号，请写 \\{ … \\} 或放进反引号；注释写成 {/* … */}。',
+      zh: '要显示花括号，写 \\{ … \\} 或放进反引号；注释写成 {/* … */}。',
       en: 'To show braces, write \\{ … \\} or use backticks; a comment is {/* … */}.',
     },
   };
@@ -30,7 +30,7 @@ export function checkEsm(node: Esm, { report }: CheckContext): void {
     zh: `以 ${word} 开头的段落会被当成代码：“${excerptOf(node.value)}”。`,
     en: `A paragraph that begins with ${word} reads as code: "${excerptOf(node.value)}".`,
   }, {
-    zh: `组件不需要引入，请删掉这一行；如果是示例，请放进 \`\`\` 代码块；如果是正文，请写成 \`${word}\`。`,
+    zh: `组件不需要引入，删掉这一行；如果是示例，放进 \`\`\` 代码块；如果是正文，写成 \`${word}\`。`,
     en: `Components need no import, so delete the line; put an example into a \`\`\` code block, and in prose write \`${word}\`.`,
   });
 }

@@ -24,7 +24,7 @@ function findWrong(tag: Tag, { name, content }: Component): Wrong | undefined {
     return first && {
       at: first.start,
       message: { zh: `<${name}> 里不能有内容。`, en: `<${name}> cannot have content.` },
-      hint: { zh: `请写成 <${name} … />。`, en: `Write <${name} … />.` },
+      hint: { zh: `写成 <${name} … />。`, en: `Write <${name} … />.` },
     };
   }
   if (first === undefined) return emptyContent(tag, name);
@@ -38,7 +38,7 @@ function emptyContent(tag: Tag, name: string): Wrong {
   return {
     at: tag.start,
     message: { zh: `<${name}> 里没有内容。`, en: `<${name}> is empty.` },
-    hint: { zh: `请在 <${name}> 和 </${name}> 之间写上内容，或删掉它。`, en: `Write the content between <${name}> and </${name}>, or delete it.` },
+    hint: { zh: `在 <${name}> 和 </${name}> 之间写上内容，或删掉它。`, en: `Write the content between <${name}> and </${name}>, or delete it.` },
   };
 }
 
@@ -51,7 +51,7 @@ function notOneList(first: Node, name: string): Wrong {
   return {
     at: first.start,
     message: { zh: `<${name}> 里只能放一个有序列表。`, en: `<${name}> holds exactly one ordered list.` },
-    hint: { zh: '请把每一步写成 1. 2. 3. 开头的列表项，说明文字缩进到列表项里。', en: 'Write each step as an item that begins with 1. 2. 3., and indent explanations into the items.' },
+    hint: { zh: '把每一步写成 1. 2. 3. 开头的列表项，说明文字缩进到列表项里。', en: 'Write each step as an item that begins with 1. 2. 3., and indent explanations into the items.' },
   };
 }
 
@@ -60,7 +60,7 @@ function findBlock(children: readonly Node[], name: string): Wrong | undefined {
   return block && {
     at: block.start,
     message: { zh: `<${name}> 里只能放一行文字。`, en: `<${name}> holds only a single line of text.` },
-    hint: { zh: `请写成 <${name} …>文字</${name}>。`, en: `Write <${name} …>text</${name}>.` },
+    hint: { zh: `写成 <${name} …>文字</${name}>。`, en: `Write <${name} …>text</${name}>.` },
   };
 }
 
@@ -70,14 +70,14 @@ function findForeign(tag: Tag, children: readonly Node[], name: string, { only, 
     return {
       at: foreign.start,
       message: { zh: `<${name}> 里只能直接放 <${only}>。`, en: `<${name}> directly holds only <${only}>.` },
-      hint: { zh: `请把这部分内容移进某个 <${only}>，或移到 <${name}> 外面。`, en: `Move this into one of the <${only}>, or out of <${name}>.` },
+      hint: { zh: `把这部分内容移进某个 <${only}>，或移到 <${name}> 外面。`, en: `Move this into one of the <${only}>, or out of <${name}>.` },
     };
   }
   if (children.length >= min && children.length <= max) return undefined;
   return {
     at: tag.start,
     message: { zh: `<${name}> 里有 ${children.length} 个 <${only}>。`, en: `<${name}> holds ${children.length} <${only}>.` },
-    hint: { zh: `请写 ${min} 到 ${max} 个 <${only}>。`, en: `Write ${min} to ${max} <${only}>.` },
+    hint: { zh: `写 ${min} 到 ${max} 个 <${only}>。`, en: `Write ${min} to ${max} <${only}>.` },
   };
 }
 

@@ -15,8 +15,8 @@ export function sayCrossed(name: string): { message: Words; hint: Words } {
   return {
     message: { zh: `<${name}> 和它的结束标签不在同一段里。`, en: `<${name}> and its closing tag are not in the same block.` },
     hint: isInlineTag(name)
-      ? { zh: `请让 <${name} …> 和 </${name}> 都在强调里面，或都在外面。`, en: `Put <${name} …> and </${name}> both inside the emphasis, or both outside.` }
-      : { zh: `请让 <${name}> 和 </${name}> 各占一行，缩进相同，前后空一行。`, en: `Put <${name}> and </${name}> on lines of their own, equally indented, with blank lines around.` },
+      ? { zh: `让 <${name} …> 和 </${name}> 都在强调里面，或都在外面。`, en: `Put <${name} …> and </${name}> both inside the emphasis, or both outside.` }
+      : { zh: `让 <${name}> 和 </${name}> 各占一行，缩进相同，前后空一行。`, en: `Put <${name}> and </${name}> on lines of their own, equally indented, with blank lines around.` },
   };
 }
 

@@ -13,7 +13,7 @@ export function checkFence(node: Code, { source, report }: CheckContext): void {
     report('body/syntax', node.start, {
       zh: `以 ${fence} 开头的代码块没有结束。`,
       en: `The code block that begins with ${fence} is never closed.`,
-    }, { zh: `请在代码后面另起一行写 ${fence}。`, en: `Write ${fence} on a line of its own after the code.` });
+    }, { zh: `在代码后面另起一行写 ${fence}。`, en: `Write ${fence} on a line of its own after the code.` });
   }
   const meta = parseMeta(node.meta);
   if (meta.unknown !== undefined) {
@@ -30,7 +30,7 @@ export function checkFence(node: Code, { source, report }: CheckContext): void {
   report('body/attribute', node.start, {
     zh: `要突出的第 ${lastLine(meta.marked)} 行超出了代码的 ${count} 行。`,
     en: `Line ${lastLine(meta.marked)} is to be stressed, but the code has ${plural(count, 'line')}.`,
-  }, { zh: `请写 1 到 ${count} 之间的行号。`, en: `Write line numbers from 1 to ${count}.` });
+  }, { zh: `写 1 到 ${count} 之间的行号。`, en: `Write line numbers from 1 to ${count}.` });
 }
 
 function isClosed(typed: string, fence: string): boolean {

@@ -36,8 +36,8 @@ function reportUndefined(label: string, offset: number, known: readonly string[]
     zh: `[^${label}] 既不是脚注，也不是 frontmatter 的 sources 里的 id。`,
     en: `[^${label}] is neither a footnote nor an id in the frontmatter's sources.`,
   }, near === undefined
-    ? { zh: `请在文末写 [^${label}]: 脚注内容，或在 sources 里加上 id: ${label}。`, en: `Write [^${label}]: text at the end, or add id: ${label} to sources.` }
-    : { zh: `你要写的也许是 [^${near}]。`, en: `Perhaps you meant [^${near}].` });
+    ? { zh: `在文末写 [^${label}]: 脚注内容，或在 sources 里加上 id: ${label}。`, en: `Write [^${label}]: text at the end, or add id: ${label} to sources.` }
+    : { zh: `你是不是想写 [^${near}]？`, en: `Did you mean [^${near}]?` });
 }
 
 function reportUncited({ label, start }: FootnoteDefinition, report: Report): void {
@@ -45,7 +45,7 @@ function reportUncited({ label, start }: FootnoteDefinition, report: Report): vo
     zh: `脚注 [^${label}] 没有被引用，不会显示。`,
     en: `The footnote [^${label}] is not cited, so it would not be shown.`,
   }, {
-    zh: `请在正文里写上 [^${label}]，或删掉这条脚注。`,
+    zh: `在正文里写上 [^${label}]，或删掉这条脚注。`,
     en: `Cite it in the text as [^${label}], or delete it.`,
   });
 }
@@ -54,5 +54,5 @@ function reportRepeated({ label, start }: FootnoteDefinition, report: Report): v
   report('body/footnote', start, {
     zh: `脚注 [^${label}] 定义了两次。`,
     en: `The footnote [^${label}] is defined twice.`,
-  }, { zh: '请删掉一条，或换一个名字。', en: 'Delete one of them, or rename it.' });
+  }, { zh: '删掉一条，或换一个名字。', en: 'Delete one of them, or rename it.' });
 }

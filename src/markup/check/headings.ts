@@ -42,7 +42,7 @@ function chooseIds(nodes: readonly HeadingNode[], slugger: GithubSlugger, report
 function checkHeading(node: HeadingNode, text: string, report: Report): void {
   if (text === '') {
     report('body/heading', node.start, { zh: '小标题没有文字。', en: 'The heading has no text.' }, {
-      zh: '请写上文字，或删掉这一行。',
+      zh: '写上文字，或删掉这一行。',
       en: 'Write the text, or delete the line.',
     });
   }
@@ -50,7 +50,7 @@ function checkHeading(node: HeadingNode, text: string, report: Report): void {
   report('body/heading', node.start, {
     zh: `正文里不能有一级标题 “${text}”：页面的一级标题就是 title。`,
     en: `The body cannot have the level 1 heading "${text}": the title is the page's level 1 heading.`,
-  }, { zh: `请写成 ## ${text}。`, en: `Write ## ${text}.` });
+  }, { zh: `写成 ## ${text}。`, en: `Write ## ${text}.` });
 }
 
 function reportGap({ depth, start }: HeadingNode, wanted: number, text: string, report: Report): void {
@@ -58,7 +58,7 @@ function reportGap({ depth, start }: HeadingNode, wanted: number, text: string, 
   report('body/heading', start, {
     zh: `小标题 “${text}” 用了 ${marks}，上面却没有 ${marks.slice(1)} 的小标题。`,
     en: `The heading "${text}" has ${marks}, but there is no heading with ${marks.slice(1)} above it.`,
-  }, { zh: `请写成 ${fewer} ${text}。`, en: `Write ${fewer} ${text}.` });
+  }, { zh: `写成 ${fewer} ${text}。`, en: `Write ${fewer} ${text}.` });
 }
 
 function reportShape(id: string, offset: number, report: Report): void {
@@ -66,7 +66,7 @@ function reportShape(id: string, offset: number, report: Report): void {
     zh: `小标题的 id "${id}" 含有不能使用的字符。`,
     en: `The heading id "${id}" holds characters that are not allowed.`,
   }, {
-    zh: '请只用文字、数字、- 和 _，例如 [#business]。',
+    zh: '只用文字、数字、- 和 _，例如 [#business]。',
     en: 'Use only letters, digits, - and _, as in [#business].',
   });
 }
@@ -75,5 +75,5 @@ function reportTaken(id: string, offset: number, report: Report): void {
   report('body/heading', offset, {
     zh: `小标题的 id "${id}" 已经用过了。`,
     en: `The heading id "${id}" is taken already.`,
-  }, { zh: '请换一个本页没有用过的 id。', en: 'Choose an id that is not used on this page.' });
+  }, { zh: '换一个本页没有用过的 id。', en: 'Choose an id that is not used on this page.' });
 }

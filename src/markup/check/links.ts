@@ -19,7 +19,7 @@ export function checkLink(node: LinkNode | LinkReference, context: LinkContext):
     context.report('body/link', node.start, {
       zh: '链接没有文字，读屏软件读不出它通向哪里。',
       en: 'The link has no text, so a screen reader cannot say where it leads.',
-    }, { zh: '请写成 [文字](地址)。', en: 'Write [text](address).' });
+    }, { zh: '写成 [文字](地址)。', en: 'Write [text](address).' });
   }
   if (node.type === 'link') return context.link(node.url, node.start, 'link');
   noteReference(node, 'link', context);
@@ -31,7 +31,7 @@ export function checkNesting(node: LinkNode | LinkReference | FootnoteReference,
   report('body/link', node.start, {
     zh: '链接里不能再有链接或脚注引用。',
     en: 'A link cannot hold another link or a citation.',
-  }, { zh: '请把它移到链接文字的后面。', en: 'Move it behind the text of the link.' });
+  }, { zh: '把它移到链接文字的后面。', en: 'Move it behind the text of the link.' });
 }
 
 /** Reports an image without a description, with one of which a part would vanish, or with an address that is not allowed. */
@@ -41,7 +41,7 @@ export function checkImage(node: Image | ImageReference, context: LinkContext): 
       zh: '图片没有说明文字。',
       en: 'The image has no description.',
     }, {
-      zh: '请在方括号里写图片说明：![控制台的模型列表](地址)。',
+      zh: '在方括号里写图片说明：![控制台的模型列表](地址)。',
       en: 'Describe the image in the square brackets: ![model list in the console](address).',
     });
   }
@@ -51,7 +51,7 @@ export function checkImage(node: Image | ImageReference, context: LinkContext): 
       zh: `图片说明里的“${lost.typed}”会被当成标签或表达式，读者看不到它原来的样子。`,
       en: `"${lost.typed}" in the description would be taken for a tag or an expression, and not be shown as it is.`,
     }, {
-      zh: '要显示尖括号和花括号，请写 \\<、\\{ 或放进反引号；注释写在图片外面。',
+      zh: '要显示尖括号和花括号，写 \\<、\\{ 或放进反引号；注释写在图片外面。',
       en: 'To show brackets, write \\< and \\{, or use backticks; comments stand outside of the image.',
     });
   }
@@ -81,7 +81,7 @@ export function reportAddress(to: string, offset: number, kind: 'link' | 'image'
       zh: `图片地址 "${shown}" 不能使用。`,
       en: `The image address "${shown}" is not allowed.`,
     }, {
-      zh: '请写以 / 开头的站内路径，例如 /images/console.png，或完整的 https 地址。',
+      zh: '写以 / 开头的站内路径，例如 /images/console.png，或完整的 https 地址。',
       en: 'Write a site path that begins with /, such as /images/console.png, or a full https address.',
     });
     return;
@@ -90,7 +90,7 @@ export function reportAddress(to: string, offset: number, kind: 'link' | 'image'
     zh: `链接地址 "${shown}" 不能使用。`,
     en: `The address "${shown}" is not allowed.`,
   }, {
-    zh: '请写条目引用（如 answers/base-url-settings）、以 / 开头的站内路径、#小节，或以 https://、http://、mailto:、tel: 开头的完整地址。',
+    zh: '写条目引用（如 answers/base-url-settings）、以 / 开头的站内路径、#小节，或以 https://、http://、mailto:、tel: 开头的完整地址。',
     en: 'Write an entry reference (such as answers/base-url-settings), a site path that begins with /, a #section, or a full address that begins with https://, http://, mailto: or tel:.',
   });
 }

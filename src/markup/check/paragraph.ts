@@ -11,5 +11,5 @@ export function checkParagraph(node: Paragraph, { source, report }: CheckContext
   report('body/heading', node.start, {
     zh: `“${marks}${rest!}” 的 ${marks} 后面没有空格，不会成为小标题。`,
     en: `There is no space after ${marks} in "${marks}${rest!}", so it is not a heading.`,
-  }, { zh: `请写成 ${marks} ${rest!}。`, en: `Write ${marks} ${rest!}.` });
+  }, { zh: `写成 ${marks} ${rest!}。`, en: `Write ${marks} ${rest!}.` });
 }

@@ -10,7 +10,7 @@ export function rawHtmlHint(name: string): Words | undefined {
 }
 
 const drop: Words = {
-  zh: '请删掉这个标签，用 Markdown 或组件来写；要原样显示时放进反引号。',
+  zh: '删掉这个标签，用 Markdown 或组件来写；要原样显示时放进反引号。',
   en: 'Delete the tag and use Markdown or a component; to show it, use backticks.',
 };
 
@@ -54,7 +54,7 @@ const elements: ReadonlySet<string> = new Set(
 
 function both(zh: string, en: string): Words {
   return {
-    zh: `请改用 ${zh}；要原样显示这个标签，请放进反引号。`,
+    zh: `改用 ${zh}；要原样显示这个标签，放进反引号。`,
     en: `Write ${en} instead; to show the tag, use backticks.`,
   };
 }

@@ -23,7 +23,7 @@ function reportCharacter(code: number, offset: number, report: Report): void {
     zh: `这里有一个看不见的字符 ${name}，正文里不能使用。`,
     en: `There is an invisible character ${name} here, which a body cannot hold.`,
   }, {
-    zh: '请删掉这里看不见的字符，再重新输入旁边的文字。',
+    zh: '删掉这里看不见的字符，再重新输入旁边的文字。',
     en: 'Delete the invisible character here and type the text beside it again.',
   });
 }

@@ -46,7 +46,7 @@ function reportUnknown(tag: Tag, { report }: CheckContext): void {
       zh: `正文里不能写 HTML 标签 <${name}>。`,
       en: `The body cannot hold the HTML tag <${name}>.`,
     }, rawHtmlHint(name) ?? {
-      zh: `请删掉这个标签；要原样显示时写成 \\<${name}> 或放进反引号。`,
+      zh: `删掉这个标签；要原样显示时写成 \\<${name}> 或放进反引号。`,
       en: `Delete the tag; to show it, write \\<${name}> or use backticks.`,
     });
     return;
@@ -58,7 +58,7 @@ function reportUnknown(tag: Tag, { report }: CheckContext): void {
     en: `There is no component <${name}>.`,
   }, near === undefined
     ? { zh: `可用的组件：${all}。`, en: `The components are ${all.replaceAll('、', ', ')}.` }
-    : { zh: `你要写的也许是 <${near}>。`, en: `Perhaps you meant <${near}>.` });
+    : { zh: `你是不是想写 <${near}>？`, en: `Did you mean <${near}>?` });
 }
 
 function closestComponent(name: string): string | undefined {
@@ -76,20 +76,20 @@ function findMisplacement(tag: Tag, component: Component, parent: Tag | undefine
   if (component.parent !== undefined && parent?.name !== component.parent) {
     return {
       message: { zh: `<${name}> 只能直接放在 <${component.parent}> 里。`, en: `<${name}> can only stand directly in <${component.parent}>.` },
-      hint: { zh: `请在它外面写上 <${component.parent}> … </${component.parent}>。`, en: `Put <${component.parent}> … </${component.parent}> around it.` },
+      hint: { zh: `在它外面写上 <${component.parent}> … </${component.parent}>。`, en: `Put <${component.parent}> … </${component.parent}> around it.` },
     };
   }
   if (component.place === 'inline') {
     if (!inLink) return undefined;
     return {
       message: { zh: `<${name}> 不能放在链接或另一个 <${name}> 里。`, en: `<${name}> cannot stand in a link or in another <${name}>.` },
-      hint: { zh: '请只留一个链接。', en: 'Keep one of the two links.' },
+      hint: { zh: '只留一个链接。', en: 'Keep one of the two links.' },
     };
   }
   const isInGroup = component.parent !== undefined;
   if (tag.flow || isInGroup) return undefined;
   return {
     message: { zh: `<${name}> 不能放在一行文字里。`, en: `<${name}> cannot stand inside a line of text.` },
-    hint: { zh: `请把 <${name}> 和它的结束标签各放在单独的行，前后空一行。`, en: `Put <${name}> and its closing tag on lines of their own, with blank lines around.` },
+    hint: { zh: `把 <${name}> 和它的结束标签各放在单独的行，前后空一行。`, en: `Put <${name}> and its closing tag on lines of their own, with blank lines around.` },
   };
 }

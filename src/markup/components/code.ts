@@ -45,7 +45,7 @@ function checkFile(tag: Tag, { source, report, attributeAt }: CheckContext): voi
     zh: `lines="${attributeOf(tag, 'lines')!}" 超出了 "${name}" 的 ${count} 行。`,
     en: `lines="${attributeOf(tag, 'lines')!}" goes beyond the ${count} lines of "${name}".`,
   }, {
-    zh: `请写 1 到 ${count} 之间的行号。`,
+    zh: `写 1 到 ${count} 之间的行号。`,
     en: `Write line numbers from 1 to ${count}.`,
   });
 }
@@ -53,10 +53,10 @@ function checkFile(tag: Tag, { source, report, attributeAt }: CheckContext): voi
 function missingFileHint(name: string, files: string[]): { zh: string; en: string } {
   const near = closest(name, files) ?? files[0];
   if (near === undefined) {
-    return { zh: '请先在 frontmatter 的 files 里列出这个文件。', en: 'List the file in the frontmatter under files first.' };
+    return { zh: '先在 frontmatter 的 files 里列出这个文件。', en: 'List the file in the frontmatter under files first.' };
   }
   return {
-    zh: `请写 file="${near}"，或先在 frontmatter 的 files 里列出这个文件。`,
+    zh: `写 file="${near}"，或先在 frontmatter 的 files 里列出这个文件。`,
     en: `Write file="${near}", or list the file in the frontmatter under files first.`,
   };
 }

@@ -28,7 +28,7 @@ export interface AttributeRule {
   /** Readers see the value as text. */
   shown?: true;
   accepts(value: string): boolean;
-  /** What is accepted, to follow 请写 and "Write". */
+  /** What is accepted, to follow 写 and "Write". */
   expected: Words;
 }
 

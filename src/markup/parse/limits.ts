@@ -35,7 +35,7 @@ export function reportDepth(offset: number, report: Report): void {
     zh: `这里的嵌套超过了 ${maxDepth} 层。`,
     en: `The nesting is deeper than ${maxDepth} levels here.`,
   }, {
-    zh: '请减少列表、引用、强调或组件的层数，把内容拆成并列的小节。',
+    zh: '减少列表、引用、强调或组件的层数，把内容拆成并列的小节。',
     en: 'Nest fewer lists, quotes, emphasis or components: split the content into sections side by side.',
   });
 }
@@ -111,7 +111,7 @@ function tooLong(length: number, offset: number): Excess {
   return {
     offset,
     message: { zh: `正文有 ${length} 个字符，超过了 ${maxLength} 的上限。`, en: `The body has ${length} characters, more than the limit of ${maxLength}.` },
-    hint: { zh: '请把这一篇拆成几篇，再用链接连起来。', en: 'Split the entry into several and link them.' },
+    hint: { zh: '把这一篇拆成几篇，再用链接连起来。', en: 'Split the entry into several and link them.' },
   };
 }
 
@@ -119,7 +119,7 @@ function longLine(offset: number): Excess {
   return {
     offset,
     message: { zh: `这一行超过了 ${maxLine} 个字符的上限。`, en: `This line is longer than the limit of ${maxLine} characters.` },
-    hint: { zh: '请用空行分段；如果是代码或数据，请放进 ``` 代码块。', en: 'Break it into paragraphs with blank lines; put code or data into a ``` code block.' },
+    hint: { zh: '用空行分段；如果是代码或数据，放进 ``` 代码块。', en: 'Break it into paragraphs with blank lines; put code or data into a ``` code block.' },
   };
 }
 
@@ -128,7 +128,7 @@ function tooMany(offset: number, char: string, max: number): Excess {
     offset,
     message: { zh: `到这一行为止，“${char}”的数量超过了 ${max} 个的上限。`, en: `Up to this line there are more "${char}" than the limit of ${max}.` },
     hint: {
-      zh: '如果是代码或数据，请放进 ``` 代码块；否则请用空行分段，或拆成几篇。',
+      zh: '如果是代码或数据，放进 ``` 代码块；否则用空行分段，或拆成几篇。',
       en: 'Put code or data into a ``` code block; otherwise break the text up with blank lines or into several entries.',
     },
   };

@@ -17,7 +17,7 @@ export function reportSyntaxError(message: string, context: SyntaxContext, repor
     zh: `从这里开始的写法无法识别：“${quote(context.text, at)}”。`,
     en: `What starts here cannot be understood: "${quote(context.text, at)}".`,
   }, {
-    zh: '请检查这一行的尖括号和花括号；要原样显示时请写 \\< 或 \\{，或放进反引号。',
+    zh: '检查这一行的尖括号和花括号；要原样显示时写 \\< 或 \\{，或放进反引号。',
     en: 'Check the angle brackets and braces of this line; to show them, write \\< or \\{, or use backticks.',
   });
 }

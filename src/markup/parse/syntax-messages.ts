@@ -27,7 +27,7 @@ function unclosed(message: string, _at: number, context: SyntaxContext): Finding
     at: opened,
     message: { zh: `<${name}> 没有结束标签。`, en: `<${name}> has no closing tag.` },
     hint: {
-      zh: `请在内容后面另起一行写 </${name}>；没有内容时写成 <${name} … />。`,
+      zh: `在内容后面另起一行写 </${name}>；没有内容时写成 <${name} … />。`,
       en: `Write </${name}> on a line of its own after the content; without content write <${name} … />.`,
     },
   };
@@ -43,7 +43,7 @@ function unclosedForeign(name: string, at: number): Finding {
     at,
     message: { zh: `“<${name}>” 会被当成标签，却没有结束标签。`, en: `"<${name}>" reads as a tag, and it is never closed.` },
     hint: {
-      zh: `要原样显示尖括号，请写成 \\<${name}> 或放进反引号：\`<${name}>\`。`,
+      zh: `要原样显示尖括号，写成 \\<${name}> 或放进反引号：\`<${name}>\`。`,
       en: `To show the angle brackets, write \\<${name}> or use backticks: \`<${name}>\`.`,
     },
   };
@@ -56,7 +56,7 @@ function closedTooLate(message: string, at: number, context: SyntaxContext): Fin
   return {
     at: closing,
     message: { zh: `</${name}> 接在一段文字后面。`, en: `</${name}> follows text in the same block.` },
-    hint: { zh: `请把 </${name}> 单独放在一行，前面空一行。`, en: `Put </${name}> on a line of its own, after a blank line.` },
+    hint: { zh: `把 </${name}> 单独放在一行，前面空一行。`, en: `Put </${name}> on a line of its own, after a blank line.` },
   };
 }
 
@@ -65,7 +65,7 @@ function mismatched(message: string, _at: number): Finding | undefined {
   if (closing === undefined) return undefined;
   return {
     message: { zh: `</${closing}> 与前面打开的 <${opening}> 不配对。`, en: `</${closing}> does not match <${opening}>, which was opened before it.` },
-    hint: { zh: `请先写 </${opening}>，或改正标签名的拼写。`, en: `Write </${opening}> first, or correct the spelling of the name.` },
+    hint: { zh: `先写 </${opening}>，或改正标签名的拼写。`, en: `Write </${opening}> first, or correct the spelling of the name.` },
   };
 }
 
@@ -74,7 +74,7 @@ function unopened(message: string): Finding | undefined {
   if (name === undefined) return undefined;
   return {
     message: { zh: `</${name}> 前面没有对应的 <${name}>。`, en: `There is no <${name}> before this </${name}>.` },
-    hint: { zh: `请删掉 </${name}>，或在内容前面补上 <${name}>。`, en: `Delete </${name}>, or add <${name}> before the content.` },
+    hint: { zh: `删掉 </${name}>，或在内容前面补上 <${name}>。`, en: `Delete </${name}>, or add <${name}> before the content.` },
   };
 }
 
@@ -90,7 +90,7 @@ function brace(message: string, _at: number): Finding | undefined {
   return {
     message: { zh: '花括号 “{” 没有在同一段里结束。', en: 'The brace "{" is not closed in the same block.' },
     hint: {
-      zh: '要显示花括号，请写 \\{ 或放进反引号；注释写成 {/* … */}，中间不要空行。',
+      zh: '要显示花括号，写 \\{ 或放进反引号；注释写成 {/* … */}，中间不要空行。',
       en: 'To show a brace, write \\{ or use backticks; a comment is {/* … */} without a blank line inside.',
     },
   };
@@ -100,7 +100,7 @@ function comment(_message: string, at: number, { text }: SyntaxContext): Finding
   if (!text.startsWith('<!--', at)) return undefined;
   return {
     message: { zh: '正文里不能写 HTML 注释 <!-- … -->。', en: 'The body cannot hold an HTML comment <!-- … -->.' },
-    hint: { zh: '注释请写成 {/* … */}。', en: 'Write the comment as {/* … */}.' },
+    hint: { zh: '注释写成 {/* … */}。', en: 'Write the comment as {/* … */}.' },
   };
 }
 
@@ -110,7 +110,7 @@ function autolink(_message: string, at: number, { text }: SyntaxContext): Findin
   const href = /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `mailto:${address}`;
   return {
     message: { zh: `地址不能放在尖括号里：<${address}>。`, en: `An address cannot stand in angle brackets: <${address}>.` },
-    hint: { zh: `请去掉尖括号，或写成 [文字](${href})。`, en: `Drop the angle brackets, or write [text](${href}).` },
+    hint: { zh: `去掉尖括号，或写成 [文字](${href})。`, en: `Drop the angle brackets, or write [text](${href}).` },
   };
 }
 
@@ -131,7 +131,7 @@ function strayBracket(message: string, at: number, { text }: SyntaxContext): Fin
   const found = quote(text, at);
   return {
     message: { zh: `“${found}” 里的 “<” 会被当成标签的开头。`, en: `The "<" in "${found}" reads as the start of a tag.` },
-    hint: { zh: '要显示小于号，请写 \\< 或放进反引号。', en: 'To show a less-than sign, write \\< or use backticks.' },
+    hint: { zh: '要显示小于号，写 \\< 或放进反引号。', en: 'To show a less-than sign, write \\< or use backticks.' },
   };
 }
 

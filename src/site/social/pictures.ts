@@ -73,6 +73,6 @@ function sayMissing(place: Place, char: string, where: Words): Problem {
     rule: 'social/character',
     severity: 'notice',
     message: { zh: `分享图的字体里没有“${char}”，图上省略了它。`, en: `The font of social pictures has no "${char}"; it is left out of the picture.` },
-    hint: { zh: `页面上不受影响；要让它出现在图上，请在${where.zh}里换一种写法。`, en: `Pages are not affected; to have it on the picture, write the ${where.en} another way.` },
+    hint: { zh: `页面上不受影响；要让它出现在图上，在${where.zh}里换一种写法。`, en: `Pages are not affected; to have it on the picture, write the ${where.en} another way.` },
   };
 }
