@@ -68,7 +68,7 @@ test('body/limit says what there is too much of', () => {
 });
 
 test('a line is not a book', () => {
-  assertProblem(`文\n${'中'.repeat(10_001)}`, '2:1 body/limit', ['这一行超过了 10000 个字符的上限。', '用空行分段；如果是代码或数据，放进 ``` 代码块。'], ['This line is longer than the limit of 10000 characters.', 'Break it into paragraphs with blank lines; put code or data into a ``` code block.']);
+  assertProblem(`文\n${'中'.repeat(10_001)}`, '2:1 body/limit', ['这一行有 10001 个字符，超过了 10000 的上限。', '用空行分段；如果是代码或数据，放进 ``` 代码块。'], ['This line has 10001 characters, more than the limit of 10000.', 'Break it into paragraphs with blank lines; put code or data into a ``` code block.']);
 });
 
 test('code in a fence is not counted', () => {

@@ -93,17 +93,18 @@ test('body/link', () => {
   assertProblem('[a][b]\n\n[b]: javascript:x', '3:1 body/link', ['链接地址 "javascript:x" 不能使用。', linkHint[0]], ['The address "javascript:x" is not allowed.', linkHint[1]]);
   for (const shown of ['data:image/png,a', 'a.png', 'http://a.b/c.png']) assertProblem(`文 ![图](${shown})`, '1:3 body/link', [`图片地址 "${shown}" 不能使用。`, imageHint[0]], [`The image address "${shown}" is not allowed.`, imageHint[1]]);
   assert.deepEqual(problemsOf('[甲](HTTPS://a.example/)、[乙](MAILTO:a@b.c)和![图](HTTPS://a.example/a.png)'), []);
-  assertProblem('[](/x)', '1:1 body/link', ['链接没有文字，读屏软件读不出它通向哪里。', '写成 [文字](地址)。'], ['The link has no text, so a screen reader cannot say where it leads.', 'Write [text](address).']);
+  assertProblem('[](/x)', '1:1 body/link', ['链接“[](/x)”没有文字，读屏软件读不出它通向哪里。', '写成 [文字](地址)。'], ['The link "[](/x)" has no text, so a screen reader cannot say where it leads.', 'Write [text](address).']);
 });
 
 test('body/link: links inside links', () => {
-  for (const [body, column] of [['<Term to="a">甲[乙](/b)</Term>', 15], ['<Term to="a">甲 https://a.b</Term>', 16], ['<Term to="a">甲[^s]</Term>', 15]] as const) {
-    assertProblem(body, `1:${column} body/link`, ['链接里不能再有链接或脚注引用。', '把它移到链接文字的后面。'], ['A link cannot hold another link or a citation.', 'Move it behind the text of the link.'], { sources: ['s'] });
+  for (const [typed, column] of [['[乙](/b)', 15], [' https://a.b', 16], ['[^s]', 15]] as const) {
+    const shown = typed.trim();
+    assertProblem(`<Term to="a">甲${typed}</Term>`, `1:${column} body/link`, [`“${shown}”在一个链接里，而链接里不能再有链接或脚注引用。`, '把它移到链接文字的后面。'], [`"${shown}" stands in a link, which cannot hold another link or a citation.`, 'Move it behind the text of the link.'], { sources: ['s'] });
   }
 });
 
 test('body/image', () => {
-  assertProblem('文 ![](/a.png)', '1:3 body/image', ['图片没有说明文字。', '在方括号里写图片说明：![控制台的模型列表](地址)。'], ['The image has no description.', 'Describe the image in the square brackets: ![model list in the console](address).']);
+  assertProblem('文 ![](/a.png)', '1:3 body/image', ['图片“![](/a.png)”没有说明文字。', '在方括号里写图片说明：![控制台的模型列表](地址)。'], ['The image "![](/a.png)" has no description.', 'Describe the image in the square brackets: ![model list in the console](address).']);
   const hints: [string, string] = ['要显示尖括号和花括号，写 \\<、\\{ 或放进反引号；注释写在图片外面。', 'To show brackets, write \\< and \\{, or use backticks; comments stand outside of the image.'];
   const say = (typed: string): [[string, string], [string, string]] => [
     [`图片说明里的“${typed}”会被当成标签或表达式，读者看不到它原来的样子。`, hints[0]],

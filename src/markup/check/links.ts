@@ -2,7 +2,7 @@
 import { excerpt } from '#lib/text.ts';
 import type { CheckContext } from '../components/component.ts';
 import type { BodyIndex } from '../parse/index-body.ts';
-import type { Definition, FootnoteReference, Image, ImageReference, LinkNode, LinkReference } from '../parse/nodes.ts';
+import type { Definition, FootnoteReference, Image, ImageReference, LinkNode, LinkReference, Node } from '../parse/nodes.ts';
 import { plainText } from '../print/text.ts';
 import type { Report } from '../report.ts';
 import { classifyAddress } from './address.ts';
@@ -16,9 +16,10 @@ export interface LinkContext extends CheckContext {
 /** Reports a link without text or with an address that is not allowed. */
 export function checkLink(node: LinkNode | LinkReference, context: LinkContext): void {
   if (plainText(node.children).trim() === '') {
+    const typed = typedOf(node, context.source.text);
     context.report('body/link', node.start, {
-      zh: '链接没有文字，读屏软件读不出它通向哪里。',
-      en: 'The link has no text, so a screen reader cannot say where it leads.',
+      zh: `链接“${typed}”没有文字，读屏软件读不出它通向哪里。`,
+      en: `The link "${typed}" has no text, so a screen reader cannot say where it leads.`,
     }, { zh: '写成 [文字](地址)。', en: 'Write [text](address).' });
   }
   if (node.type === 'link') return context.link(node.url, node.start, 'link');
@@ -26,20 +27,22 @@ export function checkLink(node: LinkNode | LinkReference, context: LinkContext):
 }
 
 /** Reports a link or a citation inside a link: nobody could follow both. */
-export function checkNesting(node: LinkNode | LinkReference | FootnoteReference, { inLink }: Surroundings, { report }: LinkContext): void {
+export function checkNesting(node: LinkNode | LinkReference | FootnoteReference, { inLink }: Surroundings, { report, source }: LinkContext): void {
   if (!inLink) return;
+  const typed = typedOf(node, source.text);
   report('body/link', node.start, {
-    zh: '链接里不能再有链接或脚注引用。',
-    en: 'A link cannot hold another link or a citation.',
+    zh: `“${typed}”在一个链接里，而链接里不能再有链接或脚注引用。`,
+    en: `"${typed}" stands in a link, which cannot hold another link or a citation.`,
   }, { zh: '把它移到链接文字的后面。', en: 'Move it behind the text of the link.' });
 }
 
 /** Reports an image without a description, with one of which a part would vanish, or with an address that is not allowed. */
 export function checkImage(node: Image | ImageReference, context: LinkContext): void {
   if (node.alt.trim() === '') {
+    const typed = typedOf(node, context.source.text);
     context.report('body/image', node.start, {
-      zh: '图片没有说明文字。',
-      en: 'The image has no description.',
+      zh: `图片“${typed}”没有说明文字。`,
+      en: `The image "${typed}" has no description.`,
     }, {
       zh: '在方括号里写图片说明：![控制台的模型列表](地址)。',
       en: 'Describe the image in the square brackets: ![model list in the console](address).',
@@ -65,7 +68,16 @@ function findLost({ start, end, alt }: Image | ImageReference, text: string): { 
   const close = Math.max(typed.lastIndexOf(']('), typed.lastIndexOf(']['));
   const plain = typed.slice(0, close < 0 ? undefined : close).replace(/\\.|(?<!`)(`+)(?!`)[^`]+\1/gs, (part) => part.replace(/[<{]/g, ' '));
   const found = /<[^<>]*>|\{[^{}]*\}/.exec(plain);
-  return found && !alt.includes(found[0]) ? { at: start + found.index, typed: excerpt(found[0].replace(/\s+/g, ' '), 40) } : undefined;
+  return found && !alt.includes(found[0]) ? { at: start + found.index, typed: onOneLine(found[0]) } : undefined;
+}
+
+/** What was typed for `node`, short enough to be quoted. */
+function typedOf({ start, end }: Node, text: string): string {
+  return onOneLine(text.slice(start, end));
+}
+
+function onOneLine(typed: string): string {
+  return excerpt(typed.replace(/\s+/g, ' '), 40);
 }
 
 /** Reports `[label]: address` with an address that is not allowed. */

@@ -61,7 +61,7 @@ function findExcess(text: string, start: number): Excess | undefined {
     } else if (marks !== undefined && !(marks.startsWith('`') && info.includes('`'))) {
       fence = marks;
     } else {
-      if (line.length > maxLine) return longLine(offset);
+      if (line.length > maxLine) return longLine(line.length, offset);
       if (tooManyMarkers.test(line)) return tooMany(offset, '>', maxMarkers);
       if (line.trim() === '') block = noCounts();
       countSpecials(line, block, body);
@@ -115,10 +115,10 @@ function tooLong(length: number, offset: number): Excess {
   };
 }
 
-function longLine(offset: number): Excess {
+function longLine(length: number, offset: number): Excess {
   return {
     offset,
-    message: { zh: `这一行超过了 ${maxLine} 个字符的上限。`, en: `This line is longer than the limit of ${maxLine} characters.` },
+    message: { zh: `这一行有 ${length} 个字符，超过了 ${maxLine} 的上限。`, en: `This line has ${length} characters, more than the limit of ${maxLine}.` },
     hint: { zh: '用空行分段；如果是代码或数据，放进 ``` 代码块。', en: 'Break it into paragraphs with blank lines; put code or data into a ``` code block.' },
   };
 }
