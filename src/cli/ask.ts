@@ -1,8 +1,10 @@
 /** `lede ask`: what the search of the built site answers to a question, and why. */
 import { Command } from 'commander';
+import { withoutStop } from '#lib/text.ts';
 import type { Lang } from '#model/problem.ts';
 import { Refusal } from '#model/refusal.ts';
 import { openFolder, hasIndex } from '#search/golden/folder.ts';
+import { SearchUnavailable, type OpenIndex } from '#search/query/open.ts';
 import { search, type Answer } from '#search/query/search.ts';
 import { languageOf, outDir, outOption, type LanguageOptions } from './options.ts';
 
@@ -14,17 +16,21 @@ export function askCommand(): Command {
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', '\nExample:\n  lede ask "401 怎么办" --json\n')
     .action(async (question: string, options: LanguageOptions & { out?: string; json?: boolean }) => {
-      const index = await openFolder(searchedDir(options.out));
+      const index = await openSearched(options.out);
       const answer = await search(index, question);
       console.log(options.json ? JSON.stringify(toJson(question, answer), null, 2) : print(answer, languageOf(options)));
     });
 }
 
-/** The folder of a site that was built with its index. Throws Refusal where there is none. */
-export function searchedDir(given: string | undefined): string {
+/** The index of a site that was built with one. Throws Refusal where there is none, or not all of it. */
+export async function openSearched(given: string | undefined): Promise<OpenIndex> {
   const dir = outDir(given);
   if (!hasIndex(dir)) throw new Refusal(`${given ?? 'dist/'} 里没有带搜索索引的网站。先运行 lede build。`, `${given ?? 'dist/'} holds no built site with a search index. Run "lede build" first.`);
-  return dir;
+  return openFolder(dir).catch((error: unknown) => {
+    if (!(error instanceof SearchUnavailable)) throw error;
+    const why = withoutStop(error.message);
+    throw new Refusal(`读不出 ${given ?? 'dist/'} 里的搜索索引（${why}）。再运行一次 lede build，或把整个文件夹重新复制一次。`, `The search index in ${given ?? 'dist/'} cannot be read (${why}). Run "lede build" again, or copy the whole folder again.`);
+  });
 }
 
 function toJson(question: string, { verdict, terms, hits }: Answer) {

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { Refusal } from '#model/refusal.ts';
 import { askAll } from '#search/golden/evaluate.ts';
-import { openFolder } from '#search/golden/folder.ts';
 import { baselineFile, baselineOf, findShortfalls, type Baseline } from '#search/golden/judge.ts';
 import { printMeasures, printMisses } from '#search/golden/report.ts';
 import { loadSite } from '#site/load.ts';
-import { searchedDir } from './ask.ts';
+import { openSearched } from './ask.ts';
 import { contentDir, contentOption, languageOf, outOption, today, type LanguageOptions } from './options.ts';
 import { brokenSettings, failFor } from './report.ts';
 
@@ -35,7 +34,7 @@ export function evaluateCommand(): Command {
       if (problems.length > 0) return failFor(problems, dir, loaded, lang);
       if (!edition) throw brokenSettings();
       if (questions.length === 0) throw noQuestions(options.content ?? 'content/');
-      const outcomes = await askAll(await openFolder(searchedDir(options.out)), questions);
+      const outcomes = await askAll(await openSearched(options.out), questions);
       const kept = join(dir, baselineFile);
       if (options.save) writeFileSync(kept, `${JSON.stringify(baselineOf(outcomes), null, 2)}\n`);
       const shortfalls = findShortfalls(outcomes, edition.site.config.search.thresholds, readBaseline(kept));

@@ -90,6 +90,8 @@ test('lede ask explains, lede evaluate fails below the thresholds and without an
   assert.match(evaluated.stderr, /^\n第一条就对：50\.0 %，低于门槛 85\.0 %。/);
   assert.match(evaluated.stdout, /留出的一半里还有 1 题/);
   assert.match(lede('evaluate', '--content', contentDir, '--out', makeContent({})).stderr, / 里没有带搜索索引的网站。先运行 lede build。\n$/);
+  const half = makeContent({ '_search/current.json': '{ "format": 1 }' });
+  assert.deepEqual(lede('ask', '接口地址', '--out', half), { status: 2, stdout: '', stderr: `读不出 ${half} 里的搜索索引（The index has format 1; this page knows 2）。再运行一次 lede build，或把整个文件夹重新复制一次。\n` });
   writeFileSync(join(contentDir, 'questions.yaml'), '[]\n');
   assert.deepEqual(lede('evaluate', '--content', contentDir, '--out', out), { status: 2, stdout: '', stderr: `${contentDir} 里没有可问的问题。在它的 questions.yaml 里写几个；写法见 src/model/questions.ts。\n` });
   writeFileSync(join(contentDir, 'questions.yaml'), '- 1\n');
