@@ -2,13 +2,18 @@
 
 /** The path of `siteUrl` as addresses have it, without a slash at its end: empty for a site at the top of its host. */
 export function basePath(siteUrl: string): string {
-  return encodePath(new URL(siteUrl).pathname.replace(/\/+$/, ''));
+  return encodePath(givenPath(siteUrl));
+}
+
+/** The same as it was given. */
+function givenPath(siteUrl: string): string {
+  return new URL(siteUrl).pathname.replace(/\/+$/, '');
 }
 
 /** Whether the path of `siteUrl` may stand before those of all its pages: it is UTF-8, and no step of it is empty. */
 export function hasSoundPath(siteUrl: string): boolean {
-  const base = basePath(siteUrl);
-  return !base.includes('//') && decodeSound(base) !== undefined;
+  const path = givenPath(siteUrl);
+  return !path.includes('//') && decodeSound(path) !== undefined;
 }
 
 const plain = /^[\w\-./#?=&~]*$/;
