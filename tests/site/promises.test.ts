@@ -123,7 +123,7 @@ test('a second build into the same folder is refused while the first one runs', 
   const running = spawn(process.execPath, ['--eval', 'setTimeout(() => {}, 60_000)']);
   t.after(() => running.kill());
   mkdirSync(join(parent, `.dist.next-${running.pid}`));
-  assert.throws(() => openStaging(join(parent, 'dist')), { name: 'Error', message: join(parent, 'dist') });
+  assert.throws(() => openStaging(join(parent, 'dist')), { message: `Another build is writing to ${join(parent, 'dist')} right now. Wait until it ends, or give this one another --out.` });
 });
 
 test('a build that is killed leaves the old tree as it was', async () => {
