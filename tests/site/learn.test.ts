@@ -28,7 +28,7 @@ function listening({ take, ...shelf }: Shelf, say: (path: string, topic: string)
 }
 
 /** What rests on single files and is dear to find out. */
-const dear = ['outline', 'data', 'brief', 'names', 'body', 'text', 'terms', 'leads', 'digests', 'findings', 'leaks'];
+const dear = ['outline', 'data', 'brief', 'names', 'body', 'text', 'term', 'terms', 'leads', 'images', 'digests', 'findings', 'leaks'];
 
 /** The files of which some of that is found out when the corpus in `contentDir` is loaded. */
 function foundOut(contentDir: string): ReadonlySet<string> {

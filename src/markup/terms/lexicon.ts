@@ -2,7 +2,7 @@
 import { digest } from '#lib/hash.ts';
 import { makeFinder } from '#lib/phrases.ts';
 import { countChars } from '#lib/text.ts';
-import type { Entry } from '#model/entry.ts';
+import { namesOf, type Entry } from '#model/entry.ts';
 import type { TermName } from '../source.ts';
 
 export interface Lexicon {
@@ -24,6 +24,7 @@ export function makeLexicon(entries: readonly Entry[]): Lexicon {
   return { id: digest(JSON.stringify(names)), allows: (before, after) => JSON.stringify(termNamesOf(before)) === JSON.stringify(after ? termNamesOf(after) : []), namesIn: (text) => [...new Set(find(text).map(({ value }) => value))] };
 }
 
-function termNamesOf({ ref, brief, term }: Entry): TermName[] {
-  return brief.draft || brief.supersededBy ? [] : (term?.names ?? []).filter(({ text }) => countChars(text) > 1).map(({ text }) => ({ name: text, ref }));
+function termNamesOf(entry: Entry): TermName[] {
+  const { ref, brief } = entry;
+  return brief.draft || brief.supersededBy ? [] : namesOf(entry).filter((name) => countChars(name) > 1).map((name) => ({ name, ref }));
 }
