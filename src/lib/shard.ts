@@ -59,7 +59,8 @@ export class KeptFile {
     if (fresh && fresh.key !== key) return undefined;
     if (fresh) return fresh.far === undefined ? openNear(fresh.json) : new FarValue(fresh.far, store, make);
     const old = this.#findOld(topic, key);
-    return old?.isFar ? new FarValue(old.text, store, make) : (old as { readonly value: Value } | undefined);
+    if (!old?.isFar) return old as { readonly value: Value } | undefined;
+    return old.text === nowhere ? undefined : new FarValue(old.text, store, make);
   }
 
   /** Puts what `make` gave as `json` in the place of what was known of its topic, and gives it. */
@@ -151,8 +152,11 @@ export function writeShard(dir: string, number: number, version: string, kept: R
 
 /** What no heap would take is unknown to the next run. */
 function keyOf(far: Far): string {
-  return typeof far === 'string' ? far : '';
+  return typeof far === 'string' ? far : nowhere;
 }
+
+/** In the place of a key. */
+const nowhere = '';
 
 function fileOf(dir: string, number: number): string {
   return join(dir, number.toString(16));

@@ -111,6 +111,26 @@ test('what is long and damaged where it lies is made again when it is asked for,
   assert.deepEqual([read(), made], [long, 2]);
 });
 
+test('what is long and could not be kept is found out by the next run, and kept as soon as that is possible', () => {
+  const file = join(makeContent({ 'a.mdx': text }), 'a.mdx');
+  const dir = tempDir();
+  const long = '长答案'.repeat(200);
+  let made = 0;
+  const read = () => {
+    const shelf = openShelf(dir, '1', () => Date.now() + 3000);
+    const { value } = shelf.take(file)!.keep('text', '', () => {
+      made += 1;
+      return long;
+    })!;
+    shelf.save();
+    return value;
+  };
+  writeFileSync(join(dir, 'long'), '这里放不下文件夹');
+  assert.deepEqual([read(), read(), made], [long, long, 2]);
+  rmSync(join(dir, 'long'));
+  assert.deepEqual([read(), read(), made], [long, long, 3]);
+});
+
 test('after many runs what is long is still known, and of a text that is no more nothing is left', () => {
   const { dir, file } = filled();
   const other = join(makeContent({ 'b.mdx': '' }), 'b.mdx');
