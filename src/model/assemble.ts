@@ -16,6 +16,7 @@ import type { Site } from './site.ts';
 export interface SiteParts {
   config: SiteConfig;
   kinds: readonly Kind[];
+  /** Those to be shown: drafts are not. */
   entries: readonly Entry[];
   pages: readonly TrustPage[];
   today: string;
@@ -27,9 +28,8 @@ export interface SiteParts {
 }
 
 /** The site made of sound parts: references resolve, ids are declared. */
-export function assembleSite({ config: written, kinds, entries: all, pages, today, url, changedOn = ({ brief }) => brief.updated, relate = relateAnew }: SiteParts): Site {
+export function assembleSite({ config: written, kinds, entries: alive, pages, today, url, changedOn = ({ brief }) => brief.updated, relate = relateAnew }: SiteParts): Site {
   const config = url ? { ...written, url } : written;
-  const alive = all.filter(({ brief }) => !brief.draft);
   const { origin } = new URL(config.url);
   const base = basePath(config.url);
   const href = (path: string) => encodePath(base + path);

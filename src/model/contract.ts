@@ -84,7 +84,7 @@ export const contract = {
   review: about(review, '什么时候必须再看一遍。', 'When it must be looked at again.'),
   revisions: about(z.array(revision).optional(), '修订记录，新的在前，显示在页面上。', 'The log of revisions, newest first, shown on the page.'),
   waivers: about(unique(z.array(waiver), (item) => item.rule).optional(), '这一篇暂时不守的规则，写明理由和期限。', 'Rules that this entry leaves aside for a while, with reason and end.'),
-  draft: about(z.boolean().optional(), '草稿不出现在任何地方。', 'A draft appears nowhere.'),
+  draft: about(z.boolean().optional(), '草稿不发布，只有 lede dev 显示它。', 'A draft is not published; only lede dev shows it.'),
   redirectFrom: about(z.array(oldPath()).optional(), '这一页的旧路径，会转到这里。', 'Old paths of this page; they lead here.'),
   supersededBy: about(tombstone.optional(), '被哪一篇取代：此页只留指路。', 'What took its place: this page only points there.'),
 } as const;

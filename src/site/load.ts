@@ -70,6 +70,8 @@ export interface Read extends Loaded {
   problems: Problem[];
   /** The same site with everything that is wrong with it; what was learned is kept. */
   check(): Loaded;
+  /** The edition that there would be if drafts were published, those that are sound; made when it is asked for. */
+  preview(): Edition | undefined;
   /** Keeps what rests on single files and takes long to find out. */
   learn(): void;
   /** The site as it is after the files at `paths` changed, and nothing else. Where that cannot be read now they are read with the next ones. */
@@ -143,8 +145,9 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
   const keepOf = ({ source }: Entry | TrustPage) => keeps.get(source.file)!;
   const meaning = (entry: Entry) => keepOf(entry)('meaning', lang ?? 'zh', () => meaningHash(entry, document(entry)))!.value;
   const changedOn = (entry: Entry) => standingOf(entry, meaning(entry), ledger).since;
-  const edition = config && makeEdition({
-    site: assembleSite({ config, kinds, entries: content.entries.filter(isSound), pages: content.pages.filter(isSound), today, url, relate: ties.relate, ...(ledger && !bodiesLater ? { changedOn } : {}) }),
+  const drafts = content.entries.filter(({ brief }) => brief.draft);
+  const editionOf = (entries: readonly Entry[], ties: Ties) => config && makeEdition({
+    site: assembleSite({ config, kinds, entries: entries.filter(isSound), pages: content.pages.filter(isSound), today, url, relate: ties.relate, ...(ledger && !bodiesLater ? { changedOn } : {}) }),
     document,
     leads: (item) => bodyOf(item).leads(),
     images: (item) => bodyOf(item).images(),
@@ -155,7 +158,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
       return { data, body: body + bodyOf(item).namesId() };
     },
   }, ties);
-  const drafts = content.entries.filter(({ brief }) => brief.draft);
+  const edition = editionOf(content.entries.filter(({ brief }) => !brief.draft), ties);
   const settings: Loaded['settings'] = (path, of) => placeInSettings(content.settings, path, of);
   const unsound = [...content.entries, ...content.pages].filter((item) => !isSound(item) && !('kind' in item && item.brief.draft));
   const loaded: Loaded = { edition, assets, drafts, ledger, questions, problems, files: content.known.size, lang, settings };
@@ -174,6 +177,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
       memory.save();
       return { ...loaded, problems: sortProblems([...problems, ...found]) };
     },
+    preview: () => editionOf(content.entries, openTies()),
     learn() {
       if (edition) {
         run(fileChecks, edition);

@@ -70,7 +70,7 @@ tags:
 published: 2024-05-06
 # 内容最近一次改动的日期。
 updated: 2024-05-06
-# 草稿不出现在任何地方。
+# 草稿不发布，只有 lede dev 显示它。
 draft: true
 # 这一页的旧路径，会转到这里。
 redirectFrom:

@@ -92,7 +92,7 @@ review:
   volatility: stable  # 内容多快会变：site.yaml 里声明的一类。可选：stable、product、vendor、price、law。
   # by: 2026-06-01
   # owner: 待写：谁负责复核。
-# 草稿不出现在任何地方。
+# 草稿不发布，只有 lede dev 显示它。
 draft: true
 # 问题，按人真正问的样子写。
 question: "额度: 用完了怎么办"
@@ -105,7 +105,7 @@ test('the nearest entries give category and relations, and one that answers the 
   assert.equal(draft.category, 'errors');
   assert.deepEqual(draft.related.map(({ entry }) => entry.ref), ['answers/overdue']);
   assert.deepEqual(draft.same.map((near) => sayNear(near).zh), ['answers/overdue.mdx 已经在答相近的问题：“返回 401 应该先查什么？”（像 80%）。如果是同一个问题，就改那一篇，或把这种问法加进它的 asks。']);
-  assert.equal(sayDraft(draft).zh, '写好了 answers/status-401.mdx\n分类 errors，相关条目 answers/overdue：不合适就改。\n这是草稿，不会发布。把“待写”的地方都写完，删掉 draft: true，再运行 lede check。');
+  assert.equal(sayDraft(draft).zh, '写好了 answers/status-401.mdx\n分类 errors，相关条目 answers/overdue：不合适就改。\n这是草稿，不会发布，只有 lede dev 在 /answers/status-401/ 显示它。把“待写”的地方都写完，删掉 draft: true，再运行 lede check。');
   assert.deepEqual(makeDraft({ kind: 'answers', slug: 'quota', title: '免费额度用完会怎样' }, siteOf(copySmallSite())).same, []);
 });
 

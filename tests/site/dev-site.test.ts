@@ -1,6 +1,6 @@
 /** The dev server's view of the site, without a server: what is asked for is there, and what is hostile is only looked up. */
 import assert from 'node:assert/strict';
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { outputs } from '#outputs/index.ts';
@@ -24,10 +24,33 @@ test('each file of each output is what a build writes', async () => {
 test('an address that leads nowhere, or is none, shows the page that says so', async () => {
   const site = openDevSite({ contentDir: smallSite, today: () => today }, '');
   assert.equal(site.page('/answers/overdue')?.path, '/answers/overdue/');
-  for (const address of ['/answers/%E0%A4%A/', '/answers/../../etc/passwd', '/__proto__/', '/answers/secret-draft/', '/<script>/']) {
+  for (const address of ['/answers/%E0%A4%A/', '/answers/../../etc/passwd', '/__proto__/', '/answers/no-such-draft/', '/<script>/']) {
     assert.equal(site.page(address)?.path, '/404.html', address);
     assert.equal(await site.file(`${address}.md`, true), undefined, address);
   }
+});
+
+test('a draft is seen at its address and named on the home page, and nothing else knows of it', async () => {
+  const contentDir = copySmallSite();
+  const file = join(contentDir, 'answers/secret-draft.mdx');
+  const site = openDevSite({ contentDir, url: 'https://small.example/docs', today: () => today }, '/docs');
+  const { title } = site.page('/docs/answers/secret-draft')!.props as EntryProps;
+  assert.equal(title, (loadSite({ contentDir, today }).drafts[0]!.data as { title: string }).title);
+  assert.deepEqual(site.drafts('/docs/'), { words: '1 篇草稿', list: [{ href: '/docs/answers/secret-draft/', file: 'answers/secret-draft.mdx', title }] });
+  assert.deepEqual(site.drafts('/docs/answers/secret-draft/'), { words: '草稿：只在这里看得到，删掉 draft: true 才会发布', list: [] });
+  assert.equal(site.drafts('/docs/answers/overdue/'), undefined);
+  assert.equal(await site.file('/docs/answers/secret-draft.md', true), undefined);
+  for (const path of ['/docs/', '/docs/answers/', '/docs/newest/']) assert.doesNotMatch(JSON.stringify(site.page(path)), /secret-draft/, path);
+
+  writeFileSync(file, readFileSync(file, 'utf8').replace(title, '改了标题的草稿'));
+  site.reload(new Set([file]));
+  assert.equal(site.isStale('/docs/answers/secret-draft'), true);
+  assert.equal((site.page('/docs/answers/secret-draft/')!.props as EntryProps).title, '改了标题的草稿');
+
+  writeFileSync(file, readFileSync(file, 'utf8').replace('category: ', 'category: no-such-'));
+  site.reload(new Set([file]));
+  assert.equal(site.page('/docs/answers/secret-draft/')!.path, '/404.html');
+  assert.equal(site.drafts('/docs/answers/secret-draft/'), undefined);
 });
 
 test('a site of which nothing is known shows its pages at once, while all of it is read beside', async (t) => {

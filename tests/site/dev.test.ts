@@ -92,6 +92,14 @@ test('what is asked for that cannot be is answered, and the server goes on', asy
   assert.equal((await fetch(addressOf('answers/overdue'), { method: 'HEAD' })).status, 200);
 });
 
+test('home leads to a draft, which says that it is one', async () => {
+  await open('');
+  await overlay().getByText('1 篇草稿').click();
+  await overlay().getByRole('link').click();
+  await expect(page.locator('h1')).toHaveText('还没写完的一篇草稿');
+  await expect(overlay().getByText('草稿：只在这里看得到')).toBeVisible();
+});
+
 test('a warning waits folded', async () => {
   edit('posts/two-addresses.mdx', 'audience:', 'basis: [用API的人。]\naudience:');
   await expect(overlay().getByText('1 ✗')).toBeVisible();
@@ -134,7 +142,7 @@ async function open(path: string): Promise<void> {
 }
 
 function overlay() {
-  return page.locator('lede-problems');
+  return page.locator('lede-notes');
 }
 
 function addressOf(path: string): string {

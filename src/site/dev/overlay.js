@@ -1,4 +1,4 @@
-/** Shows the problems of the content on every page of the dev server and follows each save; runs in the browser, never in a build. */
+/** Shows the problems of the content, and its drafts, on pages of the dev server and follows each save; runs in the browser, never in a build. */
 export {}; // a module: its names are its own
 
 const style = `
@@ -7,25 +7,28 @@ details { max-width: 46rem; margin-inline: auto; max-height: 60vh; overflow: aut
 summary { padding: .5rem 1rem; cursor: pointer; font-weight: 600; }
 ol { list-style: none; margin: 0; padding: 0 1rem .5rem; }
 li { padding: .5rem 0; border-top: 1px solid #444; overflow-wrap: anywhere; }
-code { font-family: ui-monospace, monospace; color: #ffb4a8; }
+code { font-family: ui-monospace, monospace; }
+.error code { color: #ffb4a8; }
 .warning code { color: #ffd479; }
 p { margin: 0; }
+a { color: inherit; }
 p + p { color: #c8c8c8; }
 `;
 
-const host = document.createElement('lede-problems');
+const host = document.createElement('lede-notes');
 const root = host.attachShadow({ mode: 'open' });
 
-/** @param {import('./problems.ts').ShownProblem[]} problems */
-function show(problems) {
+/** @param {import('./windows.ts').Notes} notes */
+function show({ problems, drafts }) {
   host.remove();
-  if (problems.length === 0) return;
+  if (problems.length === 0 && !drafts) return;
   const details = element('details');
   // Warnings wait until they are asked for; errors keep the site from being built.
   details.open = problems.some(({ severity }) => severity === 'error');
   const list = element('ol');
-  list.append(...problems.map(item));
-  details.append(element('summary', `${problems.length} ✗`), list);
+  list.append(...(drafts?.list ?? []).map(draftItem), ...problems.map(item));
+  const summary = [drafts?.words ?? '', problems.length > 0 ? `${problems.length} ✗` : ''].filter(Boolean).join(' · ');
+  details.append(element('summary', summary), list);
   root.replaceChildren(element('style', style), details);
   document.body.append(host);
 }
@@ -37,6 +40,17 @@ function item({ place, rule, severity, message, hint }) {
   const head = element('p');
   head.append(element('code', place), ` ${rule}`);
   line.append(head, element('p', message), element('p', hint));
+  return line;
+}
+
+/** @param {import('./drafts.ts').ShownDrafts['list'][number]} draft */
+function draftItem({ href, file, title }) {
+  const line = element('li');
+  const link = element('a', title);
+  link.href = href;
+  const head = element('p');
+  head.append(element('code', file), ' ', link);
+  line.append(head);
   return line;
 }
 
@@ -59,7 +73,7 @@ function follow() {
   server?.close();
   if (document.hidden) return;
   server = new EventSource(`/@lede/windows?${new URLSearchParams({ address: location.pathname })}`);
-  server.addEventListener('problems', ({ data }) => show(JSON.parse(data)));
+  server.addEventListener('notes', ({ data }) => show(JSON.parse(data)));
   server.addEventListener('reload', () => location.reload());
 }
 

@@ -18,6 +18,7 @@ import { openMemory } from '../memory.ts';
 import { planPages } from '../pages/index.ts';
 import type { Page } from '../pages/page.ts';
 import { cacheDir } from '../project.ts';
+import { draftPages, shownDrafts, type ShownDrafts } from './drafts.ts';
 import { openOutputs } from './outputs.ts';
 import { shownProblems, type ShownProblem } from './problems.ts';
 
@@ -32,6 +33,8 @@ export interface DevSite {
   config(): SiteConfig | undefined;
   /** What the last check found wrong with the site, as pages show it. */
   problems(): ShownProblem[];
+  /** What the page at an address says of drafts. */
+  drafts(address: string): ShownDrafts | undefined;
   /** Reads the files at `paths`, which changed. */
   reload(paths: ReadonlySet<string>): void;
   /** Checks the site as soon as nobody waits for an answer, once all of it has been read beside if nothing was known of it; a change is checked by itself. */
@@ -54,6 +57,7 @@ export function openDevSite(options: WatchOptions, base: string, onFailure: (err
   let config: SiteConfig | undefined;
   let problems: ShownProblem[] = [];
   let pages = new Map<string, () => Page>();
+  let drafts: () => ReadonlyMap<string, () => Page> = () => new Map();
   let outputAt: (path: string) => Promise<string | undefined> = async () => undefined;
   let search: () => Promise<Map<string, SearchFile['content']>> = async () => new Map();
   const listeners: ((loaded: Loaded) => void)[] = [];
@@ -104,10 +108,12 @@ export function openDevSite(options: WatchOptions, base: string, onFailure: (err
     if (!edition) return;
     config = edition.site.config;
     pages = new Map(Array.from(planPages(edition), ({ path, make }) => [path, once(make)]));
+    drafts = once(() => draftPages(next));
     outputAt = openOutputs(edition);
     search = once(() => filesOfSearch(edition));
   };
-  const find = (path: string): Page | undefined => (pages.get(path) ?? pages.get(`${path}/`) ?? pages.get(notFoundPath))?.();
+  const planned = (path: string) => pages.get(path) ?? pages.get(`${path}/`) ?? drafts().get(path) ?? drafts().get(`${path}/`) ?? pages.get(notFoundPath);
+  const find = (path: string): Page | undefined => planned(path)?.();
   // Compiling ten thousand bodies takes half a minute: pages can be seen in the meantime.
   take(isLearned ? readSite(asOfNow(), memory) : readSite({ ...asOfNow(), bodiesLater: true }, { ...memory, files: bareShelf }));
   return {
@@ -123,6 +129,7 @@ export function openDevSite(options: WatchOptions, base: string, onFailure: (err
     },
     config: () => config,
     problems: () => problems,
+    drafts: (address) => shownDrafts(read, pathBelow(base, address)),
     async file(address, mayBeOutput) {
       const path = pathBelow(base, address);
       if (path.startsWith(searchFolder)) {

@@ -1,5 +1,7 @@
 /** The browser windows that show the site while it is being written. */
 import type { ServerResponse } from 'node:http';
+import type { ShownDrafts } from './drafts.ts';
+import type { ShownProblem } from './problems.ts';
 import type { DevSite } from './site.ts';
 
 export interface Windows {
@@ -7,7 +9,7 @@ export interface Windows {
   open(address: string, response: ServerResponse): void;
   /** Loads those again whose page is another now; with `all`, every one. */
   renew(all: boolean): void;
-  /** Tells each what is wrong now, if that is not what it knows. */
+  /** Tells each what is to be said of the site now, if that is not what it knows. */
   tell(): void;
 }
 
@@ -18,14 +20,15 @@ export function openWindows(site: DevSite): Windows {
     if (all || site.isStale(address)) send(window, 'reload', {});
   };
   const tell = (window: ServerResponse, known: Opened): void => {
-    const problems = JSON.stringify(site.problems());
-    if (known.told === problems) return;
-    known.told = problems;
-    send(window, 'problems', site.problems());
+    const notes: Notes = { problems: site.problems(), drafts: site.drafts(known.address) };
+    const told = JSON.stringify(notes);
+    if (known.told === told) return;
+    known.told = told;
+    send(window, 'notes', notes);
   };
   return {
     open(address, window) {
-      const known: Opened = { address, told: '[]' };
+      const known: Opened = { address, told: nothing };
       opened.set(window.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }), known);
       window.once('close', () => opened.delete(window)).flushHeaders();
       tell(window, known);
@@ -36,6 +39,15 @@ export function openWindows(site: DevSite): Windows {
   };
 }
 
+/** What a page of the dev server says of the site beside what a build would show. */
+export interface Notes {
+  problems: ShownProblem[];
+  drafts?: ShownDrafts | undefined;
+}
+
+/** What pages show until they are told otherwise. */
+const nothing = JSON.stringify({ problems: [] } satisfies Notes);
+
 /** See https://html.spec.whatwg.org/multipage/server-sent-events.html */
 function send(window: ServerResponse, event: string, data: unknown): void {
   window.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
@@ -45,6 +57,6 @@ function send(window: ServerResponse, event: string, data: unknown): void {
 interface Opened {
   /** Path of its address, as the browser writes it. */
   address: string;
-  /** The problems that it was told of, as JSON. */
+  /** What it was told, as JSON. */
   told: string;
 }

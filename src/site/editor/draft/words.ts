@@ -13,18 +13,18 @@ export function sayNear({ entry: { source }, phrase, likeness }: Near): Words {
 }
 
 /** What was written, and what to do now. */
-export function sayDraft({ files, category, related }: Draft): Words {
+export function sayDraft({ name, files, category, related }: Draft): Words {
   const refs = related.map(({ entry }) => entry.ref);
   return {
     zh: [
       ...Array.from(files.keys(), (file) => `写好了 ${file}`),
       `分类 ${category}${refs.length ? `，相关条目 ${refs.join('、')}` : ''}：不合适就改。`,
-      '这是草稿，不会发布。把“待写”的地方都写完，删掉 draft: true，再运行 lede check。',
+      `这是草稿，不会发布，只有 lede dev 在 ${name.path} 显示它。把“待写”的地方都写完，删掉 draft: true，再运行 lede check。`,
     ].join('\n'),
     en: [
       ...Array.from(files.keys(), (file) => `Wrote ${file}`),
       `Category ${category}${refs.length ? `, related entries ${refs.join(', ')}` : ''}: change what does not fit.`,
-      'This is a draft and is not published. Write what is "To be written", delete draft: true, then run lede check.',
+      `This is a draft and is not published; only lede dev shows it, at ${name.path}. Write what is "To be written", delete draft: true, then run lede check.`,
     ].join('\n'),
   };
 }
