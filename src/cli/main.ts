@@ -15,6 +15,7 @@ const verbs: Readonly<Record<string, () => Promise<Command>>> = {
   fix: async () => (await import('./fix.ts')).fixCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   indexnow: async () => (await import('./indexnow.ts')).indexNowCommand(),
+  init: async () => (await import('./init.ts')).initCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
   links: async () => (await import('./links.ts')).linksCommand(),
   merge: async () => (await import('./merge.ts')).mergeCommand(),

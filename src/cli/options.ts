@@ -48,11 +48,12 @@ function languageIn(dir: string): Lang | undefined {
 /** Absolute path of the content folder. Throws Refusal when it is not there. */
 export function contentDir(given: string | undefined): string {
   const dir = contentPath(given);
-  if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new Refusal(`没有 ${given ?? dir} 这个内容文件夹。用 --content 写一个有的。`, `The content folder ${given ?? dir} does not exist. Name one with --content DIR.`);
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new Refusal(`没有 ${given ?? dir} 这个内容文件夹。用 --content 写一个有的，或用 lede init 新建一个站。`, `The content folder ${given ?? dir} does not exist. Name one with --content DIR, or begin a site with lede init.`);
   return dir;
 }
 
-function contentPath(given: string | undefined): string {
+/** Absolute path of a content folder that need not be there. */
+export function contentPath(given: string | undefined): string {
   return given === undefined ? defaultDir('content') : resolve(given);
 }
 

@@ -1,10 +1,10 @@
 /** `site.yaml`: identity, publisher, taxonomy, navigation, review cadences and policies of one site. */
 import { z } from 'zod';
-import { about, address, day, httpsUrl, line, siteUrl, slugPattern, unique, uniqueNames } from './fields.ts';
+import { about, address, day, example, httpsUrl, line, siteUrl, slugPattern, unique, uniqueNames } from './fields.ts';
 
 const id = () => z.string().regex(slugPattern);
 const allow = (zh: string, en: string) => about(z.enum(['allow', 'deny']).default('allow'), zh, en);
-const colour = (zh: string, en: string) => about(z.string().regex(/^#[0-9a-f]{6}$/i), zh, en);
+const colour = (zh: string, en: string) => about(z.string().regex(/^#[0-9a-fA-F]{6}$/), zh, en);
 const share = (fallback: number, zh: string, en: string) => about(z.number().min(0).max(1).default(fallback), zh, en);
 const days = () => z.number().int().min(1).max(36_500);
 
@@ -13,7 +13,7 @@ const languageTag = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z
 
 const assistant = z.strictObject({
   name: about(line(1, 40), '显示的名字。', 'The name shown.'),
-  url: about(z.string().regex(/^https:\/\/\S*\{(url|prompt)\}\S*$/), 'https 地址，{url} 换成页面地址，{prompt} 换成请它先读这一页的一句话。', 'An https address; {url} becomes the address of the page, {prompt} a sentence that asks to read it.'),
+  url: about(example('https://example.org/?q={prompt}', z.string().regex(/^https:\/\/\S*\{(url|prompt)\}\S*$/)), 'https 地址，{url} 换成页面地址，{prompt} 换成请它先读这一页的一句话。', 'An https address; {url} becomes the address of the page, {prompt} a sentence that asks to read it.'),
 });
 
 /** Assistants that take a question in their address. */
@@ -49,7 +49,7 @@ export const configSchema = z.strictObject({
     z.strictObject({
       name: about(line(), '发布者名称。', 'Name of the publisher.'),
       url: about(httpsUrl().optional(), '发布者的网址。', 'Address of the publisher.'),
-      logo: about(address(/^(\/|https:\/\/)\S+$/).optional(), '标志图片的路径或 https 地址。', 'Path or https address of the logo.'),
+      logo: about(example('/logo.svg', address(/^(\/|https:\/\/)\S+$/)).optional(), '标志图片的路径或 https 地址。', 'Path or https address of the logo.'),
       sameAs: about(z.array(httpsUrl()).default([]), '发布者在别处的正式页面。', 'Official pages of the publisher elsewhere.'),
       facts: about(unique(z.array(fact), (item) => item.id).default([]), '关于发布者的事实，带来源与日期。', 'Facts about the publisher with source and date.'),
     }),
@@ -60,19 +60,19 @@ export const configSchema = z.strictObject({
     z.strictObject({
       name: about(line(), '作者名称。', 'Name of the author.'),
       type: about(z.enum(['organization', 'person']).default('organization'), '作者是机构还是个人。', 'Whether the author is an organization or a person.'),
-      page: about(z.string().regex(/^\/\S*$/).optional(), '介绍作者的站内页面，以 / 开头。', 'The page of this site about the author, from its / on.'),
+      page: about(example('/about/', z.string().regex(/^\/\S*$/)).optional(), '介绍作者的站内页面，以 / 开头。', 'The page of this site about the author, from its / on.'),
     }),
     '每一页的署名。',
     'The byline of every page.',
   ),
   contact: about(
     z.strictObject({
-      support: about(address(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '技术支持入口：以 / 开头的站内路径、https 地址或 mailto:。', 'Where technical help is: a path of this site that starts with /, an https address or mailto:.'),
-      business: about(address(/^(\/|https:\/\/|mailto:)\S*$/).optional(), '商务咨询入口：以 / 开头的站内路径、https 地址或 mailto:。', 'Where business enquiries go: a path of this site that starts with /, an https address or mailto:.'),
-      report: about(z.string().regex(/^(https:\/\/|mailto:)\S+$/).optional(), '报告错误的地址：https 地址或 mailto:，可含 {url} 和 {title}。', 'Where mistakes are reported: an https address or mailto:; {url} and {title} are filled in.'),
+      support: about(example('/support/', address(/^(\/|https:\/\/|mailto:)\S*$/)).optional(), '技术支持入口：以 / 开头的站内路径、https 地址或 mailto:。', 'Where technical help is: a path of this site that starts with /, an https address or mailto:.'),
+      business: about(example('/support/', address(/^(\/|https:\/\/|mailto:)\S*$/)).optional(), '商务咨询入口：以 / 开头的站内路径、https 地址或 mailto:。', 'Where business enquiries go: a path of this site that starts with /, an https address or mailto:.'),
+      report: about(example('https://example.org/report?page={url}', z.string().regex(/^(https:\/\/|mailto:)\S+$/)).optional(), '报告错误的地址：https 地址或 mailto:，可含 {url} 和 {title}。', 'Where mistakes are reported: an https address or mailto:; {url} and {title} are filled in.'),
       security: about(
         z.strictObject({
-          contact: about(address(/^(https:\/\/|mailto:)\S+$/), '报告安全漏洞的地址：https 地址或 mailto:。', 'Where vulnerabilities are reported: an https address or mailto:.'),
+          contact: about(example('https://example.org/security', address(/^(https:\/\/|mailto:)\S+$/)), '报告安全漏洞的地址：https 地址或 mailto:。', 'Where vulnerabilities are reported: an https address or mailto:.'),
           expires: about(day(), '这份说明到哪天为止有效，一年以内为宜。', 'The day until which this holds; within a year is best.'),
         }).optional(),
         '写进 security.txt 的安全联系方式。',
@@ -84,7 +84,7 @@ export const configSchema = z.strictObject({
   ),
   categories: about(unique(z.array(z.strictObject(taxon)).min(1), (item) => item.id), '分类；每篇条目属于其中一个。', 'Categories; every entry belongs to one.'),
   tags: about(unique(z.array(z.strictObject(taxon)), (item) => item.id).default([]), '标签；未声明的标签是错误。', 'Tags; an undeclared one is an error.'),
-  navigation: about(unique(z.array(line()), (section) => section).optional(), '页头里的栏目，按此顺序。', 'The sections in the header, in this order.'),
+  navigation: about(unique(z.array(example('answers', line())), (section) => section).optional(), '页头里的栏目，按此顺序。', 'The sections in the header, in this order.'),
   theme: about(
     z.strictObject({
       accent: about(
@@ -95,7 +95,7 @@ export const configSchema = z.strictObject({
         '链接、记号和焦点的颜色，浅色与深色各一个。',
         'The colour of links, marks and focus, one for each ground.',
       ),
-      icon: about(address(/^(\/|https:\/\/)\S+$/).optional(), '浏览器标签上的图标，写以 / 开头的路径或 https 地址；不写就用站名的第一个字画一个。', 'The icon of browser tabs, a path that starts with / or an https address; without it one is drawn from the first character of the name.'),
+      icon: about(example('/icon.svg', address(/^(\/|https:\/\/)\S+$/)).optional(), '浏览器标签上的图标，写以 / 开头的路径或 https 地址；不写就用站名的第一个字画一个。', 'The icon of browser tabs, a path that starts with / or an https address; without it one is drawn from the first character of the name.'),
     }).prefault({}),
     '这个站的样子。',
     'How the site looks.',
@@ -114,8 +114,8 @@ export const configSchema = z.strictObject({
       search: allow('是否允许搜索引擎收录。', 'Whether search engines may index the site.'),
       answers: allow('是否允许 AI 检索与引用；deny 时不再生成 llms.txt、llms-full.txt、answers.json 和 questions.json。', 'Whether AI systems may retrieve and quote; deny leaves out llms.txt, llms-full.txt, answers.json and questions.json.'),
       training: about(z.enum(['allow', 'deny']).default('deny'), '是否允许用于模型训练。', 'Whether models may be trained on the site.'),
-      disallow: about(z.array(about(z.string().regex(/^\/[^\s#]*$/), '写以 / 开头的路径，不带空格和井号：robots.txt 从井号起是注释。', 'Write a path that starts with /, without spaces and #: in robots.txt a comment begins there.')).default([]), '任何爬虫都不得访问的路径。', 'Paths that no crawler may fetch.'),
-      agents: about(uniqueNames(z.record(z.string(), z.enum(['allow', 'deny']))).default({}), '单独规定某个爬虫。', 'A rule for a single crawler.'),
+      disallow: about(z.array(about(example('/private/', z.string().regex(/^\/[^\s#]*$/)), '写以 / 开头的路径，不带空格和井号：robots.txt 从井号起是注释。', 'Write a path that starts with /, without spaces and #: in robots.txt a comment begins there.')).default([]), '任何爬虫都不得访问的路径。', 'Paths that no crawler may fetch.'),
+      agents: about(example({ GPTBot: 'deny' }, uniqueNames(z.record(z.string(), z.enum(['allow', 'deny'])))).default({}), '单独规定某个爬虫。', 'A rule for a single crawler.'),
     }).prefault({}),
     '对搜索与 AI 爬虫的规则。',
     'Rules for search and AI crawlers.',
@@ -131,7 +131,7 @@ export const configSchema = z.strictObject({
   offline: about(z.boolean().default(false), '读过的页面断网时也能再看；联网时永远先问服务器。', 'Whether pages that were read stay readable without a network; with one the server is always asked first.'),
   indexnow: about(
     z.strictObject({
-      key: about(z.string().regex(/^(?!llms-full$)[A-Za-z0-9-]{8,128}$/), '自己生成的密钥，8 到 128 个字母、数字或连字符，不能是 llms-full；它是公开的。', 'A key of your own making, 8 to 128 letters, digits or hyphens, and not llms-full; it is public.'),
+      key: about(example('0123456789abcdef', z.string().regex(/^(?!llms-full$)[A-Za-z0-9-]{8,128}$/)), '自己生成的密钥，8 到 128 个字母、数字或连字符，不能是 llms-full；它是公开的。', 'A key of your own making, 8 to 128 letters, digits or hyphens, and not llms-full; it is public.'),
     }).optional(),
     '把改动通知给搜索引擎（IndexNow）。',
     'Telling search engines of changes (IndexNow).',

@@ -20,6 +20,11 @@ export function about<S extends z.ZodType>(schema: S, zh: string, en: string): S
   return schema.meta({ ...schema.meta(), zh, description: en }) as S;
 }
 
+/** `schema` with a value that it takes, for forms to be filled in. */
+export function example<S extends z.ZodType>(value: z.input<S>, schema: S): S {
+  return schema.meta({ ...schema.meta(), examples: [value] }) as S;
+}
+
 /** A failed refinement, told apart from Zod's own issues by `params.problem`. */
 export type FieldProblem =
   | { problem: 'length'; min: number; max: number; actual: number }

@@ -9,7 +9,7 @@ function error(rule: string, zh: string, en: string, hintZh: string, hintEn: str
 }
 
 export const noConfig = () =>
-  error('site/missing', '内容文件夹里没有 site.yaml。', 'The content folder has no site.yaml.', '新建 site.yaml，至少写上 name、url、language、description、publisher.name、author.name 和 categories。', 'Create site.yaml with at least name, url, language, description, publisher.name, author.name and categories.');
+  error('site/missing', '内容文件夹里没有 site.yaml。', 'The content folder has no site.yaml.', '运行 lede init，它会写好一份，每项设置都有说明。', 'Run lede init: it writes one, with a sentence on each setting.');
 
 export const noEntries = (kind: string) =>
   error('site/empty', '内容文件夹里一篇条目也没有。', 'The content folder holds no entry at all.', `写第一篇，例如 ${kind}/my-first-answer.mdx。`, `Write the first one, such as ${kind}/my-first-answer.mdx.`);

@@ -58,7 +58,7 @@ test('misuse exits 2 and says what to type', () => {
   assert.equal(say('check', '--contnet', 'x'), "error: unknown option '--contnet'\n(Did you mean --content?)");
   assert.equal(say('chek'), "error: unknown command 'chek'\n(Did you mean check?)");
   assert.equal(say('merge'), "error: missing required argument 'shares'\nType \"lede merge --help\" to see how it is used.");
-  assert.equal(say('check', '--content', 'nowhere'), 'The content folder nowhere does not exist. Name one with --content DIR.');
+  assert.equal(say('check', '--content', 'nowhere'), 'The content folder nowhere does not exist. Name one with --content DIR, or begin a site with lede init.');
   assert.match(say('check', '--content', smallSite, '--format', 'xml'), /Allowed choices are text, json, sarif, github/);
   assert.match(say('build', '--content', smallSite, '--today', '2026-02-30'), /Write a real day as year-month-day, such as 2026-11-20\./);
   assert.match(say('build', '--content', smallSite, '--site', 'example'), /Write an address such as https:\/\/example\.org\/docs\./);

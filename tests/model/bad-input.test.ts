@@ -138,7 +138,7 @@ test('a missing code file, one outside, and one that no page could show', () => 
 });
 
 test('no site.yaml, and an empty folder', () => {
-  const noConfig = 'site.yaml:1:1  site/missing  内容文件夹里没有 site.yaml。 新建 site.yaml，至少写上 name、url、language、description、publisher.name、author.name 和 categories。';
+  const noConfig = 'site.yaml:1:1  site/missing  内容文件夹里没有 site.yaml。 运行 lede init，它会写好一份，每项设置都有说明。';
   assert.deepEqual(check(makeContent({ 'answers/a.mdx': answer() })), [noConfig]);
   assert.deepEqual(check(tempDir()), [
     'site.yaml:1:1  site/empty  内容文件夹里一篇条目也没有。 写第一篇，例如 answers/my-first-answer.mdx。',

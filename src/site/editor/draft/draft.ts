@@ -1,4 +1,5 @@
 /** A new entry: complete, valid, and saying at each place what belongs there. */
+import type { z } from 'zod';
 import { closest } from '#lib/text.ts';
 import { readYaml } from '#lib/yaml.ts';
 import { components } from '#markup/components/registry.ts';
@@ -55,7 +56,7 @@ export function makeDraft(wish: Wish, site: Site): Draft {
     category,
   });
   const text = printDraft({ ...form, address: near[0]?.entry.ref ?? '/' }, Object.keys(files));
-  ensureSound(text, name);
+  ensureFits(name.kind.schema, readYaml(text.slice(4, text.indexOf('\n---\n', 4) + 1)).data);
   const codeFiles = Object.entries(files).map(([path, code]): [string, string] => [`${name.kind.id}/${path}`, code]);
   return { name, files: new Map([[name.file, text], ...codeFiles]), category, related: close, same: near.filter(({ likeness }) => likeness >= sameQuestion).slice(0, 3) };
 }
@@ -96,11 +97,10 @@ export function ensureDeclared(field: 'category' | 'tags', values: readonly stri
   );
 }
 
-/** A title that is too long, a question with a line break: said now, not after the file is there. */
-function ensureSound(text: string, { kind }: EntryName): void {
-  const data = readYaml(text.slice(4, text.indexOf('\n---\n', 4) + 1)).data;
-  const issue = kind.schema.safeParse(data).error?.issues[0];
+/** Throws Refusal for the first thing that `schema` does not take, a title that is too long, say: said now, not after the file is there. */
+export function ensureFits(schema: z.ZodObject, data: unknown): void {
+  const issue = schema.safeParse(data).error?.issues[0];
   if (!issue) return;
-  const [found] = explainIssue(issue, data, kind.schema);
+  const [found] = explainIssue(issue, data, schema);
   throw new Refusal(`${found!.message.zh}${found!.hint.zh}`, `${found!.message.en} ${found!.hint.en}`);
 }

@@ -1,4 +1,4 @@
-/** The frontmatter of a new entry, printed from its JSON Schema: what is known, what the editor has to write, and what may be added. */
+/** The frontmatter of a new entry, or the settings of a new site, printed from their JSON Schema: what is known, what the editor has to write, and what may be added. */
 import { stringify } from 'yaml';
 import { countChars } from '#lib/text.ts';
 import { leadsToEntry } from '#model/fields.ts';
@@ -22,7 +22,7 @@ export interface Form {
   hold?: (yaml: string, choices?: readonly string[]) => string;
 }
 
-/** Lines between the two `---`. */
+/** Lines of YAML. */
 export function printForm(form: Form): string[] {
   const { schema, given, blanks, extras } = form;
   const fields = Object.entries(schema.properties ?? {});
@@ -53,8 +53,10 @@ function printField(key: string, schema: JsonSchema, value: unknown, form: Inner
   return typeof printed === 'string' ? [`${key}: ${printed}`] : [`${key}:`, ...printed.map((line) => `  ${line}`)];
 }
 
-/** A scalar as the text behind its key, anything else as lines. */
-function printValue(schema: JsonSchema, value: unknown, form: Inner): string | string[] {
+/** A scalar as the text behind its key, anything else as lines. What may be left out shows what holds then. */
+function printValue(schema: JsonSchema, given: unknown, form: Inner): string | string[] {
+  const value = given ?? (form.whole && !isEmpty(schema.default) ? schema.default : undefined);
+  if (schema.type === 'object' && !schema.properties) return stringify(value ?? schema.examples?.[0] ?? {}).trimEnd().split('\n');
   if (schema.type === 'object') return printGroup(schema, value as Record<string, unknown> | undefined, form);
   if (schema.type !== 'array') return value === undefined ? printBlank(schema, form) : stringify(value, { lineWidth: 0 }).trimEnd();
   const items: unknown[] = Array.isArray(value) ? value : Array.from({ length: schema.minItems ?? 1 });
@@ -63,6 +65,11 @@ function printValue(schema: JsonSchema, value: unknown, form: Inner): string | s
     const printed = printValue(withContained(schema), item, { ...form, index: at });
     return typeof printed === 'string' ? [`- ${printed}`] : printed.map((line, row) => (row === 0 ? `- ${line}` : `  ${line}`));
   });
+}
+
+/** Whether a default says nothing. */
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && Object.keys(value ?? {}).length === 0;
 }
 
 /** The schema of the items, with the keys that at least one of them has to have. */

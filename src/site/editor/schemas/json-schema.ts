@@ -19,6 +19,7 @@ export interface JsonSchema {
   format?: string;
   pattern?: string;
   examples?: unknown[];
+  default?: unknown;
   /** The field's sentence in Chinese; `description` has the English one until {@link jsonSchemaIn} chooses. */
   zh?: string;
 }
