@@ -74,8 +74,8 @@ export function headerRules(site: Site, links: readonly HeaderLink[]): HeaderRul
     { path: at('/*.md'), headers: { 'Content-Type': withCharset(mediaTypes['md']!), 'X-Robots-Tag': 'noindex' } },
     ...['txt', 'xml', 'json', 'webmanifest'].map((extension) => type(`/*.${extension}`, mediaTypes[extension]!)),
     ...Object.entries(namedMediaTypes).map(([name, mediaType]) => type(`/*${name}`, mediaType)),
-    // Those of a kind may go on in llms-1.txt, llms-2.txt and so on.
-    ...['/*llms.txt', '/llms-full.txt', ...kindLists(site).map(({ path }) => `${path}llms-*`)].map((path) => ({ path: at(path), headers: { 'X-Robots-Tag': 'noindex' } })),
+    // Those of a kind may go on in llms-1.txt, llms-2.txt and so on; what is about llms.txt is a page like any other.
+    ...['/*llms.txt', '/llms-full.txt', ...kindLists(site).map(({ path }) => `${path}llms-*.txt`)].map((path) => ({ path: at(path), headers: { 'X-Robots-Tag': 'noindex' } })),
     ...site.kinds.map(({ id }) => ({ path: at(`/${id}/*.md`), headers: canonical(site.url(`/${id}/:splat/`)) })),
     ...[machinesPath, ...site.pages.map(({ path }) => path)].map((path) => ({ path: at(twinPath(path)), headers: canonical(site.url(path)) })),
     { path: at(homePath), headers: { Link: links.flatMap(({ path, rel, type: mediaType }) => (rel ? [`<${site.url(path)}>; rel="${rel}"; type="${mediaType}"`] : [])).join(', ') } },

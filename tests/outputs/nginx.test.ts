@@ -87,6 +87,7 @@ test('a twin is in no index and names its page', { skip }, async () => {
   assert.equal((await nginx.get('/about.md')).headers.link, '<https://small.example/about/>; rel="canonical"');
   assert.equal((await nginx.get('/llms.txt?v=1')).headers['x-robots-tag'], 'noindex');
   assert.equal((await nginx.get('/answers/base-url/')).headers['x-robots-tag'], undefined);
+  assert.equal((await nginx.get('/glossary/llms-explained/')).headers['x-robots-tag'], undefined, 'a page about llms.txt, if there were one');
   assert.equal((await nginx.get('/robots.txt')).headers['x-robots-tag'], undefined);
 });
 
