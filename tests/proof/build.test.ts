@@ -63,6 +63,14 @@ test('texts full of what some format takes for syntax are the same on every surf
   assert.deepEqual(differences, []);
 });
 
+test('an old path whose last part looks like the name of a file, with a slash behind it, is the same path for every host', async () => {
+  const contentDir = copySmallSite();
+  edit(contentDir, 'answers/base-url.mdx', (text) => text.replace('/old/base-url/', '/文档/v1.2/, /old/base.html, /old/base-url/'));
+  const { problems, differences } = await buildSite({ contentDir, out: join(tempDir(), 'dist'), today, url: 'https://small.example/文档(二)' });
+  assert.deepEqual(problems.filter(({ severity }) => severity === 'error'), []);
+  assert.deepEqual(differences, []);
+});
+
 test('an entry that shows how an entry of llms-full.txt looks is one entry', async () => {
   const contentDir = copySmallSite();
   const example = '上一篇的结尾。\n\n---\n\n# 另一篇\n\n- URL：https://small.example/answers/other/\n';

@@ -1,7 +1,7 @@
 /** Old paths: the rules for hosts in `_redirects` and vercel.json, and the pages for hosts that know no rules. */
 import { extname } from 'node:path/posix';
+import { pathBelow } from '#lib/url.ts';
 import { compare } from '#model/problem.ts';
-import { normalPath } from '#model/redirects.ts';
 import type { Reference } from '../reference.ts';
 import { agree, type Statement, type Surface } from '../surface.ts';
 import { named, outline } from '../parse/outline.ts';
@@ -48,11 +48,12 @@ export const redirectPages: Surface = {
   },
 };
 
-/** The old paths of each target among `rules`, in their normal form. */
-function grouped({ site }: Reference, rules: readonly (readonly string[])[]): Statement[] {
+/** The old paths of each target among `rules`. Without the slash at its end a path is another spelling of the one with it. */
+function grouped({ site, at }: Reference, rules: readonly (readonly string[])[]): Statement[] {
   const byTarget = Map.groupBy(rules, ([, to = '']) => to);
   return [...byTarget].map(([url, some]) => {
-    const paths = some.map(([from = '']) => normalPath(from.startsWith(`${site.base}/`) ? from.slice(site.base.length) : from) ?? from);
+    const known = new Set(at(url)?.facts.redirects?.split('\n'));
+    const paths = some.map(([from = '']) => pathBelow(site.base, from)).map((path) => (known.has(`${path}/`) ? `${path}/` : path));
     return { url, says: { redirects: [...new Set(paths)].sort(compare).join('\n') } };
   });
 }
