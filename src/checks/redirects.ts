@@ -59,8 +59,9 @@ function oldPaths({ edition: { site }, assets, made }: CheckContext): Found[] {
   const clashes = redirectsOf(site).flatMap(({ from, to, entry, index }) => {
     const address = from.replace(/\/index\.html$/, '/'); // One file stands behind both names.
     if (isTaken(address)) return [at(entry, index, exists(from, to))];
-    const other = claims.get(address);
-    claims.set(address, entry);
+    const claim = address.replace(/\/$/, ''); // Hosts are told of a path without its last slash, too.
+    const other = claims.get(claim);
+    claims.set(claim, entry);
     return other ? [at(entry, index, twice(from, other))] : [];
   });
   return [...unusable, ...clashes];

@@ -47,6 +47,12 @@ test('an address that two entries claim, or one entry twice, however it is writt
   assert.deepEqual(check({ a: 'redirectFrom: [/旧/, "/%E6%97%A7/"]' }), ['answers/a.mdx:16:21  redirect/twice  旧地址 "/旧/" 在 answers/a.mdx 里已经写过。 只留一处，留在接替它的那一篇里。']);
 });
 
+test('an address with and without its last slash, where both could stand: hosts are told of both spellings already', () => {
+  const say = (path: string, column: number) => `answers/a.mdx:16:${column}  redirect/twice  旧地址 "${path}" 在 answers/a.mdx 里已经写过。 只留一处，留在接替它的那一篇里。`;
+  assert.deepEqual(check({ a: 'redirectFrom: [/docs/v1.2/, /docs/v1.2]' }), [say('/docs/v1.2/', 16)]);
+  assert.deepEqual(check({ a: 'redirectFrom: [/docs/v1.2/, /docs/v1.20, /docs/v1.3]' }), []);
+});
+
 test('signposts that lead to a signpost, in a circle, to a draft, to no entry', () => {
   assert.deepEqual(check({ a: superseded('answers/b'), b: superseded('answers/c'), c: '' }), ['answers/a.mdx:16:21  redirect/chain  "answers/b" 自己也已被取代。 直接写 answers/c。']);
   assert.deepEqual(check({ a: superseded('answers/b'), b: superseded('answers/a'), c: '' }), [
