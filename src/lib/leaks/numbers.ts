@@ -25,7 +25,7 @@ const spaced = (digits: number) => `(?:[ -]?\\d){${digits}}`;
 
 const kinds: readonly NumberKind[] = [
   // GB 11643-1999: region, day of birth, serial number, check digit of ISO 7064.
-  { rule: 'personal/identity', pattern: new RegExp(`${before}[1-8]${spaced(16)}[ -]?[0-9Xx]${after}`, 'g'), isOne: (value) => isIdentityCard(value, 'zh-CN') && !sampleIds.has(value.toUpperCase()) },
+  { rule: 'personal/identity', pattern: new RegExp(`${before}[1-8]\\d{16}[0-9Xx]${after}|${alone}[1-8]${spaced(16)}[ -]?[0-9Xx]${end}`, 'g'), isOne: (value) => isIdentityCard(value, 'zh-CN') && !sampleIds.has(value.toUpperCase()) },
   // GB 32100-2015: authority, kind, region, organisation, check character.
   { rule: 'company/credit-code', pattern: new RegExp(`${before}(?:1[1239]|[25][1-9]|3[1-5]|4[129]|6[129]|7[129]|8[19]|9[123]|A[19]|N[1239]|Y1)\\d{6}[0-9A-HJ-NPQRTUWXY]{10}${after}`, 'g'), isOne: (value) => hasCreditCheck(value) && !sampleIds.has(value) },
   { rule: 'personal/card', pattern: new RegExp(`${alone}(?:62|4\\d|5[1-5]|2[2-7]|35)\\d\\d(?:\\d{12,15}|(?:[ -]\\d{4}){3}(?:[ -]?\\d{1,3})?|\\d\\d[ -]\\d{10,13})${end}`, 'g'), isOne: isCard },
