@@ -54,6 +54,7 @@ test('a site that asks search engines or AI to stay away has fewer surfaces, and
 test('texts full of what some format takes for syntax are the same on every surface', async () => {
   const contentDir = copySmallSite();
   const hostile = `a < b && c > d ]]> &amp; [x] (y) {z} 'q' "r" \\_ * # | ~ 1. </p 😀 עברית`;
+  edit(contentDir, 'site.yaml', (text) => text.replace(/^name: .*/m, 'name: 小站 <svg> <nav x'));
   edit(contentDir, 'answers/overdue.mdx', (text) => text
     .replace(/^title: .*$/m, () => `title: ${JSON.stringify(`标题：${hostile}`)}`)
     .replace(/^shortAnswer: /m, () => `shortAnswer: ${hostile.replace(/[:#{}[\]]/g, '')}`)

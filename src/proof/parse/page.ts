@@ -21,10 +21,10 @@ let last: ({ html: string } & Page) | undefined;
 /**
  * Most of a page's elements are in its cards, which many pages share, and in its masthead, its body, its tools, code,
  * icons, navigation and footer, and most links of its head, which state no facts. None of these holds another of its
- * kind, and no text or attribute holds their tags: its `<` and `"` are escaped.
+ * kind, and no text or attribute holds their tags up to the first `"`, which is escaped in both: `<` is in texts alone.
  */
 const cardList = /<ul class="cards">([^]*?)<\/ul>/g;
-const factless = /<(pre|svg|nav|footer)[\s>][^]*?<\/\1>|<link rel="(?!canonical"|alternate" type="text\/markdown")[^"]*"(?:[^"<>]|"[^"]*")*>/g;
+const factless = /<(pre|svg|nav|footer) [a-z]+="[^]*?<\/\1>|<link rel="(?!canonical"|alternate" type="text\/markdown")[^"]*"(?:[^"<>]|"[^"]*")*>/g;
 const spans = [['<header class="masthead"', '<main'], [' id="page-next"', ' id="page-handover"'], ['<section class="tools"', '</body>']] as const;
 
 function read(html: string): Page {
