@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { buildSite } from '#site/build.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
 import { copySmallSite, smallSite, tempDir } from '../helpers/content.ts';
+import { proveAll } from '../helpers/proof.ts';
 
 const launcher = join(import.meta.dirname, '../../src/cli/lede.js');
 
@@ -62,6 +63,17 @@ test('texts full of what some format takes for syntax are the same on every surf
   const { problems, differences } = await buildSite({ contentDir, out: join(tempDir(), 'dist'), today });
   assert.deepEqual(problems.filter(({ severity }) => severity === 'error'), []);
   assert.deepEqual(differences, []);
+});
+
+test('a short answer may begin with the words of the warning that an entry is overdue, whether it is or not', async () => {
+  const contentDir = copySmallSite();
+  for (const path of ['answers/overdue.mdx', 'answers/base-url.mdx']) edit(contentDir, path, (text) => text.replace(/^shortAnswer: (.*)$/m, (_, answer: string) => `shortAnswer: ${JSON.stringify(`已过复核日期 (2026-01-02)：${answer}`)}`));
+  const out = join(tempDir(), 'dist');
+  const { problems, differences, loaded } = await buildSite({ contentDir, out, today });
+  assert.deepEqual(problems.filter(({ severity }) => severity === 'error'), []);
+  assert.deepEqual(differences, []);
+  edit(out, 'llms.txt', (text) => text.replace(/(overdue\.md\): )[^：]*：/, '$1'));
+  assert.deepEqual(proveAll(out, loaded).map(({ file, field, found }) => `${file} ${field} ${found}`), ['/llms.txt overdue no']);
 });
 
 test('an old path whose last part looks like the name of a file, with a slash behind it, is the same path for every host', async () => {

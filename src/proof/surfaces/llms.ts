@@ -2,7 +2,8 @@
 import { kindPath } from '#model/paths.ts';
 import { words } from '#model/words/index.ts';
 import type { Lang } from '#model/problem.ts';
-import type { Facts, Field } from '../reference.ts';
+import { saysSame } from '../compare.ts';
+import type { Facts, Field, Subject } from '../reference.ts';
 import type { Context, Expected, Statement, Surface } from '../surface.ts';
 
 const states: readonly Field[] = ['twin', 'title', 'answer', 'overdue'];
@@ -34,7 +35,7 @@ function* readLinks(text: string, file: string, context: Context): Generator<Sta
       const path = pathOf(url);
       const part = path !== undefined && isLinkFile.test(path) ? open(path) : undefined;
       if (part !== undefined) yield* readLinks(part, path!, context);
-      else yield { file, url, says: { twin: url, title, ...factsIn(says, reference.site.lang) } };
+      else yield { file, url, says: { twin: url, title, ...factsIn(says, reference.at(url), reference.site.lang) } };
     }
   }
 }
@@ -46,8 +47,9 @@ function fail(line: string): never {
   throw new Error(line);
 }
 
-/** What is said of a link: the answer, with a warning before it where the entry is overdue. */
-function factsIn(says: string, lang: Lang): Facts {
+/** What is said of a link to `subject`: the answer, with a warning before it where the entry is overdue. An answer may begin like one. */
+function factsIn(says: string, subject: Subject | undefined, lang: Lang): Facts {
+  if (subject && saysSame(subject, { answer: says }, 'answer')) return { answer: says, overdue: 'no' };
   const { review, colon } = words[lang];
   const warning = new RegExp(`^${RegExp.escape(review.overdue)} \\(\\d{4}-\\d{2}-\\d{2}\\)${RegExp.escape(colon)}`).exec(says)?.[0];
   return { answer: says.slice(warning?.length ?? 0), overdue: warning ? 'yes' : 'no' };
