@@ -76,6 +76,14 @@ test('a short answer may begin with the words of the warning that an entry is ov
   assert.deepEqual(proveAll(out, loaded).map(({ file, field, found }) => `${file} ${field} ${found}`), ['/llms.txt overdue no']);
 });
 
+test('a page about the site may begin with a list of what is published, checked and updated, and when', async () => {
+  const contentDir = copySmallSite();
+  edit(contentDir, 'pages/about.mdx', (text) => text.replace(/\n---\n/, '\n---\n\n- 发布：编辑读过之后。\n- 核对：每 90 天一次。\n- 下次复核：写在每一页上。\n'));
+  const { problems, differences } = await buildSite({ contentDir, out: join(tempDir(), 'dist'), today });
+  assert.deepEqual(problems.filter(({ severity }) => severity === 'error'), []);
+  assert.deepEqual(differences, []);
+});
+
 test('an old path whose last part looks like the name of a file, with a slash behind it, is the same path for every host', async () => {
   const contentDir = copySmallSite();
   edit(contentDir, 'answers/base-url.mdx', (text) => text.replace('/old/base-url/', '/文档/v1.2/, /old/base.html, /old/base-url/'));

@@ -27,14 +27,15 @@ export function headOf(markdown: string): string {
   return beforeSecond(markdown, '\n## ').trim();
 }
 
-/** The facts of an entry that begins with its title under `#`: dates as a list, the answer as a quote, boundaries under `##`. */
+/** The facts of an entry that begins with its title under `#`: dates as a list, then the answer as a quote, boundaries under `##`. */
 export function readMarkdown(head: string, lang: Lang): Statement {
   const blocks = blocksOf(head);
   const say = words[lang];
   const title = blocks.find((node) => node.type === 'heading' && node.depth === 1);
   const heading = blocks.findIndex((node) => node.type === 'heading' && node.depth === 2);
   const lists = (part: readonly MdastNode[]) => part.filter(({ type }) => type === 'list').flatMap(childrenOf).map((item) => plainText(item).trim());
-  const lines = lists(heading < 0 ? blocks : blocks.slice(0, heading));
+  const quote = blocks.findIndex(({ type }) => type === 'blockquote');
+  const lines = lists(blocks.slice(0, [quote, heading].find((index) => index >= 0))); // what follows the quote is the body of a trust page
   const labelled = (label: string) => lines.map((line) => afterLabel(line, label, lang)).find((value) => value !== undefined);
   const due = labelled(say.due);
   const hasBoundaries = heading >= 0 && plainText(blocks[heading]) === say.boundaries;
@@ -46,7 +47,7 @@ export function readMarkdown(head: string, lang: Lang): Statement {
     checked: labelled(say.checked),
     due: due?.slice(0, 10),
     overdue: due?.includes(say.review.overdue) && notesOverdue([due], lang) === 'yes' ? 'yes' : 'no',
-    answer: plainText(blocks.find(({ type }) => type === 'blockquote')) || undefined,
+    answer: plainText(blocks[quote]) || undefined,
     ...boundariesIn(hasBoundaries ? lists(blocks.slice(heading)) : [], lang),
   };
   return { url: says.url ?? '', says };
