@@ -118,11 +118,11 @@ ${readTree(out).size} files, 1 error.
 `,
     stderr: '',
   });
-  rmSync(join(out, '_headers'));
+  rmSync(join(out, 'opensearch.xml'));
   rmSync(join(out, 'freshness.json'));
   assert.deepEqual(prove('--out', out).stdout.split('\n').filter((line) => /proof\/file/.test(line)), [
-    'dist/_headers:1:1  proof/file  This file is not there; according to dist-manifest.json it should be.',
     'dist/freshness.json:1:1  proof/file  This file is not there; according to freshness it should be.',
+    'dist/opensearch.xml:1:1  proof/file  This file is not there; according to dist-manifest.json it should be.',
   ], 'also where nothing in the content stands behind a file, and each once');
   assert.deepEqual(prove('--out', 'nowhere'), { status: 2, stdout: '', stderr: 'nowhere does not exist yet. Run "lede build" first.\n' });
 });

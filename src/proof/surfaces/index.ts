@@ -4,6 +4,7 @@ import { cards } from './cards.ts';
 import { answers, brand, changes, freshness, graph, questions } from './datasets.ts';
 import { atom, jsonFeed, rss } from './feeds.ts';
 import { head } from './head.ts';
+import { hosts } from './hosts.ts';
 import { itemLists } from './item-lists.ts';
 import { jsonLd } from './json-ld.ts';
 import { llmsFull } from './llms-full.ts';
@@ -17,5 +18,5 @@ import { twins } from './twins.ts';
 
 export const surfaces: readonly Surface[] = [
   head, pages, jsonLd, cards, itemLists, twins, sitemap, rss, atom, jsonFeed, llms, llmsFull,
-  answers, questions, graph, brand, changes, freshness, robots, redirectRules, vercelRedirects, redirectPages, pointers,
+  answers, questions, graph, brand, changes, freshness, robots, hosts, redirectRules, vercelRedirects, redirectPages, pointers,
 ];
