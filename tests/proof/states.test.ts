@@ -48,7 +48,7 @@ const edits: [what: string, path: string, from: string | RegExp, to: string, con
   ['day of review that is near', entry, 'volatility: stable', 'volatility: vendor', { due, state }],
   ['day of review that has passed', entry, 'volatility: stable', 'volatility: price', { due, state, overdue: 'atom cards json-feed llms llms-full page rss twins' }],
   ['body', entry, '看起来很像', '看着很像', { hash }],
-  ['old path', entry, '/old/base-url/', '/older/base-url/', { redirects: 'redirects vercel' }],
+  ['old path', entry, '/old/base-url/', '/older/base-url/', { redirects: 'nginx redirects vercel' }],
   ['title of a tombstone', 'answers/old-name.mdx', '旧的接口地址问题', '接口地址的旧问题', { title: 'head page' }],
   ['title of a trust page', 'pages/about.mdx', '关于小站', '小站是谁', { title: 'head json-ld llms llms-full page twins' }],
   ['description of a trust page', 'pages/about.mdx', '谁写这个小站', '谁在写小站', { description: 'head', answer: 'llms llms-full twins' }],

@@ -11,12 +11,12 @@ import { llmsFull } from './llms-full.ts';
 import { llms } from './llms.ts';
 import { pages } from './pages.ts';
 import { pointers } from './pointers.ts';
-import { redirectPages, redirectRules, vercelRedirects } from './redirects.ts';
+import { nginxRedirects, redirectPages, redirectRules, vercelRedirects } from './redirects.ts';
 import { robots } from './robots.ts';
 import { sitemap } from './sitemap.ts';
 import { twins } from './twins.ts';
 
 export const surfaces: readonly Surface[] = [
   head, pages, jsonLd, cards, itemLists, twins, sitemap, rss, atom, jsonFeed, llms, llmsFull,
-  answers, questions, graph, brand, changes, freshness, robots, hosts, redirectRules, vercelRedirects, redirectPages, pointers,
+  answers, questions, graph, brand, changes, freshness, robots, hosts, redirectRules, vercelRedirects, nginxRedirects, redirectPages, pointers,
 ];

@@ -1,6 +1,6 @@
-/** Old paths: the rules for hosts in `_redirects` and vercel.json, and the pages for hosts that know no rules. */
+/** Old paths: the rules for hosts in `_redirects`, vercel.json and nginx.conf, and the pages for hosts that know no rules. */
 import { extname } from 'node:path/posix';
-import { pathBelow } from '#lib/url.ts';
+import { encodePath, pathBelow } from '#lib/url.ts';
 import { compare } from '#model/problem.ts';
 import type { Reference } from '../reference.ts';
 import { agree, type Statement, type Surface } from '../surface.ts';
@@ -23,8 +23,17 @@ export const vercelRedirects: Surface = {
     return count > mostRedirects ? [] : [{ path: '/vercel.json', subjects, states: ['redirects'], holds: 'all' }];
   },
   read(text, { reference }) {
-    const { redirects } = JSON.parse(text) as { redirects: { source: string; destination: string }[] };
-    return grouped(reference, redirects.map(({ source, destination }) => [source.replace(/\\(.)/g, '$1'), destination]));
+    const { redirects } = JSON.parse(text) as { redirects: { source: string; destination: string; statusCode?: number }[] };
+    return grouped(reference, redirects.map(({ source, destination, statusCode }) => [source.replace(/\\(.)/g, '$1'), destination, String(statusCode)]));
+  },
+};
+
+export const nginxRedirects: Surface = {
+  id: 'nginx',
+  shared: ({ moved }) => [{ path: '/nginx.conf', subjects: moved, states: ['redirects'], holds: 'all' }],
+  read(text, { reference }) {
+    const rules = Array.from(text.matchAll(/^ *location = "(.*)" \{\s*return (\d+) (\S+?)\$is_args\$args;/gm), ([, from = '', status = '', to = '']) => [encodePath(from), to, status]);
+    return grouped(reference, rules.filter(([from]) => from !== reference.site.base)); // the base itself, without its slash, is no old path
   },
 };
 
@@ -48,12 +57,15 @@ export const redirectPages: Surface = {
   },
 };
 
-/** The old paths of each target among `rules`. Without the slash at its end a path is another spelling of the one with it. */
+/** The old paths of each target among `rules`, and the status where it is not that of what has moved for good. Without the slash at its end a path is another spelling of the one with it. */
 function grouped({ site, at }: Reference, rules: readonly (readonly string[])[]): Statement[] {
   const byTarget = Map.groupBy(rules, ([, to = '']) => to);
   return [...byTarget].map(([url, some]) => {
     const known = new Set(at(url)?.facts.redirects?.split('\n'));
-    const paths = some.map(([from = '']) => pathBelow(site.base, from)).map((path) => (known.has(`${path}/`) ? `${path}/` : path));
+    const paths = some.map(([from = '', , status = '']) => {
+      const path = pathBelow(site.base, from);
+      return (known.has(`${path}/`) ? `${path}/` : path) + (/^301!?$/.test(status) ? '' : ` ${status}`);
+    });
     return { url, says: { redirects: [...new Set(paths)].sort(compare).join('\n') } };
   });
 }
