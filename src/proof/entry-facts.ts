@@ -1,8 +1,9 @@
 /** What is to be said of entries. */
 import { namesOf, type Entry } from '#model/entry.ts';
-import { twinPath } from '#model/paths.ts';
+import { categoryPath, homePath, kindPath, twinPath } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
+import { words } from '#model/words/index.ts';
 import type { Facts } from './reference.ts';
 
 /** The facts of an entry. Each fact is made when it is asked for: those of a large site would fill the memory. */
@@ -11,15 +12,30 @@ export class EntryFacts implements Facts {
   readonly #entry: Entry;
   readonly #hashOf: (entry: Entry) => string;
   readonly redirects: string | undefined;
-  readonly index: string | undefined;
-  readonly crawl: string | undefined;
 
   constructor(site: Site, entry: Entry, { redirects }: Facts, hashOf: (entry: Entry) => string) {
     this.#site = site;
     this.#entry = entry;
     this.#hashOf = hashOf;
     this.redirects = redirects;
-    ({ index: this.index, crawl: this.crawl } = forCrawlers(site));
+  }
+
+  get index(): string | undefined {
+    return ofSite(this.#site).index;
+  }
+
+  get crawl(): string | undefined {
+    return ofSite(this.#site).crawl;
+  }
+
+  get identity(): string | undefined {
+    return ofSite(this.#site).identity;
+  }
+
+  get trail(): string {
+    const { kind, brief, path } = this.#entry;
+    const category = categoryOf(this.#site, this.#entry);
+    return trailOf(this.#site, [kind.labels[this.#site.lang].many, kindPath(kind.id)], [category.label, categoryPath(category.id)], [brief.title, path]);
   }
 
   get url(): string {
@@ -116,7 +132,18 @@ export class EntryFacts implements Facts {
   }
 }
 
-/** Whether search engines may have a page that is published. */
-export function forCrawlers({ config }: Site): Facts {
-  return config.ai.search === 'deny' ? { index: 'noindex' } : { index: 'index', crawl: 'allowed' };
+/** What is the same on every page that is published: whether search engines may have it, and who publishes it. */
+export function ofSite({ config: { ai, name, description, publisher } }: Site): Facts {
+  const identity = [publisher.name, publisher.url ?? '', name, description].join('\n');
+  return ai.search === 'deny' ? { index: 'noindex', identity } : { index: 'index', crawl: 'allowed', identity };
+}
+
+/** The category in which an entry stands. */
+export function categoryOf({ config }: Site, { brief }: Entry): Site['config']['categories'][number] {
+  return config.categories.find(({ id }) => id === brief.category)!;
+}
+
+/** The way from home through `crumbs` to a page, one a line. */
+export function trailOf(site: Site, ...crumbs: readonly (readonly [text: string, path: string])[]): string {
+  return [[words[site.lang].home, homePath] as const, ...crumbs].map(([text, path], index) => `${index + 1} ${text} ${site.url(path)}`).join('\n');
 }

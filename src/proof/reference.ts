@@ -6,14 +6,14 @@ import { homePath, listPagePath, machinesPath, pageCount, pageSize, twinPath } f
 import { compare } from '#model/problem.ts';
 import { redirectsOf } from '#model/redirects.ts';
 import type { List, Site } from '#model/site.ts';
-import { EntryFacts, forCrawlers } from './entry-facts.ts';
+import { categoryOf, EntryFacts, ofSite, trailOf } from './entry-facts.ts';
 
 /** What can be said of an entry or page, always as one text: lists have an item a line. */
 export const fields = [
   'url', 'twin', 'id', 'title', 'description', 'question',
   'answer', 'appliesTo', 'notFor', 'neverShare', 'limit',
   'published', 'updated', 'checked', 'due', 'state', 'overdue',
-  'phrasings', 'relations', 'redirects', 'hash', 'index', 'crawl', 'links', 'identity', 'claims',
+  'phrasings', 'relations', 'redirects', 'hash', 'index', 'crawl', 'links', 'identity', 'claims', 'trail',
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -73,8 +73,9 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
   const redirects = Map.groupBy(redirectsOf(site), ({ entry }) => entry);
   const days = new Map(site.entries.map((entry) => [entry, site.changedOn(entry)]));
   const known = new Map<Entry | TrustPage, Subject>();
+  const common = JSON.stringify(ofSite(site));
   const keep = (item: Entry | TrustPage, role: Role, key: () => string[], facts: () => Facts, successor?: Subject) => {
-    const subject = makeSubject(site, role, item.path, () => [digestOf(item), ...key()], facts, successor);
+    const subject = makeSubject(site, role, item.path, () => [digestOf(item), common, ...key()], facts, successor);
     known.set(item, subject);
     return subject;
   };
@@ -82,7 +83,7 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
     const from = redirects.get(entry);
     return from ? { redirects: from.map((redirect) => redirect.from).sort(compare).join('\n') } : {};
   };
-  const said: Said = { site, digestOf, hashOf, dayOf: (entry) => days.get(entry)!, redirectsTo };
+  const said: Said = { site, common, digestOf, hashOf, dayOf: (entry) => days.get(entry)!, redirectsTo };
   const entries = site.entries.map((entry) => {
     const subject = new EntrySubject(entry, said);
     known.set(entry, subject);
@@ -112,6 +113,8 @@ export function makeReference(site: Site, drafts: readonly Entry[], hashOf: (ent
 /** What is said of entries, whichever. */
 interface Said {
   site: Site;
+  /** Stands for what the site says on every page. */
+  common: string;
   digestOf(entry: Entry): string;
   hashOf(entry: Entry): string;
   /** The day on which its meaning last changed. */
@@ -148,9 +151,9 @@ class EntrySubject implements Subject {
   }
 
   #basis(): string[] {
-    const { site, digestOf, dayOf } = this.#said;
+    const { site, common, digestOf, dayOf } = this.#said;
     const entry = this.#entry;
-    return [digestOf(entry), dayOf(entry), ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)];
+    return [digestOf(entry), common, categoryOf(site, entry).label, dayOf(entry), ...Object.values(site.review(entry)), ...site.relations(entry.ref).map(({ as, to }) => `${as} ${to}`)];
   }
 }
 
@@ -186,7 +189,7 @@ function newestFirst(days: ReadonlyMap<Entry, string>): Entry[] {
 
 function trustFacts(site: Site, { path, data }: TrustPage): Facts {
   const { title, description, updated } = data;
-  return { url: site.url(path), twin: site.url(twinPath(path)), title, description, answer: description, updated, overdue: 'no', ...forCrawlers(site) };
+  return { url: site.url(path), twin: site.url(twinPath(path)), title, description, answer: description, updated, overdue: 'no', trail: trailOf(site, [title, path]), ...ofSite(site) };
 }
 
 function listPagesOf(site: Site, list: List, updated: string, subjectOf: (entry: Entry) => Subject): ListPage[] {
@@ -197,9 +200,8 @@ function listPagesOf(site: Site, list: List, updated: string, subjectOf: (entry:
 }
 
 /** Who publishes the site, and what may be stated of them. */
-function siteFacts({ config: { name, description, publisher } }: Site): Facts {
+function siteFacts({ config: { publisher } }: Site): Facts {
   return {
-    identity: [publisher.name, publisher.url ?? '', name, description].join('\n'),
     claims: publisher.facts.map(({ statement, source, checked }) => [statement, source, checked].join(' | ')).join('\n'),
   };
 }
@@ -212,6 +214,6 @@ function latest(days: Iterable<string>): string {
 
 /** A page that lists entries, which last changed when one of them did. */
 function pageOf(site: Site, role: Role, path: string, updated: string, more: Facts = {}): Subject {
-  const facts: Facts = { url: site.url(path), updated, ...forCrawlers(site), ...more };
+  const facts: Facts = { url: site.url(path), updated, ...ofSite(site), ...more };
   return makeSubject(site, role, path, () => [JSON.stringify(facts)], () => facts);
 }

@@ -99,6 +99,7 @@ const contentEdits: [what: string, file: string, change: (text: string) => strin
   ['a title', 'answers/overdue.mdx', (text) => text.replace(/\ntitle: .*/, '\ntitle: 换过的标题是什么？')],
   ['a short answer', 'answers/base-url.mdx', (text) => text.replace(/\nshortAnswer: /, '\nshortAnswer: 换过的开头，')],
   ['dates', 'posts/two-addresses.mdx', (text) => text.replace(/\nupdated: .*/, '\nupdated: 2026-05-20')],
+  ['the name of the site', 'site.yaml', (text) => text.replace(/^name: .*/m, 'name: 大站')],
   ['an entry that is taken back', 'posts/two-addresses.mdx', (text) => text.replace('\npublished:', '\ndraft: true\npublished:')],
 ];
 

@@ -32,9 +32,9 @@ const due = 'answers freshness llms-full page twins';
 const state = 'answers freshness page questions';
 
 const edits: [what: string, path: string, from: string | RegExp, to: string, contradicts: Record<string, string>][] = [
-  ['title', entry, '接口地址应该填什么？', '接口地址该填什么？', { title: 'answers atom cards changes freshness graph head item-list json-feed json-ld llms llms-full page redirect-pages rss twins', phrasings: 'questions', hash }],
+  ['title', entry, '接口地址应该填什么？', '接口地址该填什么？', { title: 'answers atom cards changes freshness graph head item-list json-feed json-ld llms llms-full page redirect-pages rss twins', phrasings: 'questions', trail: 'json-ld', hash }],
   ['description', entry, '说明接口地址', '写明接口地址', { description: 'head', hash }],
-  ['question', entry, '我该把哪个', '我应该把哪个', { question: 'answers', phrasings: 'questions', hash }],
+  ['question', entry, '我该把哪个', '我应该把哪个', { question: 'answers json-ld', phrasings: 'questions', hash }],
   ['short answer', entry, '不要填网站首页', '别填网站首页', { answer: 'answers atom cards json-feed json-ld llms llms-full page questions rss twins', hash }],
   ['case in which it holds', entry, '使用 OpenAI', '采用 OpenAI', { appliesTo: boundaries, hash }],
   ['case in which it does not hold', entry, '只浏览网页', '只看网页', { notFor: boundaries, limit: 'cards questions', hash }],
@@ -50,9 +50,10 @@ const edits: [what: string, path: string, from: string | RegExp, to: string, con
   ['body', entry, '看起来很像', '看着很像', { hash }],
   ['old path', entry, '/old/base-url/', '/older/base-url/', { redirects: 'nginx redirects vercel' }],
   ['title of a tombstone', 'answers/old-name.mdx', '旧的接口地址问题', '接口地址的旧问题', { title: 'head page' }],
-  ['title of a trust page', 'pages/about.mdx', '关于小站', '小站是谁', { title: 'head json-ld llms llms-full page twins' }],
+  ['title of a trust page', 'pages/about.mdx', '关于小站', '小站是谁', { title: 'head json-ld llms llms-full page twins', trail: 'json-ld' }],
   ['description of a trust page', 'pages/about.mdx', '谁写这个小站', '谁在写小站', { description: 'head', answer: 'llms llms-full twins' }],
   ['day of a trust page', 'pages/about.mdx', '2026-01-01', '2026-01-03', { updated: 'json-ld llms-full page sitemap twins' }],
+  ['name of a category', 'site.yaml', 'label: 接入', 'label: 接上', { trail: 'json-ld' }],
   ['fact about the publisher', 'site.yaml', 'logo: /logo.svg', 'logo: /logo.svg, facts: [{ id: since, statement: 从 2020 年写到现在。, source: /about/, checked: 2026-01-01 }]', { claims: 'brand' }],
   ['name of the site', 'site.yaml', /^name: 小站/gm, 'name: 大站', { identity: 'brand json-ld' }],
 ];

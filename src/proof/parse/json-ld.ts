@@ -31,3 +31,9 @@ export function child(node: Node | undefined, property: string): Node | undefine
   const value = node?.[property];
   return typeof value === 'object' && value !== null ? (value as Node) : undefined;
 }
+
+/** A property that is a list of nodes; empty where it is none. */
+export function nodesIn(node: Node | undefined, property: string): Node[] {
+  const value = node?.[property];
+  return Array.isArray(value) ? (value as Node[]) : [];
+}

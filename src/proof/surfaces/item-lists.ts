@@ -1,6 +1,6 @@
 /** The ItemList in the JSON-LD of list pages: the same entries in the same order as the cards. */
 import type { Surface } from '../surface.ts';
-import { child, readGraph, text, type Node } from '../parse/json-ld.ts';
+import { child, nodesIn, readGraph, text } from '../parse/json-ld.ts';
 
 export const itemLists: Surface = {
   id: 'item-list',
@@ -9,8 +9,7 @@ export const itemLists: Surface = {
   },
   *read(html) {
     const page = readGraph(html).find(({ '@type': type }) => type === 'CollectionPage');
-    const items = child(page, 'mainEntity')?.['itemListElement'];
-    for (const item of Array.isArray(items) ? (items as Node[]) : []) {
+    for (const item of nodesIn(child(page, 'mainEntity'), 'itemListElement')) {
       const url = text(item, 'url') ?? '';
       yield { url, says: { url, title: text(item, 'name') } };
     }
