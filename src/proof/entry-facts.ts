@@ -3,6 +3,7 @@ import { namesOf, type Entry } from '#model/entry.ts';
 import { categoryPath, homePath, kindPath, twinPath } from '#model/paths.ts';
 import { compare } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
+import { resolveTarget } from '#model/target.ts';
 import { words } from '#model/words/index.ts';
 import type { Facts } from './reference.ts';
 
@@ -30,6 +31,10 @@ export class EntryFacts implements Facts {
 
   get identity(): string | undefined {
     return ofSite(this.#site).identity;
+  }
+
+  get nextSteps(): string {
+    return this.#entry.data.nextSteps.map(({ text, to }) => (to === undefined ? text : `${text} → ${resolveTarget(this.#site, to).url}`)).join('\n');
   }
 
   get trail(): string {

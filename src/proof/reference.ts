@@ -13,7 +13,7 @@ export const fields = [
   'url', 'twin', 'id', 'title', 'description', 'question',
   'answer', 'appliesTo', 'notFor', 'neverShare', 'limit',
   'published', 'updated', 'checked', 'due', 'state', 'overdue',
-  'phrasings', 'relations', 'redirects', 'hash', 'index', 'crawl', 'links', 'identity', 'claims', 'trail',
+  'phrasings', 'relations', 'redirects', 'hash', 'index', 'crawl', 'links', 'identity', 'claims', 'trail', 'nextSteps',
 ] as const;
 export type Field = (typeof fields)[number];
 

@@ -112,6 +112,8 @@ const mutations: [what: string, file: string, change: (text: string) => string |
   ['an entry lost from answers.json', '/answers.json', record('entries', 'answers/base-url', () => undefined), ['answers entry missing']],
   ['another id in answers.json', '/answers.json', replace('"id":"answers/overdue"', '"id":"answers/overdu"'), ['answers id value']],
   ['another twin in answers.json', '/answers.json', replace('/answers/overdue.md', '/answers/base-url.md'), ['answers twin value']],
+  ['a step lost from answers.json', '/answers.json', record<{ id: string; nextSteps: object[] }>('entries', 'answers/base-url', (item) => ({ ...item, nextSteps: item.nextSteps.slice(1) })), ['answers nextSteps value']],
+  ['a step of answers.json to another page', '/answers.json', record<{ id: string; nextSteps: object[] }>('entries', 'glossary/base-url', (item) => ({ ...item, nextSteps: item.nextSteps.map((step) => ({ ...step, url: `${home}/` })) })), ['answers nextSteps value']],
   ['another hash in answers.json', '/answers.json', record('entries', 'posts/two-addresses', (item) => ({ ...item, hash: '0'.repeat(32) })), ['answers hash value']],
   ['a phrasing lost from questions.json', '/questions.json', record<{ id: string; phrasings: string[] }>('entries', 'answers/base-url', (item) => ({ ...item, phrasings: item.phrasings.slice(1) })), ['questions phrasings value']],
   ['a relation to nothing in graph.json', '/graph.json', replace('"to":"examples/hello"', '"to":"examples/gone"'), ['graph relations value']],

@@ -38,6 +38,7 @@ const edits: [what: string, path: string, from: string | RegExp, to: string, con
   ['short answer', entry, '不要填网站首页', '别填网站首页', { answer: 'answers atom cards json-feed json-ld llms llms-full page questions rss twins', hash }],
   ['case in which it holds', entry, '使用 OpenAI', '采用 OpenAI', { appliesTo: boundaries, hash }],
   ['case in which it does not hold', entry, '只浏览网页', '只看网页', { notFor: boundaries, limit: 'cards questions', hash }],
+  ['next step', 'glossary/base-url.mdx', '看该填什么', '看要填什么', { nextSteps: 'answers', hash }],
   ['thing never to be shared', entry, '完整的密钥', '整个密钥', { neverShare: boundaries, hash }],
   ['day of publication', entry, 'published: 2026-01-02', 'published: 2026-01-01', { published: 'answers atom changes head json-feed json-ld llms-full page twins' }],
   ['day of the last change', entry, '2026-03-04', '2026-03-05', {

@@ -7,8 +7,8 @@ import { agree, type Context, type Surface } from '../surface.ts';
 /** Documents that are there to be quoted, and only where that is allowed. */
 const forAnswers = new Set(['answers', 'questions']);
 
-export const answers = document('answers', ['id', 'twin', 'title', 'question', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'updated', 'checked', 'due', 'state', 'hash'], (records: IteratorObject<Answer>) =>
-  records.map(({ id, url, title, published, updated, hash, markdown, question, shortAnswer, boundaries, review }) => ({ id, url, title, published, updated, hash, ...mapLists(boundaries), ...review, twin: markdown, question, answer: shortAnswer })));
+export const answers = document('answers', ['id', 'twin', 'title', 'question', 'answer', 'appliesTo', 'notFor', 'neverShare', 'nextSteps', 'published', 'updated', 'checked', 'due', 'state', 'hash'], (records: IteratorObject<Answer>) =>
+  records.map(({ id, url, title, published, updated, hash, markdown, question, shortAnswer, boundaries, nextSteps, review }) => ({ id, url, title, published, updated, hash, ...mapLists(boundaries), ...review, twin: markdown, question, answer: shortAnswer, nextSteps: nextSteps.map(({ text, url }) => (url === undefined ? text : `${text} → ${url}`)).join('\n') })));
 
 export const questions = document('questions', ['id', 'phrasings', 'answer', 'limit', 'updated', 'state'], (records: IteratorObject<Question>) =>
   records.map(({ id, url, phrasings, shortAnswer, boundary, updated, state }) => ({ id, url, phrasings: [...phrasings].sort(compare).join('\n'), answer: shortAnswer, limit: boundary, updated, state })));
@@ -106,6 +106,7 @@ interface Answer extends Node {
   question?: string;
   shortAnswer: string;
   boundaries: Record<'appliesTo' | 'notFor' | 'neverShare', string[]>;
+  nextSteps: { text: string; url?: string }[];
   published: string;
   updated: string;
   review: Record<'checked' | 'due' | 'state', string>;
