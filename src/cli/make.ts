@@ -50,7 +50,8 @@ export async function runMake(options: MakeOptions, make: (options: BuildOptions
 }
 
 const stages: Record<Stage, Words> = {
-  load: { zh: '读取并检查内容', en: 'Reading and checking content' },
+  read: { zh: '读取内容', en: 'Reading content' },
+  check: { zh: '检查内容', en: 'Checking content' },
   templates: { zh: '准备模板', en: 'Preparing templates' },
   outputs: { zh: '写列表和给机器读的文件', en: 'Writing lists and machine outputs' },
   pages: { zh: '写每一篇和它的 Markdown 版本', en: 'Writing entries and their twins' },

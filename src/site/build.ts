@@ -53,7 +53,7 @@ export interface BuildOptions extends LoadOptions {
   onOutput?: ((id: string) => void) | undefined;
 }
 
-export type Stage = 'load' | 'templates' | 'outputs' | 'pages' | 'proof' | 'compress' | 'publish';
+export type Stage = 'read' | 'check' | 'templates' | 'outputs' | 'pages' | 'proof' | 'compress' | 'publish';
 
 export interface Built {
   problems: Problem[];
@@ -70,7 +70,7 @@ export interface Built {
 export async function buildSite(options: BuildOptions): Promise<Built> {
   if (options.memory !== undefined) claimRoom(countFiles(options.contentDir), options.memory);
   spareMemory();
-  options.onStage?.('load');
+  options.onStage?.('read');
   const staging = openStaging(options.out);
   let threads: Threads | undefined;
   try {
@@ -140,11 +140,12 @@ interface Sound {
 }
 
 /** Reads the site and checks it. It is sound where it has no errors; threads begin to make it before that is known. */
-async function readAndCheck({ options: { out }, load, staging, looking, compiling, known, code, stateFile, past, threads }: Begun): Promise<{ checked: Built; sound?: Sound }> {
+async function readAndCheck({ options: { out, onStage }, load, staging, looking, compiling, known, code, stateFile, past, threads }: Begun): Promise<{ checked: Built; sound?: Sound }> {
   const read = readSite(load, known);
   const { edition, assets } = read;
   const imageProblems = edition ? await checkImages(edition, assets) : [];
   const check = (): Built => {
+    onStage?.('check');
     const loaded = read.check();
     return { problems: sortProblems([...loaded.problems, ...imageProblems]), differences: [], loaded };
   };

@@ -88,7 +88,7 @@ test('build: names what it wrote, takes LEDE_CONTENT, and prints problems instea
   const out = join(tempDir(), 'public');
   const good = lede(['build', '--out', out], { LEDE_CONTENT: smallSite });
   assert.equal(good.status, 0, good.stderr);
-  assert.match(good.stdout, /^读取并检查内容 …\n准备模板 …\n写列表和给机器读的文件 …\n写每一篇和它的 Markdown 版本 …\n核对所有输出是否一致 …\n发布 …\n7 篇，27 页，\d+ 个文件，都在 .*public（\d+\.\d 秒）。\n$/);
+  assert.match(good.stdout, /^读取内容 …\n检查内容 …\n准备模板 …\n写列表和给机器读的文件 …\n写每一篇和它的 Markdown 版本 …\n核对所有输出是否一致 …\n发布 …\n7 篇，27 页，\d+ 个文件，都在 .*public（\d+\.\d 秒）。\n$/);
   assert.equal(good.stderr, '');
   const bad = lede(['build', '--content', tempDir(), '--out', join(out, 'x'), '--lang', 'en']);
   assert.equal(bad.status, 1);
