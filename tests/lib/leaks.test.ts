@@ -153,6 +153,11 @@ test('each of several values is found once', () => {
   assert.deepEqual(findLeaks(`${phone}、${other}；${sk}；${person}`).map(({ rule }) => rule), ['personal/phone', 'personal/phone', 'secret/token', 'personal/identity']);
 });
 
+test('a value of many words with a number at its end is judged, however many they are', () => {
+  const name = Array.from({ length: 60 }, (_, index) => `${'bcdfghjklm'[index % 10]}${'aeiou'[index % 5]}`).join('_');
+  assert.deepEqual([`${name}_90817`, `${name}_908`, `${name}3_w_90817`].map((value) => findLeaks(`把 access_token=${value} 写进设置。`).length), [1, 0, 1]);
+});
+
 test('only the ends of a value are shown', () => {
   assert.equal(maskValue(phone), '19…16');
   assert.equal(maskValue(sk), `${sk.slice(0, 4)}…${sk.slice(-4)}`);

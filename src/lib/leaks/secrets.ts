@@ -65,8 +65,11 @@ export function findCredentials(text: string): Finding[] {
 
 /** Whether `value` is the name of a variable, a file or an address: words, and at most a number at the end. */
 function isName(value: string): boolean {
-  return /^(?:[A-Za-z_]+\d?[._/-])*[A-Za-z_]+\d{0,3}$/.test(value) || value.includes('//');
+  return words.test(value) || value.includes('//');
 }
+
+/** An underscore joins words and is a character of them: where it could be read as both, a name of thirty words would take a minute, and each further one twice as long. */
+const words = /^[A-Za-z_]+(?:(?:\d[._/-]|[./-])[A-Za-z_]+)*\d{0,3}$/;
 
 function isUserAndPassword(decoded: string): boolean {
   const [, password] = /^[\x21-\x39\x3b-\x7e]{2,}:([\x21-\x7e]{3,})$/.exec(decoded) ?? [];
