@@ -158,6 +158,19 @@ test('a value of many words with a number at its end is judged, however many the
   assert.deepEqual([`${name}_90817`, `${name}_908`, `${name}3_w_90817`].map((value) => findLeaks(`把 access_token=${value} 写进设置。`).length), [1, 0, 1]);
 });
 
+test('a list of fifty thousand customers or hosts is read once, not once for each of them, and a key of 200,000 characters too', () => {
+  const many = (line: (index: number) => string) => findLeaks(Array.from({ length: 50_000 }, (_, index) => line(index)).join('\n')).length;
+  assert.equal(many((index) => `客户甲：199${String(12_340_567 + index * 97)}`), 50_000);
+  assert.equal(many((index) => `主机 db${index}.prod.corp，地址 10.1.2.${1 + (index % 200)}`), 100_000);
+  assert.equal(findLeaks(`api_key: ${made(1000, 'long', hex).repeat(200)}`).length, 1);
+});
+
+test('what stands before an address tells what it is', () => {
+  const found = (text: string) => findLeaks(text).length;
+  assert.deepEqual(['见版本 v10.1.2.3。', '见 version  10.1.2.3。', '主机 10.1.2.3。'].map(found), [0, 0, 1]);
+  assert.deepEqual(['打开 //db.corp。', '连接 db.corp:8080。', '写成 x = db.a.corp。', '主机 db.a.corp。', '一段 db.corp。'].map(found), [1, 1, 0, 1, 0]);
+});
+
 test('only the ends of a value are shown', () => {
   assert.equal(maskValue(phone), '19…16');
   assert.equal(maskValue(sk), `${sk.slice(0, 4)}…${sk.slice(-4)}`);

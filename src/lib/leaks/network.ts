@@ -12,9 +12,9 @@ const host = /(?<![\w.@%$-])((?:[A-Za-z0-9-]+\.)+(?:internal|intranet|local|loca
 /** Private addresses and internal hosts in `text`. */
 export function findInternal(text: string): Finding[] {
   return [
-    ...Array.from(text.matchAll(ipv4)).flatMap((match) => (isHost(match[0], match[1], text.slice(0, match.index)) ? [at('internal/address', match)] : [])),
+    ...Array.from(text.matchAll(ipv4)).flatMap((match) => (isHost(match[0], match[1]) && !follows(text, match.index, version) ? [at('internal/address', match)] : [])),
     ...Array.from(text.matchAll(ipv6)).flatMap((match) => (isIPv6(match[0]) ? [at('internal/address', match)] : [])),
-    ...Array.from(text.matchAll(host)).flatMap((match) => (isHostName(match[1]!, text.slice(0, match.index), text.slice(match.index + match[0].length)) ? [at('internal/host', match)] : [])),
+    ...Array.from(text.matchAll(host)).flatMap((match) => (isHostName(match[1]!, text, match.index) ? [at('internal/host', match)] : [])),
   ];
 }
 
@@ -25,19 +25,31 @@ function at(rule: Finding['rule'], match: RegExpExecArray): Finding {
 /** What every router and every container has says nothing of anybody's network; nor does the name of a whole range. */
 const defaults = new Set(['192.168.0.1', '192.168.1.1', '192.168.1.100', '10.0.0.1', '172.17.0.1']);
 
-function isHost(value: string, length: string | undefined, before: string): boolean {
+/** What stands before a number in four parts that is none of an address. */
+const version = /(?<=(?:version|\bv|§)\s*)/iy;
+
+function isHost(value: string, length: string | undefined): boolean {
   const [address = ''] = value.split('/');
   const parts = address.split('.').map(Number);
   if (parts.some((part) => part > 255) || defaults.has(address)) return false;
-  if (/(?:version|\bv|§)\s*$/i.test(before)) return false;
   return !(parts.at(-1) === 0 || (length === undefined && parts.at(-1) === 255));
 }
 
 /** Names that software gives itself, the same everywhere. */
 const known = /^(?:(?:host|gateway)\.docker\.internal|metadata\.google\.internal|kubernetes\.default\.svc\.cluster\.local|(?:localhost|localhost\.localdomain)\.?.*|(?:this|self|window|process|module|import|global|document|env|config|settings)\..*)$/i;
 
+const inAddress = /(?<=\/\/|@)/y;
+const member = /(?<=[=.]\s*)/y;
+
 /** In prose and code `a.local` may be a file or a field; an address, a port or a third part makes it a host. */
-function isHostName(name: string, before: string, after: string): boolean {
+function isHostName(name: string, text: string, start: number): boolean {
   if (known.test(name)) return false;
-  return /(?:\/\/|@)$/.test(before) || /^:\d{2,5}(?!\d)/.test(after) || (name.split('.').length > 2 && !/[=.]\s*$/.test(before) && !/^\s*(?:=|\[)/.test(after));
+  const after = text.slice(start + name.length);
+  return follows(text, start, inAddress) || /^:\d{2,5}(?!\d)/.test(after) || (name.split('.').length > 2 && !follows(text, start, member) && !/^\s*(?:=|\[)/.test(after));
+}
+
+/** Whether what the sticky `pattern` looks behind for ends at `start`. One that was looked for in all that stands before would read a list of hosts once for each of them. */
+function follows(text: string, start: number, pattern: RegExp): boolean {
+  pattern.lastIndex = start;
+  return pattern.test(text);
 }

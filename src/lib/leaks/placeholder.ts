@@ -4,7 +4,7 @@
 export function looksReal(value: string): boolean {
   const body = value.replace(/=+$/, '');
   const digits = body.match(/\d/g)?.length ?? 0;
-  const isMixed = /[a-z].*[A-Z]|[A-Z].*[a-z]/.test(body);
+  const isMixed = /[a-z]/.test(body) && /[A-Z]/.test(body);
   if (!/[A-Za-z]/.test(body) || (digits < 2 && !isMixed)) return false;
   if (/(.)\1{4}|\*{2}|\.{3}|x{4}/i.test(body) || isSequence(body) || filler.test(body)) return false;
   return entropy(body) >= (digits < 2 ? leastEntropy + 0.5 : leastEntropy);
