@@ -72,19 +72,22 @@ function claimsOf(entry: Entry): Claim[] {
 /** Fields that ask, name, date or disown: nothing is claimed in them. */
 const silent = new Set<PropertyKey>(['title', 'aliases', 'notFor', 'neverShare', 'related', 'sources', 'revisions', 'review', 'waivers', 'files', 'question', 'published', 'updated', 'category', 'tags', 'redirectFrom']);
 
-const number = String.raw`\d[\d,.]*(?:\s?[%％]?\s?[–~～到至-]\s?\d[\d,.]*)?`;
+/** A number begins at its first digit. From each of them, a row of digits as long as those in code would be read to its end. */
+const number = String.raw`(?<!\d[,.]*)\d[\d,.]*(?:\s?[%％]?\s?[–~～到至-]\s?\d[\d,.]*)?`;
 const money = String.raw`(?:US\$|RMB|[￥¥$€£])\s?${number}|${number}\s?[万亿千百]?\s?(?:元|块钱|美元|美金|美分|人民币|欧元|日元|港元|(?:dollars?|USD|CNY|RMB|EUR|yuan)\b)(?![素组数件年旦气])`;
 const share = String.raw`${number}\s?(?:[%％‰](?![0-9A-Za-z])|percent\b)|百分之[\d一二三四五六七八九十百零点]+`;
 const law = String.raw`《[^《》\n]{1,40}(?:条例|规定|办法|细则|准则|公约|(?<![方用语写做算说看想书])法)(?:（[^）]*）)?》`;
-const level = String.raw`\bSLA\b[^，。；\n]{0,12}\d[\d.]*|\d[\d.]*[^，。；\n]{0,6}\bSLA\b`;
+const level = String.raw`\bSLA\b[^，。；\n]{0,12}\d[\d.]*|(?<!\d\.*)\d[\d.]*[^，。；\n]{0,6}\bSLA\b`;
 const claim = new RegExp(`${level}|${money}|${share}|${law}`, 'giu');
 /** Code, addresses, comments and tags of a body, and what stands in backticks in a field. */
 const noProse = /^[ \t]*([`~]{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[^\n]*$|`[^`\n]+`|\{\/\*[\s\S]*?\*\/\}|\]\([^)\s]*\)|https?:\/\/[\w/.%?=&#~:+-]+|<\/?[A-Z][^>]*>/gm;
 /** What readers are told to set is no claim: 先切 5% 的流量. */
 const told = /(?:抽|切|放|导|引|留|取|采|采样|抽样|设|设成|设为|调到|灰度|控制在|限制在|保留|预留)[^，。；：\n]{0,4}$/u;
+/** The most that it takes, in UTF-16 units, rounded up: all that stands before would be read for each of a table of percentages. */
+const longestTold = 16;
 
 function find(text: string): { claim: string; index: number }[] {
   if (text.search(claim) < 0) return [];
   const prose = text.replace(noProse, (part) => part.replace(/[^\n]/g, ' '));
-  return [...prose.matchAll(claim)].filter(({ 0: found, index }) => !(/[%％‰]$/.test(found) && told.test(prose.slice(0, index)))).map(({ 0: found, index }) => ({ claim: found.trim(), index }));
+  return [...prose.matchAll(claim)].filter(({ 0: found, index }) => !(/[%％‰]$/.test(found) && told.test(prose.slice(Math.max(0, index - longestTold), index)))).map(({ 0: found, index }) => ({ claim: found.trim(), index }));
 }
