@@ -38,16 +38,16 @@ export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /**
  * Every pair of `texts` whose pairs of characters reach `least` by {@link dice}, and of which one has every character of the other:
  * where each has one that the other lacks, a word stands for another. Two indexes, the lower first. Texts have three different characters at least.
- * Whatever has all characters of a text has its three rarest ones, so only texts that do are compared.
+ * Whatever has all characters of a text has its three rarest ones, so only texts that do are compared, and of those the pairs that `isWanted`.
  */
-export function alikePairs(texts: readonly string[], least: number): [first: number, second: number][] {
+export function alikePairs(texts: readonly string[], least: number, isWanted: (one: number, other: number) => boolean = () => true): [first: number, second: number][] {
   const { sets, count } = rankCharacters(texts);
   const byRarest = new Map([...Map.groupBy(sets.keys(), (index) => sets[index]![0]! * count + sets[index]![1]!)].map(([two, indexes]) => [two, Map.groupBy(indexes, (index) => sets[index]![2]!)]));
   return sets.flatMap((set, index) => {
     const own = once(() => bigrams(texts[index]!));
     const isPair = (other: number): boolean => {
       const isFound = other === index || (sets[other]!.length === set.length && other > index); // two of the same characters find each other
-      return !isFound && hasAll(set, sets[other]!) && dice(own(), bigrams(texts[other]!)) >= least;
+      return !isFound && isWanted(index, other) && hasAll(set, sets[other]!) && dice(own(), bigrams(texts[other]!)) >= least;
     };
     const alike: [number, number][] = [];
     for (let second = 1; second < set.length; second += 1) {

@@ -26,6 +26,13 @@ test('every pair that comparing all with all finds is found, and no other', () =
   }));
 });
 
+test('pairs that nobody wants are left out before they are compared: one title on thousands of entries makes millions', () => {
+  const texts = ['接口地址应该填什么', '接口地址应该填什么呢', '接口地址应该填什么', '密钥放在请求头的哪里'];
+  assert.deepEqual(alikePairs(texts, 0.8).sort(), [[0, 1], [0, 2], [1, 2]]);
+  assert.deepEqual(alikePairs(texts, 0.8, (one, other) => texts[one] !== texts[other]).sort(), [[0, 1], [1, 2]]);
+  assert.deepEqual(alikePairs(Array.from({ length: 2_000 }, () => texts[0]!), 0.8, () => false), []);
+});
+
 test('a word is found only where it is one', () => {
   const word = /本文|下文|如[上下]/;
   for (const text of ['样本文件不影响结果', '上下文长度有限', '例如上传文件失败', '如上游返回 502']) assert.equal(findWords(text, word), undefined, text);
