@@ -27,19 +27,25 @@ export interface Relation {
 /** The relations of each entry by its reference, written ones first; a pair of entries has one relation a type. */
 export function relate(entries: readonly Entry[]): ReadonlyMap<string, readonly Relation[]> {
   const relations = new Map<string, Relation[]>(entries.map(({ ref }) => [ref, []]));
-  const add = (list: Relation[], relation: Relation) => {
-    if (!list.some(({ to, as }) => to === relation.to && as === relation.as)) list.push(relation);
-  };
   const inverses: { list: Relation[]; relation: Relation }[] = [];
   for (const entry of entries) {
     const own = relations.get(entry.ref)!;
     for (const { to, as } of entry.brief.relations) {
       const list = relations.get(to);
-      if (!list) continue;
-      add(own, { to, as, derived: false });
+      if (!list || isWritten(own, to, as)) continue;
+      own.push({ to, as, derived: false });
       inverses.push({ list, relation: { to: entry.ref, as: inverse[as], derived: true } });
     }
   }
-  for (const { list, relation } of inverses) add(list, relation);
+  for (const { list, relation } of inverses) if (!isWritten(list, relation.to, relation.as)) list.push(relation);
   return relations;
+}
+
+/** Whether an editor wrote the relation into `list`. Those that follow from others stand behind and are no two the same: what all entries require has as many as there are entries. */
+function isWritten(list: readonly Relation[], to: string, as: ShownRelation): boolean {
+  for (const relation of list) {
+    if (relation.derived) return false;
+    if (relation.to === to && relation.as === as) return true;
+  }
+  return false;
 }
