@@ -53,28 +53,32 @@ function pathOf({ from: { data }, to, as }: Edge): Path {
   return ['related', data.related!.findIndex((related) => related.to === to && related.as === as), 'to'];
 }
 
-/** One cycle for each edge that closes one, with the references on it in order. Without recursion: chains may be long. */
+/** References of a cycle that are named on either side of the middle: where all chapters lead back to the first, there are as many cycles as chapters, each as long as the site. */
+const namedEnds = 5;
+
+/** One cycle for each edge that closes one, with the references on it in order, those in the middle of a long one left out. Without recursion: chains may be long. */
 function findCycles(edges: ReadonlyMap<string, readonly Edge[]>): { closing: Edge; refs: string[] }[] {
-  const states = new Map<string, 'open' | 'done'>();
+  const places = new Map<string, number | 'done'>(); // of those that are open, where on the trail
   const found: { closing: Edge; refs: string[] }[] = [];
   for (const start of edges.keys()) {
     const trail: { ref: string; next: number }[] = [];
     const enter = (ref: string) => {
-      states.set(ref, 'open');
+      places.set(ref, trail.length);
       trail.push({ ref, next: 0 });
     };
-    if (!states.has(start)) enter(start);
+    if (!places.has(start)) enter(start);
     while (trail.length > 0) {
       const here = trail.at(-1)!;
       const edge = edges.get(here.ref)?.[here.next];
       here.next += 1;
       if (!edge) {
-        states.set(trail.pop()!.ref, 'done');
+        places.set(trail.pop()!.ref, 'done');
         continue;
       }
-      const state = states.get(edge.to);
-      if (state === 'open') found.push({ closing: edge, refs: trail.slice(trail.findIndex(({ ref }) => ref === edge.to)).map(({ ref }) => ref) });
-      else if (!state) enter(edge.to);
+      const place = places.get(edge.to);
+      const refsBetween = (from: number, to?: number) => trail.slice(from, to).map(({ ref }) => ref);
+      if (place === undefined) enter(edge.to);
+      else if (place !== 'done') found.push({ closing: edge, refs: trail.length - place <= 2 * namedEnds ? refsBetween(place) : [...refsBetween(place, place + namedEnds), '…', ...refsBetween(trail.length - namedEnds)] });
     }
   }
   return found;

@@ -22,3 +22,16 @@ test('a percentage is judged by the words before it, not by all that stands befo
   const rows = Array.from({ length: 15_000 }, (_, index) => (index % 2 ? `先切 ${index}% 的流量` : `省 ${index}%`));
   assert.equal(problemsOf(rows.join('\n\n')).length, 7_500);
 });
+
+test('a circle of many entries is named by its ends, and one of ten in full', () => {
+  const messages = (count: number) => {
+    const ref = (index: number) => `answers/a-${String(index).padStart(3, '0')}`;
+    const chapter = (index: number) => answer((text) => text.replace('category:', `related:\n${[...new Set([0, ...(index + 1 < count ? [index + 1] : [])])].filter((to) => to !== index).map((to) => `  - { to: ${ref(to)}, as: requires }\n`).join('')}category:`));
+    const files = Object.fromEntries(Array.from({ length: count }, (_, index) => [`${ref(index)}.mdx`, chapter(index)]));
+    const { problems } = loadSite({ contentDir: makeContent({ 'site.yaml': minimalConfig, ...files }), today: '2026-06-01', checkOnly: true });
+    return problems.flatMap(({ rule, message }) => (rule === 'relation/cycle' ? message.zh.replaceAll('answers/a-', '') : []));
+  };
+  assert.deepEqual(messages(10).at(-1), 'requires 绕成了一圈：000 → 001 → 002 → 003 → 004 → 005 → 006 → 007 → 008 → 009 → 000。');
+  const many = messages(200);
+  assert.deepEqual([many.length, many.at(-1), Math.max(...many.map((message) => message.length)) < 100], [199, 'requires 绕成了一圈：000 → 001 → 002 → 003 → 004 → … → 195 → 196 → 197 → 198 → 199 → 000。', true]);
+});
