@@ -49,6 +49,12 @@ test('runs of spaces inside lines are not quadratic', () => {
   }
 });
 
+test('a term that an escape hides once is looked for once in its paragraph, and others become links', () => {
+  const terms = [{ name: '接口', ref: 'glossary/api' }, { name: '令牌', ref: 'glossary/token' }];
+  const { document, problems } = compileBody(bodySource(`&#25509;口和令牌。\n${'接口和接口，接口。\n'.repeat(16_000)}`, { terms }));
+  assert.deepEqual([problems, document.terms], [[], ['glossary/token']]);
+});
+
 test('deep nesting is a problem where it gets too deep', () => {
   const nested = (open: string, close: string, depth: number): string => `${open.repeat(depth)}x${close.repeat(depth)}`;
   const list = Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n');

@@ -16,10 +16,11 @@ export function linkTerms(root: Root, { text, terms = [], self }: BodySource): s
   for (const section of terms.length > 0 ? sections : []) {
     for (const node of section.texts) {
       const value = joinLines(node.value);
+      const offsetOf = makeOffsetOf(node, value, text);
       const places: Place[] = [];
       for (const { start, end, value: ref } of find(value)) {
         if (ref === self || section.linked.has(ref) || cutsWord(value, start, end)) continue;
-        const at = offsetOf(node, value, start, end, text);
+        const at = offsetOf(start, value.slice(start, end));
         if (at === undefined) continue;
         places.push({ start, end, ref, at });
         section.linked.add(ref);
@@ -62,12 +63,20 @@ interface Place {
   at: number;
 }
 
-/** Where in the file the word from `start` to `end` of `value`, the text of `node`, was typed; undefined where escapes or line breaks hide it. */
-function offsetOf(node: Text, value: string, start: number, end: number, text: string): number | undefined {
-  const word = value.slice(start, end);
-  const typed = offsetsOf(text.slice(node.start, node.end), word);
-  const shown = offsetsOf(value, word);
-  return typed.length === shown.length ? node.start + typed[shown.indexOf(start)]! : undefined;
+/**
+ * Tells where in the file the word that stands at `start` of `value`, the text of `node`, was typed; undefined where escapes or
+ * line breaks hide it. One that is hidden once is asked for at each of its places, and is looked for the first time alone.
+ */
+function makeOffsetOf(node: Text, value: string, text: string): (start: number, word: string) => number | undefined {
+  const hidden = new Set<string>();
+  return (start, word) => {
+    if (hidden.has(word)) return undefined;
+    const typed = offsetsOf(text.slice(node.start, node.end), word);
+    const shown = offsetsOf(value, word);
+    if (typed.length === shown.length) return node.start + typed[shown.indexOf(start)]!;
+    hidden.add(word);
+    return undefined;
+  };
 }
 
 function offsetsOf(text: string, word: string): number[] {
