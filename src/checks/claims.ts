@@ -80,7 +80,7 @@ const law = String.raw`《[^《》\n]{1,40}(?:条例|规定|办法|细则|准则
 const level = String.raw`\bSLA\b[^，。；\n]{0,12}\d[\d.]*|(?<!\d\.*)\d[\d.]*[^，。；\n]{0,6}\bSLA\b`;
 const claim = new RegExp(`${level}|${money}|${share}|${law}`, 'giu');
 /** Code, addresses, comments and tags of a body, and what stands in backticks in a field. */
-const noProse = /^[ \t]*([`~]{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[^\n]*$|`[^`\n]+`|\{\/\*[\s\S]*?\*\/\}|\]\([^)\s]*\)|https?:\/\/[\w/.%?=&#~:+-]+|<\/?[A-Z][^>]*>/gm;
+const noProse = /^[ \t]*([`~]{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[^\n]*$|`[^`\n]+`|\{\/\*[\s\S]*?\*\/\}|\]\([^)\s]*\)|https?:\/\/[\w/.%?=&#~:+-]+|<\/?[A-Z][^>]{0,10000}>/gm;
 /** What readers are told to set is no claim: 先切 5% 的流量. */
 const told = /(?:抽|切|放|导|引|留|取|采|采样|抽样|设|设成|设为|调到|灰度|控制在|限制在|保留|预留)[^，。；：\n]{0,4}$/u;
 /** The most that it takes, in UTF-16 units, rounded up: all that stands before would be read for each of a table of percentages. */

@@ -60,7 +60,7 @@ const noProse = new RegExp(
     /^[ \t]*\[[^\]\n]+\]:[^\n]*$/,
     /\[[\^#][^\]\n]*\]/,
     /<?(?:https?:\/\/|mailto:)[\w/.%?=&#~:@+-]+>?|[\w.+-]+@[\w-]+\.[\w.-]+/,
-    /<\/?[A-Z](?:"[^"]*"|[^">])*>/,
+    /<\/?[A-Z](?:"[^"]*"|[^">]){0,2000}>/, // no tag is longer; of thousands that nothing closes each would be read to the end
     /\\(?:[\ud800-\udbff][\udc00-\udfff]|.)|&#?\w+;|[*_~|[\]<>#{}\\]/,
   ].map(({ source }) => source).join('|'),
   'gm',

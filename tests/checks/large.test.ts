@@ -35,3 +35,7 @@ test('a circle of many entries is named by its ends, and one of ten in full', ()
   const many = messages(200);
   assert.deepEqual([many.length, many.at(-1), Math.max(...many.map((message) => message.length)) < 100], [199, 'requires 绕成了一圈：000 → 001 → 002 → 003 → 004 → … → 195 → 196 → 197 → 198 → 199 → 000。', true]);
 });
+
+test('a body of tags that nothing closes is refused, not read to its end from each of them', () => {
+  assert.deepEqual(problemsOf(`省 5%。\n\n${'Map<A, '.repeat(40_000)}`).map((problem) => problem.split(' ')[1]), ['body/limit', 'claim/source']);
+});
