@@ -79,6 +79,8 @@ const positives: [rule: LeakRule, text: string][] = [
   ['personal/phone', `长横 ${grouped(phone, [3, 4, 4], '–')}`],
   ['personal/phone', `微信同号：${other}/备用`],
   ['personal/phone', `[电话](tel:${phone})`],
+  ['personal/phone', `序号,电话,城市\n7,${phone},杭州`],
+  ['personal/identity', `序号,身份证号\n7,${person}`],
   ['personal/identity', `身份证${person}，请核实。`],
   ['personal/identity', `身份证号：${grouped(second, [6, 8, 4])}`],
   ['personal/identity', `身份证号：${grouped(second, [6, 4, 4, 4], '-')}`],

@@ -11,16 +11,16 @@ interface NumberKind {
   isOne(value: string, written: string): boolean;
 }
 
-/** No letter, digit or underscore before and after: what goes on is an identifier. A point before makes it a fraction. */
-const before = '(?<![A-Za-z0-9_]|[0-9][.,-]|[A-Za-z0-9]-)';
+/** No letter, digit or underscore before and after: what goes on is an identifier. A point before makes it a fraction; a comma parts the columns of a table. */
+const before = '(?<![A-Za-z0-9_]|[0-9][.-]|[A-Za-z0-9]-)';
 const after = '(?![A-Za-z0-9_]|[.-][0-9A-Za-z])';
 /** The same for groups of digits, which must be no part of a longer list of numbers. */
-const alone = `${before}(?<![0-9] )`;
+const alone = `${before}(?<![0-9][ ,])`;
 const end = `${after}(?![ ,] ?[0-9])`;
 const s = '[ .-]';
 const segment = '1(?:3\\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\\d|9[0-35-9])';
 /** Where a mobile number may begin, with the number of the country. */
-const beforePhone = '(?<![A-Za-z0-9_/]|[0-9][.,-]|[A-Za-z]-)(?:\\(?(?:\\+|00)?86\\)?[ -]?)?';
+const beforePhone = '(?<![A-Za-z0-9_/]|[0-9][.-]|[A-Za-z]-)(?:\\(?(?:\\+|00)?86\\)?[ -]?)?';
 const spaced = (digits: number) => `(?:[ -]?\\d){${digits}}`;
 
 const kinds: readonly NumberKind[] = [
@@ -31,7 +31,7 @@ const kinds: readonly NumberKind[] = [
   { rule: 'personal/card', pattern: new RegExp(`${alone}(?:62|4\\d|5[1-5]|2[2-7]|35)\\d\\d(?:\\d{12,15}|(?:[ -]\\d{4}){3}(?:[ -]?\\d{1,3})?|\\d\\d[ -]\\d{10,13})${end}`, 'g'), isOne: isCard },
   {
     rule: 'personal/phone',
-    pattern: new RegExp(`${beforePhone}${segment}\\d{8}${after}|(?<![0-9] )${beforePhone}(?:${segment}(?:${s}?\\d{4}${s}?\\d{4}|${s}\\d{3}${s}\\d{5}|${s}\\d{5}${s}\\d{3})|${segment}\\d${s}\\d{3}${s}\\d{4})${end}`, 'g'),
+    pattern: new RegExp(`${beforePhone}${segment}\\d{8}${after}|(?<![0-9][ ,])${beforePhone}(?:${segment}(?:${s}?\\d{4}${s}?\\d{4}|${s}\\d{3}${s}\\d{5}|${s}\\d{5}${s}\\d{3})|${segment}\\d${s}\\d{3}${s}\\d{4})${end}`, 'g'),
     isOne: isMobile,
   },
 ];
