@@ -46,6 +46,7 @@ interface Shard {
 
 /** Files in which what is known is kept. */
 export const shardCount = 16;
+const shardNumbers = Array.from({ length: shardCount }, (_, number) => number);
 
 /**
  * The shelf in the folder `dir`; what was kept under another `version` is unknown. Without a folder it lasts as long as the process.
@@ -55,24 +56,27 @@ export function openShelf(dir?: string, version = '', now: () => number = Date.n
   const shards = new Map<number, Shard>();
   const heap = dir === undefined ? undefined : openHeap(join(dir, 'long'));
   const store = makeStore(heap);
+  const readKept = (number: number): Map<string, KeptFile> => (dir === undefined ? new Map() : readShard(dir, number, version));
   const openShard = (number: number): Shard => {
     let shard = shards.get(number);
-    if (!shard) shards.set(number, (shard = { kept: dir === undefined ? new Map() : readShard(dir, number, version), taken: new Set(), isNew: false }));
+    if (!shard) shards.set(number, (shard = { kept: readKept(number), taken: new Set(), isNew: false }));
     return shard;
   };
+  // Who learns one share of the files opens no other's shards: what those know of is needed all the same.
+  const keptInAll = () => shardNumbers.values().flatMap((number) => (shards.get(number)?.kept ?? readKept(number)).values());
   return {
     take(path) {
       const stats = statsOf(path);
       return stats?.isFile() ? new KeptLeaf(path, stats.size, stampOf(stats, now()), openShard(shardOf(path)), store) : undefined;
     },
-    isEmpty: () => Array.from({ length: shardCount }, (_, number) => openShard(number)).every(({ kept }) => kept.size === 0),
+    isEmpty: () => shardNumbers.every((number) => openShard(number).kept.size === 0),
     save() {
       for (const [number, shard] of shards) {
         for (const path of shard.kept.keys()) if (!shard.taken.has(path)) shard.kept.delete(path);
         if (shard.isNew && dir !== undefined) writeShard(dir, number, version, shard.kept);
         shard.isNew = false;
       }
-      const live = once(() => new Set(shards.values().flatMap(({ kept }) => kept.values()).flatMap((file) => file.facts().flatMap(({ isFar, bytes }) => (isFar ? bytes.toString() : [])))));
+      const live = once(() => new Set(keptInAll().flatMap((file) => file.facts().flatMap(({ isFar, bytes }) => (isFar ? bytes.toString() : [])))));
       heap?.save((key) => live().has(key));
     },
   };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { digest } from '#lib/hash.ts';
 import { openPack } from '#lib/pack.ts';
-import { openShelf, type Shelf } from '#lib/shelf.ts';
+import { openShelf, shardOf, type Shelf } from '#lib/shelf.ts';
 import { makeContent, tempDir } from '../helpers/content.ts';
 
 const text = '答案\r\n第二行';
@@ -144,6 +144,22 @@ test('after many runs what is long is still known, and of a text that is no more
   }
   const left = readdirSync(join(dir, 'long')).map((name) => readFileSync(join(dir, 'long', name), 'utf8')).join();
   assert.deepEqual(['甲', '第29版', '第5版'].map((name) => left.includes(long(name))), [true, true, false]);
+});
+
+test('after many runs what is long is known of files, too, that the last run did not ask for', () => {
+  const dir = join(tempDir(), 'shelf');
+  const folder = makeContent(Object.fromEntries(Array.from({ length: 20 }, (_, number) => [`${number}.mdx`, '答案'])));
+  const [one, other] = [...new Map(readdirSync(folder).map((name) => join(folder, name)).map((path) => [shardOf(path), path])).values()];
+  const long = '长答案'.repeat(200);
+  const learn = (path: string, key: string) => {
+    const shelf = openShelf(dir, '1', () => Date.now() + 3000);
+    shelf.take(path)!.keep('text', key, () => long + key);
+    shelf.save();
+  };
+  learn(one!, '');
+  for (let turn = 0; turn < 30; turn += 1) learn(other!, String(turn));
+  const leaf = openShelf(dir, '1', () => Date.now() + 3000).take(one!)!;
+  assert.equal(leaf.keep('text', '', () => assert.fail('It is known.'))!.value, long);
 });
 
 test('facts of a large shard are read where they lie, those that were opened even after another run wrote it anew', () => {
