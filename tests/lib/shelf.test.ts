@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { digest } from '#lib/hash.ts';
 import { openPack } from '#lib/pack.ts';
-import { openShelf, shardOf, type Shelf } from '#lib/shelf.ts';
+import { openShelf, shardOf } from '#lib/shelf.ts';
 import { makeContent, tempDir } from '../helpers/content.ts';
 
 const text = '答案\r\n第二行';
@@ -160,60 +160,6 @@ test('after many runs what is long is known of files, too, that the last run did
   for (let turn = 0; turn < 30; turn += 1) learn(other!, String(turn));
   const leaf = openShelf(dir, '1', () => Date.now() + 3000).take(one!)!;
   assert.equal(leaf.keep('text', '', () => assert.fail('It is known.'))!.value, long);
-});
-
-/** `count` files that one shard keeps. */
-function inOneShard(count: number): string[] {
-  const dir = tempDir();
-  const paths = Array.from({ length: 40 * count }, (_, number) => join(dir, `${number}.mdx`)).filter((path, _, [first]) => shardOf(path) === shardOf(first!)).slice(0, count);
-  for (const path of paths) writeFileSync(path, '答案');
-  return paths;
-}
-
-test('files of one shard keep apart what is known of them', () => {
-  const dir = join(tempDir(), 'shelf');
-  const paths = inOneShard(3);
-  const topics = ['题', '无', '文'];
-  const valueOf = (path: string, topic: string) => (topic === '无' ? [] : [topic, path]);
-  const ask = (make: (path: string, topic: string) => string[]) => {
-    const shelf = openShelf(dir, '1', () => Date.now() + 3000);
-    const leaves = paths.map((path) => ({ path, leaf: shelf.take(path)! }));
-    const found = topics.map((topic) => leaves.map(({ path, leaf }) => leaf.keep(topic, '', () => make(path, topic))!.value));
-    shelf.save();
-    return found;
-  };
-  const wanted = topics.map((topic) => paths.map((path) => valueOf(path, topic)));
-  assert.deepEqual(ask(valueOf), wanted);
-  assert.deepEqual(ask(() => assert.fail('It is known.')), wanted);
-});
-
-test('facts of a large shard are read where they lie, those that were opened even after another run wrote it anew', () => {
-  const dir = join(tempDir(), 'shelf');
-  const later = () => Date.now() + 3000;
-  const paths = inOneShard(200);
-  const topics = Array.from({ length: 20 }, (_, number) => String(number));
-  const ask = (shelf: Shelf, make: (path: string, topic: string) => string[]) => {
-    const leaves = paths.map((path) => ({ path, leaf: shelf.take(path)! }));
-    return topics.map((topic) => leaves.map(({ path, leaf }) => leaf.keep(topic, '', () => make(path, topic))!.value));
-  };
-  const valueOf = (path: string, topic: string) => (topic.endsWith('7') ? [] : [topic, path, '答'.repeat(400)]);
-  const wanted = topics.map((topic) => paths.map((path) => valueOf(path, topic)));
-  const first = openShelf(dir, '1', later);
-  ask(first, valueOf);
-  first.save();
-  const size = Math.max(...readdirSync(dir, { withFileTypes: true }).filter((item) => item.isFile()).map(({ name }) => statSync(join(dir, name)).size));
-  assert.ok(size > 1 << 22, 'It has more than is held in memory.');
-  const opened = openShelf(dir, '1', later);
-  const [path] = paths;
-  assert.deepEqual(opened.take(path!)!.keep('0', '', () => assert.fail('It is known.'))!.value, valueOf(path!, '0'));
-  const other = openShelf(dir, '1', later);
-  ask(other, () => assert.fail('It is known.'));
-  other.take(path!)!.keep('0', 'new', () => ['新的']);
-  other.save();
-  assert.deepEqual(ask(opened, () => assert.fail('It is known.')), wanted);
-  const last = openShelf(dir, '1', later);
-  assert.deepEqual(last.take(path!)!.keep('0', 'new', () => assert.fail('It is known.'))!.value, ['新的']);
-  assert.deepEqual(ask(last, () => ['0']), wanted.map((values, topic) => (topic === 0 ? [['0'], ...values.slice(1)] : values)));
 });
 
 test('files that are gone are forgotten, folders are no files, and a folder that cannot be written does no harm', () => {
