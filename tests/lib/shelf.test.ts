@@ -217,6 +217,23 @@ test('a value can be asked for again, just learned or saved, and each time it is
   }
 });
 
+test('without a folder the bytes of a file and what is long stay as they were, as long as the process lasts', () => {
+  const { file } = filled();
+  const shelf = openShelf();
+  const leaf = shelf.take(file)!;
+  const made: string[] = [];
+  const keep = (topic: string) => leaf.keep(topic, '', () => {
+    made.push(topic);
+    return topic.repeat(600);
+  })!.value;
+  const read = () => [keep('甲'), keep('乙'), leaf.bytes.toString()];
+  assert.deepEqual(read(), ['甲'.repeat(600), '乙'.repeat(600), text]);
+  shelf.save();
+  writeFileSync(file, '换了');
+  assert.deepEqual(read(), ['甲'.repeat(600), '乙'.repeat(600), text]);
+  assert.deepEqual(made, ['甲', '乙']);
+});
+
 test('undefined is not kept', () => {
   const { dir, file } = filled();
   const shelf = openShelf(dir, '1');
