@@ -19,6 +19,12 @@ test('whatever is in an index is found, also where keys begin alike, and nothing
   assert.equal(HeapIndex.of(new Map()).find(parseKey(digest('甲'))), undefined);
 });
 
+test('a key that differs in any one digit is another one', () => {
+  const index = HeapIndex.of(extents);
+  const key = digest('甲');
+  for (let at = 0; at < key.length; at += 1) assert.equal(index.find(parseKey(key.slice(0, at) + (key[at] === '0' ? '1' : '0') + key.slice(at + 1))), undefined);
+});
+
 test('what is in an index is listed as it lies in the file', () => {
   assert.deepEqual(HeapIndex.of(extents).extents(), [...extents].sort(([, a], [, b]) => a.start - b.start));
 });
