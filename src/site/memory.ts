@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { openPack } from '#lib/pack.ts';
+import { recentFolder, versionFolder } from '#lib/recent.ts';
 import { openShelf, type Shelf } from '#lib/shelf.ts';
 import { sourceDigest } from '#lib/source-digest.ts';
 import { openMarkupCache, type MarkupCache } from '#markup/cache.ts';
 import { markupVersion } from '#markup/version.ts';
 import { cacheDir, projectRoot } from './project.ts';
-import { recentFolder, versionFolder } from './recent.ts';
 
 export interface Memory {
   /** Content files with what rests on each alone. */

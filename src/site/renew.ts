@@ -9,8 +9,7 @@ import type { BuildOptions, Built } from './build.ts';
 import type { Loaded } from './load.ts';
 import { shardStateFile } from './own-tree.ts';
 import type { FileState } from './products/state.ts';
-import { projectRoot } from './project.ts';
-import { buildFolder } from './recent.ts';
+import { buildFolder, projectRoot } from './project.ts';
 
 /** What a build has to say. */
 export type Said = Pick<Built, 'problems' | 'differences' | 'counts'> & { loaded: Pick<Loaded, 'files'> };

@@ -1,6 +1,6 @@
 /** The index of a site as it is written: what is in it, that it is always the same, and what happens when it is not whole. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { digest } from '#lib/hash.ts';
@@ -83,6 +83,18 @@ test('a damaged memory of the last build is as good as none', async () => {
   await makeIndex({ cache });
   for (const path of readTree(cache).keys()) writeFileSync(join(cache, path), readFileSync(join(cache, path)).subarray(0, -40));
   assert.deepEqual(readTree(await makeIndex({ cache })), readTree(out));
+});
+
+test('what is kept of a site that was not built for the longest time makes room, as each preview may have an address of its own', async () => {
+  const cache = tempDir();
+  const sites = Array.from({ length: 30 }, (_, number) => join(cache, `第${number}站`));
+  for (const [age, site] of sites.entries()) {
+    mkdirSync(site);
+    utimesSync(site, 1000 - age, 1000 - age);
+  }
+  await makeIndex({ cache });
+  assert.deepEqual(sites.filter((site) => !existsSync(site)), sites.slice(-1));
+  assert.equal(readdirSync(cache).length, 30);
 });
 
 test('every piece is named after its content', () => {

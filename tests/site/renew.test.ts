@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkS
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { BuildOptions } from '#site/build.ts';
-import { buildFolder } from '#site/recent.ts';
+import { buildFolder } from '#site/project.ts';
 import { renewSite, type Said } from '#site/renew.ts';
 import { readTree, today } from '../helpers/build.ts';
 import { copySmallSite, tempDir } from '../helpers/content.ts';

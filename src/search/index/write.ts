@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { keepData, recallData } from '#lib/kept-data.ts';
+import { recentFolder } from '#lib/recent.ts';
 import type { Edition } from '#markup/edition.ts';
 import { indexFormat, type Current } from '../query/open.ts';
 import { makeNormalise } from '../text/normalise.ts';
@@ -26,9 +27,10 @@ export async function makeSearch(edition: Edition, cacheDir: string): Promise<Se
 export async function makeIndex(edition: Edition, cards: readonly string[], cacheDir: string): Promise<SearchFile[]> {
   const { site } = edition;
   const version = searchVersion();
-  const engine = await openEngine(join(cacheDir, 'engine'), version);
+  const folder = recentFolder(cacheDir, digest(`site\0${site.url('/')}`)); // a file of the digest of the address alone may be left from before there were folders
+  const engine = await openEngine(join(folder, 'engine'), version);
   const records = recordsOf(edition);
-  const { words, chunks } = packSite(records, site, simplify, join(cacheDir, digest(site.url('/'))), version);
+  const { words, chunks } = packSite(records, site, simplify, join(folder, 'words'), version);
   const narrowing = filters.map((filter) => ({ filter, ...nameFile('filter/#.pf_filter', packFilter(filter, pagesBy(records, filter))) }));
   const contents = nameFile('pagefind.#.pf_meta', packContents({
     version: engine.entry.version,

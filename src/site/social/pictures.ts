@@ -4,13 +4,13 @@ import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { keepData, recallData } from '#lib/kept-data.ts';
+import { versionFolder } from '#lib/recent.ts';
 import { sourceDigest } from '#lib/source-digest.ts';
 import type { Edition } from '#markup/edition.ts';
 import type { Place, Problem, Words } from '#model/problem.ts';
 import { socialPictureOf } from '#model/social.ts';
 import type { Loaded } from '../load.ts';
 import { cacheDir } from '../project.ts';
-import { versionFolder } from '../recent.ts';
 
 /** Draws what is not drawn yet. `settings` gives the place of a value of site.yaml; `files` are absolute files by the path at which they are served. */
 export async function makeSocialPictures({ site }: Edition, settings: Loaded['settings']): Promise<{ files: Map<string, string>; problems: Problem[] }> {

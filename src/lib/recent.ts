@@ -1,8 +1,6 @@
 /** Folders of the cache of which there is one for each site, or for each version: left alone they would fill the disk. */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest } from '#lib/hash.ts';
-import { cacheDir } from './project.ts';
 
 /** The folder `name` in `parent`, which may be there or not. Of `most` others, those that were not written to for the longest time make room for a new one. */
 export function recentFolder(parent: string, name: string, most = 30): string {
@@ -17,11 +15,6 @@ export function recentFolder(parent: string, name: string, most = 30): string {
 /** The same for what one version of the generator kept: whoever changes it goes back and forth between a few. */
 export function versionFolder(parent: string, version: string): string {
   return recentFolder(parent, version, 3);
-}
-
-/** Where it is kept what the last build into `out` made. */
-export function buildFolder(out: string): string {
-  return recentFolder(join(cacheDir, 'builds'), digest(out));
 }
 
 function namesIn(dir: string): string[] {

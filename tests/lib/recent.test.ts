@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { recentFolder } from '#site/recent.ts';
+import { recentFolder } from '#lib/recent.ts';
 import { tempDir } from '../helpers/content.ts';
 
 test('those that were not written to for the longest time make room for a new one, and for a known one nobody does', () => {
