@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { keepData, recallData } from '#lib/kept-data.ts';
@@ -33,6 +33,17 @@ test('with any byte changed, or the end missing, it counts as none', () => {
     writeFileSync(file, whole.subarray(0, at));
     assert.equal(recallData(file, version), undefined, `${at} bytes`);
   }
+});
+
+test('no file stays open, with parts or without, of this version or another', { skip: existsSync('/proc/self/fd') ? false : 'Only Linux tells which files are open.' }, () => {
+  const file = join(tempDir(), 'kept');
+  const before = readdirSync('/proc/self/fd').length;
+  for (const parts of [[], [Buffer.from('尾')]]) {
+    keepData(file, version, { data: { text: '答案' }, parts });
+    assert.deepEqual(recallData(file, version), { data: { text: '答案' }, parts });
+    assert.equal(recallData(file, digest('二')), undefined);
+  }
+  assert.equal(readdirSync('/proc/self/fd').length, before);
 });
 
 test('a folder that cannot be written is no reason to fail, and what cannot be printed is', () => {
