@@ -21,136 +21,127 @@ export interface TracedEdition extends Edition {
 const longest = 66;
 
 type Item = Entry | TrustPage;
+/** Says what a fact is of a subject. */
+type Say = (subject: string) => string;
+type Basis = (subject: string) => number | undefined;
 
 /** `edition`, noting by their number among `names` which facts of it are read; `picture` knows the images that were made ready for it. */
 export function traceEdition(edition: Edition, names: Names, picture: Edition['picture'] = edition.picture): TracedEdition {
   const { site: bare } = edition;
-  /** What each kind of fact says of its subject. */
-  const says = {
-    data: (ref) => withItem(ref, (item) => edition.digests(item).data),
-    body: (ref) => withItem(ref, (item) => Object.values(edition.digests(item)).join()),
-    life: (ref) => (bare.entry(ref) ? 'entry' : (bare.find(ref)?.path ?? '')),
-    at: (path) => bare.at(path)?.ref ?? '',
-    review: (ref) => withEntry(ref, (entry) => Object.values(bare.review(entry)).join(' ')),
-    changed: (ref) => withEntry(ref, (entry) => bare.changedOn(entry)),
-    meaning: (ref) => withEntry(ref, (entry) => edition.meaning(entry)),
-    relations: (ref) => JSON.stringify(bare.relations(ref)),
-    picture: (path) => JSON.stringify(picture(path)),
-    inbound: (ref) => edition.inbound(ref).join('\n'),
-    uses: (ref) => edition.uses(ref).join('\n'),
-    beside: (ref) => withEntry(ref, (entry) => bare.beside(entry).map((other) => other?.ref).join(' ')),
-    after: (ref) => withEntry(ref, (entry) => refs(bare.after(entry, 20))),
-    kind: (id) => refs(bare.ofKind(id)),
-    list: (path) => refs(bare.lists.find((list) => list.path === path)?.entries ?? []),
-    initials: (path) => bare.lists.find((list) => list.path === path)?.initials().join('') ?? '',
-    feed: (path) => bare.feeds.filter((feed) => feed.path === path).map((feed) => `${feed.updated}\n${refs(feed.entries)}`).join(),
-    lists: () => bare.lists.map(({ path }) => path).join('\n'),
-    feeds: () => bare.feeds.map(({ path }) => path).join('\n'),
-    entries: () => refs(bare.entries),
-    tombstones: () => refs(bare.tombstones),
-    pages: () => refs(bare.pages),
-    linked: () => refs(edition.linked),
-    today: () => bare.today,
-  } satisfies Record<string, (subject: string) => string>;
-  const of = Object.fromEntries(Object.keys(says).map((kind) => [kind, names.of(kind)])) as Record<keyof typeof says, (subject: string) => number>;
-
-  const kindOf = (ref: string) => {
-    const entry = bare.entry(ref);
-    return entry && of.kind(entry.kind.id);
+  const facts = new Map<string, { say: Say; basis: Basis | undefined }>();
+  /** A kind of fact. Gives its number for a subject, for readers that note it themselves. */
+  const tell = (kind: string, say: Say, basis?: Basis) => {
+    facts.set(kind, { say, basis });
+    return names.of(kind);
   };
-  const bases: { [kind: string]: (subject: string) => number | undefined } = { beside: kindOf, after: kindOf, meaning: of.body };
+  /** A kind of fact that has one reader: what `read` gives of a subject, which `say` puts in words. Gives the reader. */
+  const fact = <Value>(kind: string, read: (subject: string) => Value, say: (value: Value) => string) => {
+    const number = tell(kind, (subject) => say(read(subject)));
+    return (subject: string): Value => noted(number(subject), read(subject));
+  };
+  /** The same of what the site has once. */
+  const factOfSite = <Value>(kind: string, value: Value, say: (value: Value) => string) => {
+    const read = fact(kind, () => value, say);
+    return () => read('');
+  };
+  /** The same of an entry or trust page. */
+  const factOfItem = <Of extends Item, Value>(kind: string, read: (item: Of) => Value, say: (value: Value) => string, basis?: Basis) => {
+    const number = tell(kind, ofItem((item: Of) => say(read(item))), basis);
+    return (item: Of): Value => noted(number(item.ref), read(bareOf(item)));
+  };
+  const ofItem = <Of extends Item>(say: (item: Of) => string): Say => (ref) => {
+    const item = bare.find(ref);
+    return item ? say(item as Of) : '';
+  };
+  const bareOf = <Of extends Item>(item: Of): Of => bare.find(item.ref) as Of;
+
+  const data = tell('data', ofItem((item) => edition.digests(item).data));
+  const body = tell('body', ofItem((item) => Object.values(edition.digests(item)).join()));
+  const ofBody = <Value>(read: (item: Item) => Value) => (item: Item): Value => noted(body(item.ref), read(bareOf(item)));
 
   const traced = new Map<Item, Item>();
-  const wrap = <Kind extends Item>(item: Kind): Kind => {
-    let found = traced.get(item) as Kind | undefined;
-    if (!found) traced.set(item, (found = ('kind' in item ? new TracedEntry(item, of.data(item.ref)) : new TracedPage(item, of.data(item.ref))) as Item as Kind));
+  const wrap = <Of extends Item>(item: Of): Of => {
+    let found = traced.get(item) as Of | undefined;
+    if (!found) traced.set(item, (found = ('kind' in item ? new TracedEntry(item, data(item.ref)) : new TracedPage(item, data(item.ref))) as Item as Of));
     return found;
   };
-  const wrapAll = <Kind extends Item>(items: readonly Kind[]): readonly Kind[] => items.map(wrap);
-  const bareOf = <Kind extends Item>(item: Kind): Kind => bare.find(item.ref) as Kind;
-  const refs = (items: readonly Item[]) => items.map(({ ref }) => ref).join('\n');
-  const entries = wrapAll(bare.entries);
-  const kinds = new Map(bare.kinds.map(({ id }) => [id, wrapAll(bare.ofKind(id))]));
-  const [tombstones, pages] = [wrapAll(bare.tombstones), wrapAll(bare.pages)];
+  const wrapSome = <Of extends Item>(item: Of | undefined) => item && wrap(item);
+  const wrapAll = <Of extends Item>(items: readonly Of[]): readonly Of[] => items.map(wrap);
 
-  const withItem = (ref: string, say: (item: Item) => string) => {
-    const item = bare.find(ref);
-    return item ? say(item) : '';
+  const life = tell('life', (ref) => (bare.entry(ref) ? 'entry' : (bare.find(ref)?.path ?? '')));
+  const inKind = tell('kind', (id) => refs(bare.ofKind(id)));
+  const kindOf = (ref: string) => {
+    const entry = bare.entry(ref);
+    return entry && inKind(entry.kind.id);
   };
-  const withEntry = (ref: string, say: (entry: Entry) => string) => {
-    const item = bare.find(ref);
-    return item && 'kind' in item ? say(item) : '';
-  };
+  const after = tell('after', ofItem((entry: Entry) => refs(bare.after(entry, 20))), kindOf);
+  const kinds = new Map(bare.kinds.map(({ id }) => [id, wrapAll(bare.ofKind(id))]));
+
+  const listed = new Map(bare.lists.map((list) => [list.path, wrapAll(list.entries)]));
+  const entriesAt = fact('list', (path) => listed.get(path) ?? [], refs);
+  const initialsAt = fact('initials', (path) => bare.lists.find((list) => list.path === path)?.initials() ?? [], (initials) => initials.join(''));
+  const lists = factOfSite('lists', bare.lists.map((list) => ({ ...list, get entries() { return entriesAt(list.path); }, initials: () => initialsAt(list.path) })), paths);
+
+  const inFeed = tell('feed', (path) => bare.feeds.filter((feed) => feed.path === path).map((feed) => `${feed.updated}\n${refs(feed.entries)}`).join());
+  const feeds = factOfSite('feeds', bare.feeds.map((feed) => {
+    const shown = wrapAll(feed.entries);
+    return { ...feed, get updated() { return noted(inFeed(feed.path), feed.updated); }, get entries() { return noted(inFeed(feed.path), shown); } };
+  }), paths);
+
+  const today = factOfSite('today', bare.today, String);
+  const entries = factOfSite('entries', wrapAll(bare.entries), refs);
+  const tombstones = factOfSite('tombstones', wrapAll(bare.tombstones), refs);
+  const pages = factOfSite('pages', wrapAll(bare.pages), refs);
+  const linked = factOfSite('linked', wrapAll(edition.linked), refs);
 
   const site: Site = {
     ...bare,
-    get today() {
-      return noted(of.today(''), bare.today);
-    },
-    get entries() {
-      return noted(of.entries(''), entries);
-    },
-    get tombstones() {
-      return noted(of.tombstones(''), tombstones);
-    },
-    get pages() {
-      return noted(of.pages(''), pages);
-    },
-    get lists() {
-      return noted(of.lists(''), lists);
-    },
-    get feeds() {
-      return noted(of.feeds(''), feeds);
-    },
-    find: (ref) => noted(of.life(ref), wrapSome(bare.find(ref))),
-    at: (path) => noted(of.at(path), wrapSome(bare.at(path))),
-    entry: (ref) => noted(of.life(ref), wrapSome(bare.entry(ref))),
-    ofKind: (id) => noted(of.kind(id), kinds.get(id) ?? []),
-    beside: (entry) => {
-      const [before, after] = bare.beside(bareOf(entry));
-      return noted(of.beside(entry.ref), [wrapSome(before), wrapSome(after)] as const);
-    },
-    after: (entry, count) => noted(of.after(entry.ref), wrapAll(bare.after(bareOf(entry), count))),
-    relations: (ref) => noted(of.relations(ref), bare.relations(ref)),
-    review: (entry) => noted(of.review(entry.ref), bare.review(bareOf(entry))),
-    changedOn: (entry) => noted(of.changed(entry.ref), bare.changedOn(bareOf(entry))),
+    get today() { return today(); },
+    get entries() { return entries(); },
+    get tombstones() { return tombstones(); },
+    get pages() { return pages(); },
+    get lists() { return lists(); },
+    get feeds() { return feeds(); },
+    find: (ref) => noted(life(ref), wrapSome(bare.find(ref))),
+    entry: (ref) => noted(life(ref), wrapSome(bare.entry(ref))),
+    at: fact('at', (path) => wrapSome(bare.at(path)), (item) => item?.ref ?? ''),
+    ofKind: (id) => noted(inKind(id), kinds.get(id) ?? []),
+    beside: factOfItem('beside', (entry: Entry) => {
+      const [before, next] = bare.beside(entry);
+      return [wrapSome(before), wrapSome(next)] as const;
+    }, (both) => both.map((other) => other?.ref).join(' '), kindOf),
+    after: (entry, count) => noted(after(entry.ref), wrapAll(bare.after(bareOf(entry), count))),
+    relations: fact('relations', bare.relations, (relations) => JSON.stringify(relations)),
+    review: factOfItem('review', bare.review, (review) => Object.values(review).join(' ')),
+    changedOn: factOfItem('changed', bare.changedOn, String),
   };
-  const wrapSome = <Kind extends Item>(item: Kind | undefined) => item && wrap(item);
-  const lists = bare.lists.map((list) => {
-    const shown = wrapAll(list.entries);
-    return { ...list, get entries() { return noted(of.list(list.path), shown); }, initials: () => noted(of.initials(list.path), list.initials()) };
-  });
-  const feeds = bare.feeds.map((feed) => {
-    const shown = wrapAll(feed.entries);
-    return { ...feed, get updated() { return noted(of.feed(feed.path), feed.updated); }, get entries() { return noted(of.feed(feed.path), shown); } };
-  });
-  const linked = wrapAll(edition.linked);
-
   return {
     site,
-    document: (item) => noted(of.body(item.ref), edition.document(bareOf(item))),
-    leads: (item) => noted(of.body(item.ref), edition.leads(bareOf(item))),
-    images: (item) => noted(of.body(item.ref), edition.images(bareOf(item))),
-    terms: (item) => noted(of.body(item.ref), edition.terms(bareOf(item))),
-    digests: (item) => noted(of.body(item.ref), edition.digests(bareOf(item))),
-    meaning: (entry) => noted(of.meaning(entry.ref), edition.meaning(bareOf(entry))),
-    picture: (path) => noted(of.picture(path), picture(path)),
-    inbound: (ref) => noted(of.inbound(ref), edition.inbound(ref)),
-    uses: (ref) => noted(of.uses(ref), edition.uses(ref)),
-    get linked() {
-      return noted(of.linked(''), linked);
-    },
+    document: ofBody(edition.document),
+    leads: ofBody(edition.leads),
+    images: ofBody(edition.images),
+    terms: ofBody(edition.terms),
+    digests: ofBody(edition.digests),
+    meaning: factOfItem('meaning', edition.meaning, String, body),
+    picture: fact('picture', picture, (found) => JSON.stringify(found)),
+    inbound: fact('inbound', edition.inbound, lines),
+    uses: fact('uses', edition.uses, lines),
+    get linked() { return linked(); },
     fact(number) {
       const [kind, subject] = names.at(number);
-      const value = kind in says ? says[kind as keyof typeof says](subject) : '';
+      const value = facts.get(kind)?.say(subject) ?? '';
       return value.length <= longest ? value : digest(value);
     },
     basis(number) {
       const [kind, subject] = names.at(number);
-      return bases[kind]?.(subject);
+      return facts.get(kind)?.basis?.(subject);
     },
   };
 }
+
+const lines = (texts: readonly string[]) => texts.join('\n');
+const refs = (items: readonly Item[]) => lines(items.map(({ ref }) => ref));
+const paths = (places: readonly { path: string }[]) => lines(places.map(({ path }) => path));
 
 /** `value`, once it is written down that `fact` was read. */
 function noted<Value>(fact: number, value: Value): Value {
