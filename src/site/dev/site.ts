@@ -7,20 +7,16 @@ import { digest } from '#lib/hash.ts';
 import { once } from '#lib/once.ts';
 import { bareShelf } from '#lib/shelf.ts';
 import { pathBelow } from '#lib/url.ts';
-import type { Edition } from '#markup/edition.ts';
 import type { SiteConfig } from '#model/config.ts';
-import { notFoundPath } from '#model/paths.ts';
-import { searchFolder, type SearchFile } from '#search/index/files.ts';
-import { makeSearch } from '#search/index/write.ts';
+import { searchFolder } from '#search/index/files.ts';
 import { withImages } from '../images/images.ts';
 import { readSite, type Loaded, type LoadOptions, type Read, type WatchOptions } from '../load.ts';
 import { openMemory } from '../memory.ts';
-import { planPages } from '../pages/index.ts';
 import type { Page } from '../pages/page.ts';
-import { cacheDir } from '../project.ts';
 import { draftPages, shownDrafts, type ShownDrafts } from './drafts.ts';
-import { openOutputs } from './outputs.ts';
+import { openIdle } from './idle.ts';
 import { shownProblems, type ShownProblem } from './problems.ts';
+import { openView, type View } from './view.ts';
 
 export interface DevSite {
   /** The page at an address, which is noted as shown; where there is none, the one that says so. Nothing before site.yaml was sound once. */
@@ -52,18 +48,12 @@ export function openDevSite(options: WatchOptions, base: string, onFailure: (err
   const memory = openMemory(options.contentDir);
   const asOfNow = (): LoadOptions => ({ ...options, today: options.today() });
   let isLearned = !memory.files.isEmpty();
-  const shown = new Map<string, string>();
-  let read: Read;
-  let config: SiteConfig | undefined;
-  let problems: ShownProblem[] = [];
-  let pages = new Map<string, () => Page>();
-  let drafts: () => ReadonlyMap<string, () => Page> = () => new Map();
-  let outputAt: (path: string) => Promise<string | undefined> = async () => undefined;
-  let search: () => Promise<Map<string, SearchFile['content']>> = async () => new Map();
-  const listeners: ((loaded: Loaded) => void)[] = [];
-  let waiting: NodeJS.Timeout | undefined;
-  let open = 0;
   let learning: ChildProcess | undefined;
+  let read: Read;
+  let view: View | undefined;
+  let problems: ShownProblem[] = [];
+  const shown = new Map<string, string>();
+  const listeners: ((loaded: Loaded) => void)[] = [];
   const attempt = <Value>(act: () => Value): Value | undefined => {
     try {
       return act();
@@ -71,22 +61,22 @@ export function openDevSite(options: WatchOptions, base: string, onFailure: (err
       return void onFailure(error);
     }
   };
+  const take = (next: Read) => {
+    read = next;
+    // While site.yaml is broken there is no site; the last one stays until it is mended.
+    if (read.edition) view = openView(read.edition, once(() => draftPages(next)));
+  };
+  const idle = openIdle(() => (isLearned ? attempt(checkNow) : learn()));
   const check = () => {
-    clearTimeout(waiting);
-    if (learning) return;
-    waiting = setTimeout(() => {
-      if (open > 0) return check();
-      waiting = undefined;
-      if (!isLearned) return learn();
-      attempt(() => {
-        const loaded = read.check();
-        withImages(loaded).then((seen) => loaded.edition === read.edition && show(seen)).catch(onFailure);
-        // What all pages ask of the site as a whole is found out before somebody waits for one.
-        loaded.edition?.site.relations('');
-        loaded.edition?.inbound('');
-        loaded.edition?.uses('');
-      });
-    }, quiet);
+    if (!learning) idle.ask();
+  };
+  const checkNow = () => {
+    const loaded = read.check();
+    withImages(loaded).then((seen) => loaded.edition === read.edition && show(seen)).catch(onFailure);
+    // What all pages ask of the site as a whole is found out before somebody waits for one.
+    loaded.edition?.site.relations('');
+    loaded.edition?.inbound('');
+    loaded.edition?.uses('');
   };
   const show = (loaded: Loaded) => {
     problems = shownProblems(loaded);
@@ -101,44 +91,28 @@ export function openDevSite(options: WatchOptions, base: string, onFailure: (err
       check();
     });
   };
-  const take = (next: Read) => {
-    read = next;
-    // While site.yaml is broken there is no site; the last one stays until it is mended.
-    const { edition } = read;
-    if (!edition) return;
-    config = edition.site.config;
-    pages = new Map(Array.from(planPages(edition), ({ path, make }) => [path, once(make)]));
-    drafts = once(() => draftPages(next));
-    outputAt = openOutputs(edition);
-    search = once(() => filesOfSearch(edition));
-  };
-  const planned = (path: string) => pages.get(path) ?? pages.get(`${path}/`) ?? drafts().get(path) ?? drafts().get(`${path}/`) ?? pages.get(notFoundPath);
-  const find = (path: string): Page | undefined => planned(path)?.();
   // Compiling ten thousand bodies takes half a minute: pages can be seen in the meantime.
   take(isLearned ? readSite(asOfNow(), memory) : readSite({ ...asOfNow(), bodiesLater: true }, { ...memory, files: bareShelf }));
   return {
     page(address) {
       const path = pathBelow(base, address);
-      const page = find(path);
+      const page = view?.page(path);
       shown.set(path, digestOf(page));
       return page;
     },
     isStale(address) {
       const path = pathBelow(base, address);
-      return shown.has(path) && attempt(() => shown.get(path) !== digestOf(find(path))) === true;
+      return shown.has(path) && attempt(() => shown.get(path) !== digestOf(view?.page(path))) === true;
     },
-    config: () => config,
-    problems: () => problems,
-    drafts: (address) => shownDrafts(read, pathBelow(base, address)),
     async file(address, mayBeOutput) {
       const path = pathBelow(base, address);
-      if (path.startsWith(searchFolder)) {
-        const content = (await search()).get(path);
-        return typeof content === 'function' ? content() : content;
-      }
+      if (path.startsWith(searchFolder)) return view?.searchFile(path);
       const asset = read.assets.files.get(path);
-      return asset ? readFileSync(asset) : mayBeOutput ? outputAt(path) : undefined;
+      return asset ? readFileSync(asset) : mayBeOutput ? view?.output(path) : undefined;
     },
+    config: () => view?.config,
+    problems: () => problems,
+    drafts: (address) => shownDrafts(read, pathBelow(base, address)),
     reload(paths) {
       attempt(() => {
         take(read.reread(paths, options.today()));
@@ -146,29 +120,15 @@ export function openDevSite(options: WatchOptions, base: string, onFailure: (err
       });
     },
     check,
-    serve(response) {
-      open += 1;
-      response.once('close', () => {
-        open -= 1;
-        if (waiting) check();
-      });
-    },
+    serve: idle.serve,
     onCheck: (tell) => void listeners.push(tell),
     close() {
-      clearTimeout(waiting);
+      idle.close();
       learning?.removeAllListeners('close').kill();
     },
   };
 }
 
-/** How long nobody must have waited before the site is checked, in milliseconds: a page is followed by its parts. */
-const quiet = 100;
-
 function digestOf(page: Page | undefined): string {
   return digest(JSON.stringify(page) ?? '');
-}
-
-/** The search index is made when somebody searches, not after each change. */
-async function filesOfSearch(edition: Edition): Promise<Map<string, SearchFile['content']>> {
-  return new Map((await makeSearch(edition, `${cacheDir}/search`)).map(({ path, content }) => [path, content]));
 }
