@@ -15,50 +15,50 @@ export interface Pack<Value> {
   save(): void;
 }
 
-interface Shard<Value> {
+interface Drawer<Value> {
   values: Map<string, Value>;
   used: Set<string>;
   isNew: boolean;
 }
 
-/** How many values a shard keeps beside those in use, so that two sites can take turns. */
+/** How many values a drawer keeps beside those in use, so that two sites can take turns. */
 const spare = 200;
 
 /** Opens the pack in the folder `dir`; values written under another `version` are not found. */
 export function openPack<Value>(dir: string, version: string): Pack<Value> {
   const form = digest(`pack\0${version}`); // a shelf of the same version is none
-  const shards = new Map<string, Shard<Value>>();
-  const shardOf = (key: string): Shard<Value> => {
+  const drawers = new Map<string, Drawer<Value>>();
+  const drawerOf = (key: string): Drawer<Value> => {
     const name = key[0]!;
-    let shard = shards.get(name);
-    if (!shard) shards.set(name, (shard = { values: new Map(recallData<{ values: [string, Value][] }>(fileOf(dir, name), form)?.data.values), used: new Set(), isNew: false }));
-    return shard;
+    let drawer = drawers.get(name);
+    if (!drawer) drawers.set(name, (drawer = { values: new Map(recallData<{ values: [string, Value][] }>(fileOf(dir, name), form)?.data.values), used: new Set(), isNew: false }));
+    return drawer;
   };
   return {
     get(key) {
-      const shard = shardOf(key);
-      const value = shard.values.get(key);
-      if (value !== undefined) shard.used.add(key);
+      const drawer = drawerOf(key);
+      const value = drawer.values.get(key);
+      if (value !== undefined) drawer.used.add(key);
       return value;
     },
     set(key, value) {
-      const shard = shardOf(key);
-      shard.values.set(key, value);
-      shard.used.add(key);
-      shard.isNew = true;
+      const drawer = drawerOf(key);
+      drawer.values.set(key, value);
+      drawer.used.add(key);
+      drawer.isNew = true;
     },
     save() {
-      for (const [name, shard] of shards) {
-        if (!shard.isNew) continue;
-        keepData(fileOf(dir, name), form, { data: { values: keptOf(shard) }, parts: [] });
-        shard.isNew = false;
+      for (const [name, drawer] of drawers) {
+        if (!drawer.isNew) continue;
+        keepData(fileOf(dir, name), form, { data: { values: keptOf(drawer) }, parts: [] });
+        drawer.isNew = false;
       }
     },
   };
 }
 
 /** Values in use, after the newest of those that are not. */
-function keptOf<Value>({ values, used }: Shard<Value>): [string, Value][] {
+function keptOf<Value>({ values, used }: Drawer<Value>): [string, Value][] {
   const unused = [...values].filter(([key]) => !used.has(key));
   return [...unused.slice(-spare), ...[...values].filter(([key]) => used.has(key))];
 }

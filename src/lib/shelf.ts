@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { shareOf } from './hash.ts';
 import { openHeap } from './heap.ts';
 import { once } from './once.ts';
-import { KeptFile, makeStore, readShard, writeShard, type Store } from './shard.ts';
+import { KeptFile, makeStore, readDrawer, writeDrawer, type Store } from './drawer.ts';
 import { stampOf, statsOf } from './stamp.ts';
 
 export interface Shelf {
@@ -38,43 +38,43 @@ export interface Fact<Value> {
   readonly value: Value;
 }
 
-interface Shard {
+interface Drawer {
   kept: Map<string, KeptFile>;
   taken: Set<string>;
   isNew: boolean;
 }
 
 /** Files in which what is known is kept. */
-export const shardCount = 16;
-const shardNumbers = Array.from({ length: shardCount }, (_, number) => number);
+export const drawerCount = 16;
+const drawerNumbers = Array.from({ length: drawerCount }, (_, number) => number);
 
 /**
  * The shelf in the folder `dir`; what was kept under another `version` is unknown. Without a folder it lasts as long as the process.
  * `now` gives the milliseconds since 1970, as files are stamped with.
  */
 export function openShelf(dir?: string, version = '', now: () => number = Date.now): Shelf {
-  const shards = new Map<number, Shard>();
+  const drawers = new Map<number, Drawer>();
   const heap = dir === undefined ? undefined : openHeap(join(dir, 'long'));
   const store = makeStore(heap);
-  const readKept = (number: number): Map<string, KeptFile> => (dir === undefined ? new Map() : readShard(dir, number, version));
-  const openShard = (number: number): Shard => {
-    let shard = shards.get(number);
-    if (!shard) shards.set(number, (shard = { kept: readKept(number), taken: new Set(), isNew: false }));
-    return shard;
+  const readKept = (number: number): Map<string, KeptFile> => (dir === undefined ? new Map() : readDrawer(dir, number, version));
+  const openDrawer = (number: number): Drawer => {
+    let drawer = drawers.get(number);
+    if (!drawer) drawers.set(number, (drawer = { kept: readKept(number), taken: new Set(), isNew: false }));
+    return drawer;
   };
-  // Who learns one share of the files opens no other's shards: what those know of is needed all the same.
-  const keptInAll = () => shardNumbers.values().flatMap((number) => (shards.get(number)?.kept ?? readKept(number)).values());
+  // Who learns one share of the files opens no other's drawers: what those know of is needed all the same.
+  const keptInAll = () => drawerNumbers.values().flatMap((number) => (drawers.get(number)?.kept ?? readKept(number)).values());
   return {
     take(path) {
       const stats = statsOf(path);
-      return stats?.isFile() ? new KeptLeaf(path, stats.size, stampOf(stats, now()), openShard(shardOf(path)), store) : undefined;
+      return stats?.isFile() ? new KeptLeaf(path, stats.size, stampOf(stats, now()), openDrawer(drawerOf(path)), store) : undefined;
     },
-    isEmpty: () => shardNumbers.every((number) => openShard(number).kept.size === 0),
+    isEmpty: () => drawerNumbers.every((number) => openDrawer(number).kept.size === 0),
     save() {
-      for (const [number, shard] of shards) {
-        for (const path of shard.kept.keys()) if (!shard.taken.has(path)) shard.kept.delete(path);
-        if (shard.isNew && dir !== undefined) writeShard(dir, number, version, shard.kept);
-        shard.isNew = false;
+      for (const [number, drawer] of drawers) {
+        for (const path of drawer.kept.keys()) if (!drawer.taken.has(path)) drawer.kept.delete(path);
+        if (drawer.isNew && dir !== undefined) writeDrawer(dir, number, version, drawer.kept);
+        drawer.isNew = false;
       }
       const live = once(() => new Set(keptInAll().flatMap((file) => file.facts().flatMap(({ isFar, bytes }) => (isFar ? bytes.toString() : [])))));
       heap?.save((key) => live().has(key));
@@ -97,23 +97,23 @@ function makeOnly<Value>(_topic: string, _key: string, make: () => Value | undef
   return value === undefined ? undefined : { value };
 }
 
-/** Number of the shard that keeps what is known of the file at `path`. */
-export function shardOf(path: string): number {
-  return shareOf(path, shardCount);
+/** Number of the drawer that keeps what is known of the file at `path`. */
+export function drawerOf(path: string): number {
+  return shareOf(path, drawerCount);
 }
 
 /** A file that is kept, of which little is in memory: there is one for each entry. */
 class KeptLeaf implements Leaf {
   readonly size: number;
-  readonly #shard: Shard;
+  readonly #drawer: Drawer;
   readonly #store: Store;
   /** Where it lies and the stamp that it had, until somebody asks for something of it. */
   #file: { path: string; stamp: string } | KeptFile;
 
-  constructor(path: string, size: number, stamp: string, shard: Shard, store: Store) {
+  constructor(path: string, size: number, stamp: string, drawer: Drawer, store: Store) {
     this.size = size;
     this.#file = { path, stamp };
-    this.#shard = shard;
+    this.#drawer = drawer;
     this.#store = store;
   }
 
@@ -128,25 +128,25 @@ class KeptLeaf implements Leaf {
     if (known) return known;
     const value = make();
     if (value === undefined) return undefined;
-    this.#shard.isNew = true;
+    this.#drawer.isNew = true;
     return file.learn<Value>(topic, key, JSON.stringify(value), this.#store, make); // `value` itself may hold on to the whole text that it was cut from
   };
 
   #open(): KeptFile {
-    const file = this.#file instanceof KeptFile ? this.#file : openKept(this.#file.path, this.#file.stamp, this.#shard, this.#store);
+    const file = this.#file instanceof KeptFile ? this.#file : openKept(this.#file.path, this.#file.stamp, this.#drawer, this.#store);
     this.#file = file;
     return file;
   }
 }
 
-function openKept(path: string, stamp: string, shard: Shard, store: Store): KeptFile {
-  shard.taken.add(path);
-  const known = shard.kept.get(path);
+function openKept(path: string, stamp: string, drawer: Drawer, store: Store): KeptFile {
+  drawer.taken.add(path);
+  const known = drawer.kept.get(path);
   if (known && stamp !== '' && known.stamp === stamp) return known;
   const bytes = readFileSync(path);
   const kept = known && store.get(known.source)?.equals(bytes) ? known : new KeptFile(path, stamp, { source: store.put(bytes) });
-  if (kept !== known || kept.stamp !== stamp) shard.isNew = true;
+  if (kept !== known || kept.stamp !== stamp) drawer.isNew = true;
   kept.stamp = stamp;
-  shard.kept.set(path, kept);
+  drawer.kept.set(path, kept);
   return kept;
 }

@@ -1,4 +1,4 @@
-/** What a shard holds, as it lies on the disk. */
+/** What a drawer holds, as it lies on the disk. */
 import { closeSync, readSync } from 'node:fs';
 import { keepData, openData, type Run } from './kept-data.ts';
 
@@ -10,7 +10,7 @@ export interface Shown {
   bytes: Buffer;
 }
 
-/** One file of a shard. */
+/** One file of a drawer. */
 export interface ShownFile {
   path: string;
   stamp: string;
@@ -65,7 +65,7 @@ export function openShelved(file: string, version: string): { paths: readonly st
   return { paths, stamps, shelved };
 }
 
-/** Closes the files of shards of which nobody holds anything any more: whoever saves again and again reads them anew each time. */
+/** Closes the files of drawers of which nobody holds anything any more: whoever saves again and again reads them anew each time. */
 const unused = new FinalizationRegistry<number>(closeSync);
 
 function isLarge({ size }: Run): boolean {
@@ -91,7 +91,7 @@ function openBytes(handle: number, run: Run): ReadBytes {
 }
 
 /**
- * The facts of the files of a shard. Of most of it only numbers are in memory: there are thousands of files with a dozen
+ * The facts of the files of a drawer. Of most of it only numbers are in memory: there are thousands of files with a dozen
  * facts each, and nobody asks for all of them. Files and rows are known by their number.
  */
 export class Shelved {

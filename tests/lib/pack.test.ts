@@ -35,16 +35,16 @@ test('a damaged file counts as empty and is written anew', () => {
 
 test('what is not used any more is dropped in time, the oldest first', () => {
   const dir = tempDir();
-  const sameShard = (count: number) => Array.from({ length: count }, (_, index) => `${key[0]}${digest(String(index)).slice(1)}`);
+  const sameDrawer = (count: number) => Array.from({ length: count }, (_, index) => `${key[0]}${digest(String(index)).slice(1)}`);
   const first = openPack<number>(dir, '1');
-  for (const [index, name] of sameShard(500).entries()) first.set(name, index);
+  for (const [index, name] of sameDrawer(500).entries()) first.set(name, index);
   first.save();
   const second = openPack<number>(dir, '1');
-  assert.equal(second.get(sameShard(1)[0]!), 0);
+  assert.equal(second.get(sameDrawer(1)[0]!), 0);
   second.set(key, -1);
   second.save();
   const third = openPack<number>(dir, '1');
-  assert.deepEqual(sameShard(500).flatMap((name) => third.get(name) ?? []), [0, ...Array.from({ length: 200 }, (_, index) => 300 + index)]);
+  assert.deepEqual(sameDrawer(500).flatMap((name) => third.get(name) ?? []), [0, ...Array.from({ length: 200 }, (_, index) => 300 + index)]);
   assert.equal(third.get(key), -1);
 });
 

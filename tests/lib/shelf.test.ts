@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { digest } from '#lib/hash.ts';
 import { openPack } from '#lib/pack.ts';
-import { openShelf, shardOf } from '#lib/shelf.ts';
+import { openShelf, drawerOf } from '#lib/shelf.ts';
 import { makeContent, tempDir } from '../helpers/content.ts';
 
 const text = '答案\r\n第二行';
@@ -58,17 +58,17 @@ test('a file that was written anew with the same bytes is the same, and one of t
   assert.deepEqual(ask(dir, file), { made: true, length: size });
 });
 
-test('a shard that is cut off, altered, empty or no shard at all counts as unknown', () => {
+test('a drawer that is cut off, altered, empty or no drawer at all counts as unknown', () => {
   const { dir, file } = filled();
-  const shard = join(dir, readdirSync(dir)[0]!);
-  const good = readFileSync(shard);
-  const damaged: Buffer[] = [good.subarray(0, -1), good.subarray(0, 20), Buffer.alloc(0), Buffer.from('no shard'), Buffer.concat([good, good])];
+  const drawer = join(dir, readdirSync(dir)[0]!);
+  const good = readFileSync(drawer);
+  const damaged: Buffer[] = [good.subarray(0, -1), good.subarray(0, 20), Buffer.alloc(0), Buffer.from('no drawer'), Buffer.concat([good, good])];
   for (let at = 0; at < good.length; at += 1) damaged.push(Buffer.from(good.map((byte, index) => (index === at ? byte ^ 1 : byte))));
   for (const bytes of damaged) {
-    writeFileSync(shard, bytes);
+    writeFileSync(drawer, bytes);
     assert.deepEqual(ask(dir, file), { made: true, length: text.length });
   }
-  writeFileSync(shard, good);
+  writeFileSync(drawer, good);
   assert.deepEqual(ask(dir, file), { made: false, length: text.length });
 });
 
@@ -149,7 +149,7 @@ test('after many runs what is long is still known, and of a text that is no more
 test('after many runs what is long is known of files, too, that the last run did not ask for', () => {
   const dir = join(tempDir(), 'shelf');
   const folder = makeContent(Object.fromEntries(Array.from({ length: 20 }, (_, number) => [`${number}.mdx`, '答案'])));
-  const [one, other] = [...new Map(readdirSync(folder).map((name) => join(folder, name)).map((path) => [shardOf(path), path])).values()];
+  const [one, other] = [...new Map(readdirSync(folder).map((name) => join(folder, name)).map((path) => [drawerOf(path), path])).values()];
   const long = '长答案'.repeat(200);
   const learn = (path: string, key: string) => {
     const shelf = openShelf(dir, '1', () => Date.now() + 3000);
@@ -241,7 +241,7 @@ test('undefined is not kept', () => {
   assert.equal(shelf.take(file)!.keep('nothing', '', () => 1)?.value, 1);
 });
 
-test('a file of a pack of the same version is no shard', () => {
+test('a file of a pack of the same version is no drawer', () => {
   const { dir, file } = filled();
   const packs = join(tempDir(), 'packs');
   const pack = openPack<string>(packs, '1');

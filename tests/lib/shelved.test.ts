@@ -1,4 +1,4 @@
-/** The files of a shard are told apart, wherever the facts of it are read. */
+/** The files of a drawer are told apart, wherever the facts of it are read. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,27 +6,27 @@ import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { openShelf, shardOf, type Shelf } from '#lib/shelf.ts';
+import { openShelf, drawerOf, type Shelf } from '#lib/shelf.ts';
 import { tempDir } from '../helpers/content.ts';
 
 const later = () => Date.now() + 3000;
 
-/** `count` files that one shard keeps. */
-function inOneShard(count: number): string[] {
+/** `count` files that one drawer keeps. */
+function inOneDrawer(count: number): string[] {
   const dir = tempDir();
-  const paths = Array.from({ length: 40 * count }, (_, number) => join(dir, `${number}.mdx`)).filter((path, _, [first]) => shardOf(path) === shardOf(first!)).slice(0, count);
+  const paths = Array.from({ length: 40 * count }, (_, number) => join(dir, `${number}.mdx`)).filter((path, _, [first]) => drawerOf(path) === drawerOf(first!)).slice(0, count);
   for (const path of paths) writeFileSync(path, '答案');
   return paths;
 }
 
-/** The only shard in a shelf folder. */
-function shardIn(dir: string): string {
+/** The only drawer in a shelf folder. */
+function drawerIn(dir: string): string {
   return readdirSync(dir, { withFileTypes: true }).filter((item) => item.isFile()).map(({ name }) => join(dir, name))[0]!;
 }
 
-test('files of one shard keep apart what is known of them', () => {
+test('files of one drawer keep apart what is known of them', () => {
   const dir = join(tempDir(), 'shelf');
-  const paths = inOneShard(3);
+  const paths = inOneDrawer(3);
   const topics = ['题', '无', '文'];
   const valueOf = (path: string, topic: string) => (topic === '无' ? [] : [topic, path]);
   const ask = (make: (path: string, topic: string) => string[]) => {
@@ -41,10 +41,10 @@ test('files of one shard keep apart what is known of them', () => {
   assert.deepEqual(ask(() => assert.fail('It is known.')), wanted);
 });
 
-/** A shelf folder with one shard, of which more is known than is held in memory. */
+/** A shelf folder with one drawer, of which more is known than is held in memory. */
 function large() {
   const dir = join(tempDir(), 'shelf');
-  const paths = inOneShard(200);
+  const paths = inOneDrawer(200);
   const topics = Array.from({ length: 20 }, (_, number) => String(number));
   const ask = (shelf: Shelf, make: (path: string, topic: string) => string[]) => {
     const leaves = paths.map((path) => ({ path, leaf: shelf.take(path)! }));
@@ -54,12 +54,12 @@ function large() {
   const first = openShelf(dir, '1', later);
   ask(first, valueOf);
   first.save();
-  const shard = shardIn(dir);
-  assert.ok(statSync(shard).size > 1 << 22, 'It has more than is held in memory.');
-  return { dir, shard, path: paths[0]!, ask, wanted: topics.map((topic) => paths.map((path) => valueOf(path, topic))) };
+  const drawer = drawerIn(dir);
+  assert.ok(statSync(drawer).size > 1 << 22, 'It has more than is held in memory.');
+  return { dir, drawer, path: paths[0]!, ask, wanted: topics.map((topic) => paths.map((path) => valueOf(path, topic))) };
 }
 
-test('facts of a large shard are read where they lie, those that were opened even after another run wrote it anew', () => {
+test('facts of a large drawer are read where they lie, those that were opened even after another run wrote it anew', () => {
   const { dir, path, ask, wanted } = large();
   const opened = openShelf(dir, '1', later);
   assert.deepEqual(opened.take(path)!.keep('0', '', () => assert.fail('It is known.'))!.value, wanted[0]![0]);
@@ -85,34 +85,34 @@ function linkOf(path: string): string {
   return existsSync(path) ? readlinkSync(path) : '';
 }
 
-test('the file of a shard that is held in memory, or that is damaged, does not stay open', { skip }, () => {
+test('the file of a drawer that is held in memory, or that is damaged, does not stay open', { skip }, () => {
   const dir = join(tempDir(), 'shelf');
-  const [path] = inOneShard(1);
+  const [path] = inOneDrawer(1);
   const read = () => {
     const shelf = openShelf(dir, '1', later);
     assert.equal(shelf.take(path!)!.keep('题', '', () => '答案')!.value, '答案');
     shelf.save();
   };
   read();
-  const shard = shardIn(dir);
-  assert.equal(countOpen(shard), 0);
-  writeFileSync(shard, readFileSync(shard).fill(0, 0, 1));
+  const drawer = drawerIn(dir);
+  assert.equal(countOpen(drawer), 0);
+  writeFileSync(drawer, readFileSync(drawer).fill(0, 0, 1));
   read();
-  assert.equal(countOpen(shard), 0);
+  assert.equal(countOpen(drawer), 0);
 });
 
-test('the file of a large shard is open as long as somebody holds what is in it', { skip }, async () => {
+test('the file of a large drawer is open as long as somebody holds what is in it', { skip }, async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  const { dir, shard, path, wanted } = large();
+  const { dir, drawer, path, wanted } = large();
   const read = (shelf: Shelf) => shelf.take(path)!.keep('0', '', () => assert.fail('It is known.'))!.value;
   const held = openShelf(dir, '1', later);
   for (const shelf of [held, ...Array.from({ length: 9 }, () => openShelf(dir, '1', later))]) assert.deepEqual(read(shelf), wanted[0]![0]);
-  assert.ok(countOpen(shard) >= 10);
-  for (let tries = 0; tries < 20 && countOpen(shard) > 2; tries += 1) {
+  assert.ok(countOpen(drawer) >= 10);
+  for (let tries = 0; tries < 20 && countOpen(drawer) > 2; tries += 1) {
     collect();
     await setImmediate();
   }
-  assert.ok([1, 2].includes(countOpen(shard)));
+  assert.ok([1, 2].includes(countOpen(drawer)));
   assert.deepEqual(read(held), wanted[0]![0]);
 });

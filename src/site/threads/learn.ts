@@ -8,7 +8,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { kinds, pages } from '#kinds/index.ts';
 import { listTree } from '#lib/list-tree.ts';
-import { openShelf, shardCount, shardOf, type Shelf } from '#lib/shelf.ts';
+import { drawerCount, drawerOf, openShelf, type Shelf } from '#lib/shelf.ts';
 import { makeLexicon } from '#markup/terms/lexicon.ts';
 import { readContent } from '#model/read.ts';
 import { readSite, type LoadOptions } from '../load.ts';
@@ -23,7 +23,7 @@ export interface Lesson {
   shares: number;
 }
 
-/** Entries of a share, at most, where there are enough shards. */
+/** Entries of a share, at most, where there are enough drawers. */
 const mostInShare = 8000;
 
 /** The memory of a content folder. Where it would be empty and that pays, it knows what rests on single files. `budget` and `cores` are those of {@link countThreads}. */
@@ -34,7 +34,7 @@ export async function openLearned(options: LoadOptions, budget?: number, cores?:
   const rounds = Math.max(1, Math.ceil(entries / mostInShare));
   const count = 1 + countThreads(Math.ceil(entries / rounds), budget, cores);
   if (count * rounds === 1) return memory;
-  await learnAll({ options, shares: Math.min(shardCount, 2 ** Math.ceil(Math.log2(Math.max(count, rounds)))) }, count);
+  await learnAll({ options, shares: Math.min(drawerCount, 2 ** Math.ceil(Math.log2(Math.max(count, rounds)))) }, count);
   return openMemory(options.contentDir);
 }
 
@@ -62,7 +62,7 @@ export function openLesson({ options, shares }: Lesson): (share: number) => void
     const others = openShelf();
     const own: Shelf = {
       ...files,
-      take: (path) => (shardOf(path) % shares === share ? files.take(path) : path.endsWith('.mdx') ? undefined : others.take(path)),
+      take: (path) => (drawerOf(path) % shares === share ? files.take(path) : path.endsWith('.mdx') ? undefined : others.take(path)),
     };
     readSite(options, { files: own, get forms() { return memory.forms; }, keep: (_, make) => make(), save: memory.save }, lexicon).learn();
   };

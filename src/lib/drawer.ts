@@ -1,4 +1,4 @@
-/** What was learned of many files: what is short stands in a shard of them, what is long in a heap. */
+/** What was learned of many files: what is short stands in a drawer of them, what is long in a heap. */
 import { join } from 'node:path';
 import { digest } from './hash.ts';
 import type { Heap } from './heap.ts';
@@ -41,7 +41,7 @@ export class KeptFile {
   #old: Old | undefined;
   #fresh: readonly Fact[];
 
-  /** The file at `path` whose bytes lie at `source`, or one of a shard. */
+  /** The file at `path` whose bytes lie at `source`, or one of a drawer. */
   constructor(path: string, stamp: string, from: { source: Far } | Old) {
     this.path = path;
     this.stamp = stamp;
@@ -90,7 +90,7 @@ export class KeptFile {
   }
 }
 
-/** A file of a shard that was kept, by its number. */
+/** A file of a drawer that was kept, by its number. */
 interface Old {
   shelved: Shelved;
   number: number;
@@ -138,16 +138,16 @@ class FarValue<Value> {
   }
 }
 
-/** The shard `number` of the folder `dir` by path; empty when it is damaged or of another version. */
-export function readShard(dir: string, number: number, version: string): Map<string, KeptFile> {
+/** The drawer `number` of the folder `dir` by path; empty when it is damaged or of another version. */
+export function readDrawer(dir: string, number: number, version: string): Map<string, KeptFile> {
   const opened = openShelved(fileOf(dir, number), digest(version));
   return new Map(opened?.paths.map((path, place) => [path, new KeptFile(path, opened.stamps[place]!, { shelved: opened.shelved, number: place })]));
 }
 
-/** Keeps a shard. What was learned of its files since the last time takes as little memory from now on as what was read. */
-export function writeShard(dir: string, number: number, version: string, kept: ReadonlyMap<string, KeptFile>): void {
+/** Keeps a drawer. What was learned of its files since the last time takes as little memory from now on as what was read. */
+export function writeDrawer(dir: string, number: number, version: string, kept: ReadonlyMap<string, KeptFile>): void {
   keepShelved(fileOf(dir, number), digest(version), Array.from(kept, ([path, file]) => ({ path, stamp: file.stamp, facts: file.facts() })));
-  for (const [path, file] of readShard(dir, number, version)) kept.get(path)?.become(file);
+  for (const [path, file] of readDrawer(dir, number, version)) kept.get(path)?.become(file);
 }
 
 /** What no heap would take is unknown to the next run. */
