@@ -104,13 +104,15 @@ class KeptBody implements Body {
   document(): Document {
     this.compile();
     if (!this.#outline) return this.#unsound!;
+    const body = this; // in a getter it is the document
     const { forms, lang } = this.#common;
-    return makeDocument(this.#outline.value, {
-      html: () => (forms ? this.#open().html : ''),
-      markdown: () => (forms ? this.#open().markdown : ''),
-      text: () => this.#keep('text', lang, () => this.#make().document.text)!.value,
-      terms: () => this.#findTerms(),
-    });
+    return {
+      ...this.#outline.value,
+      get html() { return forms ? body.#open().html : ''; },
+      get markdown() { return forms ? body.#open().markdown : ''; },
+      get text() { return body.#keep('text', lang, () => body.#make().document.text)!.value; },
+      get terms() { return body.#findTerms(); },
+    };
   }
 
   leads(): readonly string[] {
@@ -159,26 +161,6 @@ class KeptBody implements Body {
 
 /** What of a document is small and asked for often. */
 type Outline = Pick<Document, 'headings' | 'links' | 'footnotes'>;
-type Rest = Omit<Document, keyof Outline>;
-
-/** The document of which `rest` gives what is large, each time that it is asked for. */
-function makeDocument(outline: Outline, rest: { [Part in keyof Rest]: () => Rest[Part] }): Document {
-  return {
-    ...outline,
-    get html() {
-      return rest.html();
-    },
-    get markdown() {
-      return rest.markdown();
-    },
-    get text() {
-      return rest.text();
-    },
-    get terms() {
-      return rest.terms();
-    },
-  };
-}
 
 /** How many bodies are kept in memory with their HTML and Markdown: page and twin ask for the same one in turn. */
 const mostForms = 8;
