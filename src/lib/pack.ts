@@ -31,7 +31,7 @@ export function openPack<Value>(dir: string, version: string): Pack<Value> {
   const drawerOf = (key: string): Drawer<Value> => {
     const name = key[0]!;
     let drawer = drawers.get(name);
-    if (!drawer) drawers.set(name, (drawer = { values: new Map(recallData<{ values: [string, Value][] }>(fileOf(dir, name), form)?.data.values), used: new Set(), isNew: false }));
+    if (!drawer) drawers.set(name, (drawer = { values: new Map(recallData<{ values: [string, Value][] }>(join(dir, name), form)?.data.values), used: new Set(), isNew: false }));
     return drawer;
   };
   return {
@@ -50,7 +50,7 @@ export function openPack<Value>(dir: string, version: string): Pack<Value> {
     save() {
       for (const [name, drawer] of drawers) {
         if (!drawer.isNew) continue;
-        keepData(fileOf(dir, name), form, { data: { values: keptOf(drawer) }, parts: [] });
+        keepData(join(dir, name), form, { data: { values: keptOf(drawer) }, parts: [] });
         drawer.isNew = false;
       }
     },
@@ -61,8 +61,4 @@ export function openPack<Value>(dir: string, version: string): Pack<Value> {
 function keptOf<Value>({ values, used }: Drawer<Value>): [string, Value][] {
   const unused = [...values].filter(([key]) => !used.has(key));
   return [...unused.slice(-spare), ...[...values].filter(([key]) => used.has(key))];
-}
-
-function fileOf(dir: string, name: string): string {
-  return join(dir, name);
 }
