@@ -47,3 +47,13 @@ export class Numbers {
     this.#array = larger;
   }
 }
+
+/** The numbers in `bytes`, which begin where an Uint32Array can. */
+export function numbersIn({ buffer, byteOffset, length }: Uint8Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length / 4);
+}
+
+/** The bytes of `numbers`. */
+export function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}

@@ -1,6 +1,8 @@
 /** What a drawer holds, as it lies on the disk. */
 import { closeSync, readSync } from 'node:fs';
 import { keepData, openData, type Run } from './kept-data.ts';
+import { bytesOf } from './numbers.ts';
+import { Strings } from './strings.ts';
 
 /** Something that is known of a file. Its bytes are JSON, or where it is far the key under which that lies in a heap. */
 export interface Shown {
@@ -36,22 +38,20 @@ const mostHeld = 1 << 22;
 
 /** Keeps `files`. */
 export function keepShelved(file: string, version: string, files: readonly ShownFile[]): void {
-  const numbers = new Map<string, number>();
-  const numberOf = (name: string) => numbers.get(name) ?? numbers.set(name, numbers.size).size - 1;
+  const names = new Strings();
   const [starts, rows, pieces]: [number[], number[], Buffer[]] = [[], [], []];
   let end = 0;
   for (const { facts } of files) {
     starts.push(rows.length, end);
     for (const { topic, key, isFar, bytes } of facts) {
       const size = !isFar && bytes.equals(nothingBytes) ? 0 : bytes.length;
-      rows.push(numberOf(topic), numberOf(key), 2 * size + Number(isFar));
+      rows.push(names.numberOf(topic), names.numberOf(key), 2 * size + Number(isFar));
       if (size > 0) pieces.push(bytes);
       end += size;
     }
   }
-  const bytesOf = (list: readonly number[]) => new Uint8Array(Uint32Array.from(list).buffer);
-  const data: Data = { names: [...numbers.keys()], paths: files.map(({ path }) => path), stamps: files.map(({ stamp }) => stamp) };
-  keepData(file, version, { data, parts: [bytesOf([...starts, rows.length, end]), bytesOf(rows), Buffer.concat(pieces)] });
+  const data: Data = { names: names.list, paths: files.map(({ path }) => path), stamps: files.map(({ stamp }) => stamp) };
+  keepData(file, version, { data, parts: [bytesOf(Uint32Array.from([...starts, rows.length, end])), bytesOf(Uint32Array.from(rows)), Buffer.concat(pieces)] });
 }
 
 /** What was kept in `file` by `version`, with the paths and stamps of its files in their order. Undefined where there is none. */

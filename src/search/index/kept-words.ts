@@ -1,6 +1,7 @@
 /** The words of a site from build to build. What pages hold lies in a few blocks of pages, so that an edit writes one of them. */
 import { digest } from '#lib/hash.ts';
 import { keepData, recallData } from '#lib/kept-data.ts';
+import { bytesOf, numbersIn } from '#lib/numbers.ts';
 import type { TermTokens } from './synonyms.ts';
 import type { PageWords, SiteWords } from './update.ts';
 
@@ -26,17 +27,17 @@ export function recallWords(file: string, key: string): KeptIndex | undefined {
   const kept = recallData<Stored>(file, key);
   if (!kept) return undefined;
   const { data: { pages, words, terms, names, blocks }, parts } = kept;
-  const lists = blocks.map((id, block) => recallData(blockFile(file, block), id)?.parts[0]);
+  const lists = blocks.map((id, block) => recallData(blockFile(file, block), id)?.parts.map(numbersIn)[0]);
   const size = blockSize(pages.length);
   let end = 0;
   const opened = pages.flatMap(([state, given, count], page): PageWords[] => {
     const start = page % size === 0 ? 0 : end;
     end = start + count;
-    const bytes = lists[Math.floor(page / size)];
-    return bytes ? [{ state, names: given, list: new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * start, count) }] : [];
+    const list = lists[Math.floor(page / size)];
+    return list ? [{ state, names: given, list: list.subarray(start, end) }] : [];
   });
   if (opened.length < pages.length) return undefined;
-  const [numbers, counts, beside] = parts.map(({ buffer, byteOffset, length }) => new Uint32Array(buffer, byteOffset, length / 4));
+  const [numbers, counts, beside] = parts.map(numbersIn);
   return { pages: opened, words: words.split(' ').filter(Boolean), numbers: numbers!, counts: counts!, beside: beside!, terms, names: new Map(names), blocks };
 }
 
@@ -62,8 +63,4 @@ function blockSize(pages: number): number {
 
 function blockFile(file: string, block: number): string {
   return `${file}.${block}`;
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }

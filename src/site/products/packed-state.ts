@@ -3,7 +3,7 @@ import { digest } from '#lib/hash.ts';
 import { printData, recallData } from '#lib/kept-data.ts';
 import { keepFile } from '#lib/kept-file.ts';
 import { Names, Reads, type PackedNames } from '#lib/names.ts';
-import { Numbers } from '#lib/numbers.ts';
+import { bytesOf, Numbers, numbersIn } from '#lib/numbers.ts';
 import { Strings } from '#lib/strings.ts';
 import { openState, tidyState, type State } from './state.ts';
 
@@ -66,7 +66,7 @@ const form = digest('state 3');
 /** The state in `file`; empty where there is none that is whole. */
 export function readState(file: string): State {
   const kept = recallData<PackedState['data']>(file, form);
-  return kept ? unpackState({ data: kept.data, parts: kept.parts.map(({ buffer, byteOffset, length }) => new Uint32Array(buffer, byteOffset, length / 4)) as PackedState['parts'] }) : openState('');
+  return kept ? unpackState({ data: kept.data, parts: kept.parts.map(numbersIn) as PackedState['parts'] }) : openState('');
 }
 
 /** Keeps `state` in `file`. */
@@ -77,5 +77,5 @@ export function writeState(file: string, state: State): void {
 /** The file of `state`, piece by piece. */
 export function printState(state: State): Iterable<Uint8Array> {
   const { data, parts } = packState(tidyState(state));
-  return printData(form, { data, parts: parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)) });
+  return printData(form, { data, parts: parts.map(bytesOf) });
 }
