@@ -2,13 +2,13 @@
  * Building on several machines. Each makes the pages and twins of its share of the entries; merging takes those over, makes
  * what speaks of all entries, and leaves the tree that one machine would have made.
  */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digest, shareOf } from '#lib/hash.ts';
 import { Refusal } from '#model/refusal.ts';
 import { shardStateFile } from './own-tree.ts';
 import { readState } from './products/packed-state.ts';
-import { addUnits, openState, type State } from './products/state.ts';
+import { addUnits, openState, sizeAndTime, type State } from './products/state.ts';
 
 /** Which share of the entries a build makes: share `number`, from 1, of `count`. */
 export interface Share {
@@ -61,8 +61,7 @@ function take({ dir: from, state: shard }: { dir: string; state: State }, to: st
       throw new Refusal(`${join(from, path)} 和生成时不一样了。重新复制这个文件夹，或重新生成这一份。`, `${join(from, path)} is not as it was built. Copy the folder again, or build that share again.`);
     }
     linkOrCopy(join(from, path), target);
-    const { size, mtimeMs } = statSync(target);
-    state.files.set(path, { ...file, hash, size, mtime: mtimeMs });
+    state.files.set(path, { ...file, hash, ...sizeAndTime(target) });
   }
   addUnits(state, shard);
 }

@@ -1,5 +1,5 @@
 /** Making units: those that are as they were in the last build stay, the others are made and written where they differ. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import type { Piece } from '#lib/piece.ts';
@@ -8,7 +8,7 @@ import { note, trace, traceNow } from '#lib/trace.ts';
 import type { TracedEdition } from '#markup/traced.ts';
 import { TakenError, type StagingFolder } from '../publish.ts';
 import { splice } from './splice.ts';
-import { addUnits, openState, readsOf, type FileState, type State, type UnitState } from './state.ts';
+import { addUnits, openState, readsOf, sizeAndTime, type FileState, type State, type UnitState } from './state.ts';
 import type { ProductFile, Unit } from './unit.ts';
 
 export interface Maker {
@@ -77,7 +77,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
     const known = before.files.get(path);
     if (known?.hash === hash && isIntact(path)) return keep(path);
     staging.write(path, content);
-    add(path, { hash, ...stampOf(join(staging.dir, path)) });
+    add(path, { hash, ...sizeAndTime(join(staging.dir, path)) });
   };
   const putPieces = (path: string, content: Iterable<string | Piece>): void => {
     const known = before.files.get(path);
@@ -95,7 +95,7 @@ export function openMaker(edition: TracedEdition, version: string, before: State
       kept.add(path);
       return add(path, { ...known!, pieces });
     }
-    add(path, { hash, ...stampOf(join(staging.dir, path)), pieces });
+    add(path, { hash, ...sizeAndTime(join(staging.dir, path)), pieces });
   };
 
   return {
@@ -135,9 +135,4 @@ export function openMaker(edition: TracedEdition, version: string, before: State
       return maker && readFileSync(join(kept.has(path) ? out : staging.dir, path), 'utf8');
     },
   };
-}
-
-function stampOf(file: string): Pick<FileState, 'size' | 'mtime'> {
-  const { size, mtimeMs } = statSync(file);
-  return { size, mtime: mtimeMs };
 }

@@ -1,4 +1,5 @@
 /** What the last build into a folder made, and of what: kept beside the caches, so that the next one makes only what changed. */
+import { statSync } from 'node:fs';
 import { Names, Reads } from '#lib/names.ts';
 import type { Proven } from '#proof/proven.ts';
 
@@ -35,6 +36,12 @@ export interface FileState {
   mtime: number;
   /** What it consists of, in its order, for files that are written in pieces. */
   pieces?: Pieces | undefined;
+}
+
+/** By what a file is known to be the one that was written. */
+export function sizeAndTime(file: string): Pick<FileState, 'size' | 'mtime'> {
+  const { size, mtimeMs } = statSync(file);
+  return { size, mtime: mtimeMs };
 }
 
 /** Runs of bytes, three numbers each: of its name, its length in bytes, and the place of the list of the facts that it read. */
