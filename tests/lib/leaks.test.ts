@@ -167,6 +167,15 @@ test('a list of fifty thousand customers or hosts is read once, not once for eac
   assert.equal(findLeaks(`api_key: ${made(1000, 'long', hex).repeat(200)}`).length, 1);
 });
 
+test('a row of beginnings of a token or of the name of a session is searched to its end', () => {
+  for (const part of ['-eyJ', 'sess']) {
+    const row = `cookie: ${part.repeat(80_000)}`;
+    assert.deepEqual(findLeaks(row), []);
+    assert.deepEqual(findLeaks(`${row}\n有事打${phone}找张三。`).map(({ rule }) => rule), ['personal/phone']);
+    assert.equal(hasWrittenSigns(`${row}\n有事打${phone}找张三。`), true);
+  }
+});
+
 test('what stands before an address tells what it is', () => {
   const found = (text: string) => findLeaks(text).length;
   assert.deepEqual(['见版本 v10.1.2.3。', '见 version  10.1.2.3。', '主机 10.1.2.3。'].map(found), [0, 0, 1]);

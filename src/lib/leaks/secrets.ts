@@ -14,7 +14,7 @@ const keys: readonly RegExp[] = [
   /(?<![A-Za-z0-9])(?:A3T[A-Z0-9]|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)([A-Z0-9]{16})(?![A-Za-z0-9])/g, // AWS
   /(?<![A-Za-z0-9._/-])([0-9a-f]{32}\.[A-Za-z0-9]{16})(?![A-Za-z0-9.])/g, // Zhipu
   /(?<![A-Za-z0-9])(?:xai|pplx|nvapi|fw|r8|tvly)[-_]([A-Za-z0-9_-]{30,})/g, // xAI, Perplexity, NVIDIA, Fireworks, Replicate, Tavily
-  /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.([A-Za-z0-9_-]{16,})/g, // JWT, RFC 7519
+  /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,8000}\.([A-Za-z0-9_-]{16,})/g, // JWT, RFC 7519; without a most each of many beginnings would be read to the end
   /qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=([0-9a-f-]{36})/g, // WeCom robot
   /oapi\.dingtalk\.com\/robot\/send\?access_token=([0-9a-f]{40,})/g, // DingTalk robot
   /open\.(?:feishu|larksuite)\.(?:cn|com)\/open-apis\/bot\/v2\/hook\/([0-9a-f-]{36})/g, // Feishu robot
@@ -50,7 +50,7 @@ export function findPrivateKeys(text: string): Finding[] {
 /** Names whose value is a credential. The value stands in the group. */
 const bearer = /\bBearer\s+["']?([A-Za-z0-9._~+/-]{16,}=*)/gi;
 const named = /(?:x-api-key|api[-_]?key|access[-_]?token|auth[-_]?token|refresh[-_]?token|secret[-_]?key|access[-_]?key(?:[-_]?(?:id|secret))?|client[-_]?secret|app[-_]?secret|authorization)["']?\s*[:=]\s*["'`]?([A-Za-z0-9._~+/-]{20,}=*)/gi;
-const cookie = /\bcookie["']?\s*[:=]\s*["']?(?:[\w-]+=[^;\s"']*;\s*)*[\w-]*(?:sess|sid|token|auth)[\w-]*=([A-Za-z0-9%._+/-]{16,})/gi;
+const cookie = /\bcookie["']?\s*[:=]\s*["']?(?:[\w-]+=[^;\s"']*;\s*)*[\w-]{0,60}(?:sess|sid|token|auth)[\w-]{0,60}=([A-Za-z0-9%._+/-]{16,})/gi;
 const basic = /\bBasic\s+([A-Za-z0-9+/]{8,}={0,2})(?![A-Za-z0-9+/=])/gi;
 
 /** Headers and settings of `text` that carry a credential. */

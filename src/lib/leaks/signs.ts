@@ -20,7 +20,7 @@ export function hasSigns(text: string): boolean {
 const written = [
   /glpat-|xox[a-z]-|xai-|hooks?\/|send\?/,
   /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]{2}|[\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d\u2000-\u200a\u202f\u205f\u3000\u00a0]\d{2}/,
-  /(?:key|token|secret|authorization|sess\w*|sid|auth)["']?\s*[:=]\s*["'`]?[A-Za-z0-9%._~+/-]{16}|(?:bearer|basic)\s+["']?[A-Za-z0-9]{8}|f[cd][0-9a-f]{2}:[0-9a-f:]{2}/i,
+  /(?:key|token|secret|authorization|sess\w{0,60}|sid|auth)["']?\s*[:=]\s*["'`]?[A-Za-z0-9%._~+/-]{16}|(?:bearer|basic)\s+["']?[A-Za-z0-9]{8}|f[cd][0-9a-f]{2}:[0-9a-f:]{2}/i,
 ];
 
 /** Rows as long as a key or the number of a company. */
