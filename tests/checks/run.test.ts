@@ -33,12 +33,36 @@ test('a check that throws is one problem, and the others go on', () => {
     { file: 'answers/a.mdx', line: 12, rule: 'claim/source', severity: 'warning', message: { zh: '“20 元”没有来源。', en: '"20 元" has no source.' }, hint: undefined },
   ]);
   assert.equal(exitCodeOf(found), 2);
+  assert.ok(rules.has('check/fault'), 'lede explain knows it');
 });
 
 test('a file that a check may not read, or that went meanwhile, is no fault of the check', () => {
   const refused = Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'open', path: '/站/public/图.txt' });
   const reading: Check = { id: 'reading', rules: [], find: () => { throw refused; } };
   assert.throws(() => runChecks([reading], rules, contextOf({ 'answers/a.mdx': answer() })), refused);
+});
+
+test('a check at fault in one entry says so in every run, hides nothing that others find there, and is silent itself', () => {
+  const kept = new Map<string, unknown>();
+  const keepIn: CheckContext['keepIn'] = (item, topic, basis, make) => {
+    const key = [item.ref, topic, basis].join();
+    const value = kept.has(key) ? (kept.get(key) as ReturnType<typeof make>) : make();
+    if (value !== undefined) kept.set(key, value);
+    return value;
+  };
+  const context = { ...contextOf({ 'answers/a.mdx': unsourced(), 'answers/b.mdx': unsourced(), 'answers/c.mdx': unsourced() }), keepIn };
+  const [rule] = claim.rules;
+  const broken: Check = {
+    id: 'broken', rules: [{ ...rule!, id: 'broken/rule' }],
+    findIn: (item, config) => {
+      if (item.ref === 'answers/b') throw new Error('x');
+      return claim.findIn!(item, config)!.map((found) => ({ ...found, rule: 'broken/rule' }));
+    },
+  };
+  for (const run of ['first', 'second']) {
+    const found = runChecks([broken, claim], rules, context).map((problem) => `${problem.file} ${problem.rule}`);
+    assert.deepEqual(found, ['site.yaml check/fault', ...['a', 'b', 'c'].map((slug) => `answers/${slug}.mdx claim/source`)], run);
+  }
 });
 
 test('a check that reports what is not its own is at fault', () => {
