@@ -100,9 +100,10 @@ for (const checkOnly of [true, false]) {
   });
 }
 
-test('a new term links in bodies that were read before, and a term that is gone no longer does', () => {
+test('a new term links in bodies that were read before, and a term that is gone no longer does; its page names those bodies alone', () => {
   const dir = copySmallSite();
   const body = () => read.edition!.document(read.edition!.site.entry('answers/overdue')!).html;
+  const uses = () => read.edition!.uses('glossary/status');
   let read = readSite({ contentDir: dir, today: '2026-06-01' }, blank());
   const path = join(dir, 'glossary/status.mdx');
   const term = readFileSync(join(dir, 'glossary/base-url.mdx'), 'utf8');
@@ -111,9 +112,11 @@ test('a new term links in bodies that were read before, and a term that is gone 
   writeFileSync(path, term.replace(/^title: .*$/m, 'title: 另一个术语是什么').replace(/^term: .*$/m, `term: ${name}`).replace(/^(?:synonyms|abbreviation|english|redirectFrom): .*\n/gm, ''));
   read = read.reread(new Set([path]), '2026-06-01');
   assert.match(body(), /glossary\/status/);
+  assert.ok(uses().includes('answers/overdue'));
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^term: .*$/m, 'term: 别的说法'));
   read = read.reread(new Set([path]), '2026-06-01');
   assert.doesNotMatch(body(), /glossary\/status/);
+  assert.ok(!uses().includes('answers/overdue'));
 });
 
 test('a build gets whole documents, whether bodies were checked before or not', () => {
