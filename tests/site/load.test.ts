@@ -9,7 +9,7 @@ import { loadSite, readSite, type Loaded } from '#site/load.ts';
 import { openMemory, type Memory } from '#site/memory.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { corpusDay } from '../bench/corpus/site.ts';
-import { copySmallSite, tempDir } from '../helpers/content.ts';
+import { answer, copySmallSite, makeContent, minimalConfig, tempDir } from '../helpers/content.ts';
 
 /** A memory that knows nothing yet and is never written. */
 function blank(): Memory {
@@ -99,6 +99,21 @@ for (const checkOnly of [true, false]) {
     }
   });
 }
+
+test('two files that change at once are both read again, and what is mended is no problem any more', () => {
+  const contentDir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer(), 'answers/b.mdx': answer((text) => text.replace('title: 接口', 'title: 另一个接口').replace('question: 我', 'question: 手机上我')) });
+  const paths = ['a', 'b'].map((slug) => join(contentDir, `answers/${slug}.mdx`));
+  const options = { contentDir, today: '2026-06-01' };
+  let read = readSite(options, blank());
+  const change = (some: readonly string[], from: string, to: string) => {
+    for (const path of some) writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    read = read.reread(new Set(some), '2026-06-01');
+    return read.check().problems.filter(({ severity }) => severity === 'error').map(({ file, rule }) => `${file} ${rule}`);
+  };
+  assert.deepEqual(change(paths, 'category: access', 'category: acces'), ['answers/a.mdx taxonomy/category', 'answers/b.mdx taxonomy/category']);
+  assert.deepEqual(change(paths.slice(0, 1), 'category: acces', 'category: access'), ['answers/b.mdx taxonomy/category']);
+  assert.deepEqual(change(paths.slice(1), 'category: acces', 'category: access'), []);
+});
 
 test('a new term links in bodies that were read before, and a term that is gone no longer does; its page names those bodies alone', () => {
   const dir = copySmallSite();
