@@ -1,6 +1,6 @@
 /** Threads share the work where it pays and has room, and nobody can tell from the tree that they did. */
 import assert from 'node:assert/strict';
-import { appendFileSync, readdirSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { traceNow } from '#lib/trace.ts';
@@ -11,13 +11,16 @@ import { lookAt, seeTree } from '#site/old-tree.ts';
 import { openMaker } from '#site/products/make.ts';
 import { openState } from '#site/products/state.ts';
 import { openBuckets } from '#site/products/units.ts';
+import { openTreeProof } from '#site/prove.ts';
 import { stageIn } from '#site/publish.ts';
+import { proveBuilt, readMade } from '#site/read-back.ts';
 import { claimFile, mainReader, openClaims } from '#site/threads/claims.ts';
-import { countThreads, startThreads } from '#site/threads/threads.ts';
+import { countThreads, startThreads, type Laid, type Threads } from '#site/threads/threads.ts';
+import { openTree } from '#site/tree.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { corpusDay } from '../bench/corpus/site.ts';
-import { readTree } from '../helpers/build.ts';
-import { tempDir } from '../helpers/content.ts';
+import { buildSmall, readTree } from '../helpers/build.ts';
+import { smallSite, tempDir } from '../helpers/content.ts';
 
 /** No tree stands where these are to be. */
 const nothing = () => lookAt(join(tempDir(), 'none'));
@@ -70,6 +73,31 @@ test('each file is taken by one, and what somebody has taken stays with that one
   assert.deepEqual(later.map((path) => takers.get(path)), [[mainReader], [mainReader]]);
   const again = new Map(paths.map((path) => [path, [mainReader, ...others].filter((reader) => claimFile(claims, reader, path))]));
   for (const path of paths) assert.deepEqual([takers.get(path)!.length, again.get(path)], [1, takers.get(path)], path);
+});
+
+test('differences are found in what a thread read back and in what nobody had taken, once each', async () => {
+  const { out, loaded } = await buildSmall();
+  const [taken, left] = ['/answers/base-url/index.html', '/guides/first-call/index.html'] as const;
+  for (const path of [taken, left]) writeFileSync(join(out, path), readFileSync(join(out, path), 'utf8').replace('</h1>', '？</h1>'));
+  const tree = openTree(out);
+  const open = () => openTreeProof(tree, loaded.edition!, loaded);
+  const claims = openClaims();
+  const others = [(await open()).read((path) => path === taken && claimFile(claims, mainReader + 1, path))];
+  const before = openState('');
+  const maker = openMaker(traceEdition(loaded.edition!, before.names), '', before, stageIn(tempDir(), out, nothing));
+  const { differences } = await proveBuilt(await open(), { tree, maker, out, before, reading: { claims, others: Promise.resolve(others) } });
+  assert.deepEqual(differences.map(({ file, rule }) => `/${file} ${rule}`), [`${taken} proof/value`, `${left} proof/value`]);
+});
+
+test('no thread reads back what collects, which is still being made', async () => {
+  const { edition } = loadSite({ contentDir: smallSite, today: corpusDay });
+  const before = openState('');
+  const maker = openMaker(traceEdition(edition!, before.names), '', before, stageIn(tempDir(), tempDir(), nothing));
+  let laid: Laid | undefined;
+  const threads: Threads = { begin: () => undefined, made: async () => [], stop: async () => undefined, read: async (tree) => (laid = tree, []) };
+  await readMade(threads, maker, edition!);
+  assert.ok(laid!.files.includes('/llms-full.txt'));
+  assert.deepEqual(laid!.files.filter((path) => claimFile(laid!.claims, mainReader + 1, path)), []);
 });
 
 test('what a thread throws, the build throws', async () => {
