@@ -109,7 +109,7 @@ export function traceEdition(edition: Edition, names: Names, picture: Edition['p
     beside: factOfItem('beside', (entry: Entry) => {
       const [before, next] = bare.beside(entry);
       return [wrapSome(before), wrapSome(next)] as const;
-    }, (both) => both.map((other) => other?.ref).join(' '), kindOf),
+    }, (both) => both.map((other) => other?.ref).join(' '), (ref) => (bare.entry(ref)?.kind.sequence === 'date' ? kindOf(ref) : undefined)),
     after: (entry, count) => noted(after(entry.ref), wrapAll(bare.after(bareOf(entry), count))),
     relations: fact('relations', bare.relations, (relations) => JSON.stringify(relations)),
     review: factOfItem('review', bare.review, (review) => Object.values(review).join(' ')),

@@ -10,6 +10,7 @@ import { listsOf } from './paths.ts';
 import { compare, langOf } from './problem.ts';
 import { relate as relateAnew } from './relations.ts';
 import { reviewOf, type Review } from './review.ts';
+import { sequencesOf } from './sequence.ts';
 import type { Site } from './site.ts';
 
 /** What `assembleSite` needs. `url` overrides the address in `config`. */
@@ -41,6 +42,7 @@ export function assembleSite({ config: written, kinds, entries: alive, pages, to
   const relations = once(() => relate(entries));
   const reviews = new Map<string, Review>();
   const places = once(() => new Map([...byKind.values()].flatMap((list) => list.map((entry, index) => [entry.ref, { list, index }] as const))));
+  const sequences = once(() => sequencesOf(kinds, byKind, living));
   const lists = once(() => listsOf(site));
   const feeds = once(() => feedsOf(site));
   const site: Site = {
@@ -57,8 +59,8 @@ export function assembleSite({ config: written, kinds, entries: alive, pages, to
     entry: (ref) => living.get(ref),
     ofKind: (kind) => byKind.get(kind) ?? [],
     beside({ ref }) {
-      const { list, index } = places().get(ref)!;
-      return [list[index - 1], list[index + 1]];
+      const place = sequences().get(ref);
+      return place ? [place.list[place.index - 1], place.list[place.index + 1]] : [undefined, undefined];
     },
     after(entry, count) {
       const { list, index } = places().get(entry.ref)!;

@@ -28,7 +28,7 @@ export interface Site {
   ofKind(kind: string): readonly Entry[];
   /** The next `count` entries of the same kind after `entry`, going round at the end, without itself. */
   after(entry: Entry, count: number): readonly Entry[];
-  /** Those before and after `entry` in the order of its kind. */
+  /** Those that are read before and after `entry`, where its kind has an order to read in. */
   beside(entry: Entry): readonly [before: Entry | undefined, after: Entry | undefined];
   /** The lists that have something to show, in the order of site.yaml. */
   readonly lists: readonly List[];

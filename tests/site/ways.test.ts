@@ -70,12 +70,17 @@ test('posts have neighbours by date, parts of a guide by date within it, answers
     'guides/one.mdx': 'title: 系列里的第一步\npublished: 2026-01-01\nrelated: [{ to: guides/whole, as: partOf }]',
     'guides/two.mdx': 'title: 系列里的第二步\npublished: 2026-02-01\nrelated: [{ to: guides/whole, as: partOf }]',
     'guides/alone.mdx': 'title: 不在系列里的指南\npublished: 2026-01-15',
+    'guides/other.mdx': 'title: 另一个系列的指南',
+    'guides/both.mdx': 'title: 两个系列都有的一步\npublished: 2026-01-20\nrelated: [{ to: guides/whole, as: partOf }, { to: guides/other, as: partOf }]',
+    'guides/third.mdx': 'title: 另一个系列里的一步\npublished: 2026-01-25\nrelated: [{ to: guides/other, as: partOf }]',
     'answers/part.mdx': 'related: [{ to: guides/whole, as: partOf }]',
   });
   const around = (ref: string) => Object.fromEntries(Object.entries(neighboursOf(site, site.entry(ref)!)).map(([way, link]) => [way, link.text]));
   assert.deepEqual(around('posts/b'), { previous: '第一篇文章', next: '第三篇文章' });
   assert.deepEqual(around('posts/a'), { previous: '第二篇文章' });
-  assert.deepEqual(around('guides/one'), { next: '系列里的第二步' });
+  assert.deepEqual(around('guides/one'), { next: '两个系列都有的一步' });
+  assert.deepEqual(around('guides/both'), { previous: '系列里的第一步', next: '系列里的第二步' });
+  assert.deepEqual(around('guides/third'), { previous: '两个系列都有的一步' });
   for (const ref of ['guides/whole', 'guides/alone', 'answers/part']) assert.deepEqual(around(ref), {}, ref);
 });
 
