@@ -1,9 +1,11 @@
 /** Every unit of a build, made in the order in which they need each other. */
 import { once } from '#lib/once.ts';
 import type { TracedEdition } from '#markup/traced.ts';
+import { Refusal } from '#model/refusal.ts';
 import type { BuildOptions } from './build.ts';
 import type { Maker } from './products/make.ts';
 import { unpackState } from './products/packed-state.ts';
+import { isDisputed } from './products/state.ts';
 import type { Unit } from './products/unit.ts';
 import { assetUnits, collectingUnits, dealtUnits, outputUnits, pageUnits, searchUnits, type Buckets } from './products/units.ts';
 import { readMade, type Reading } from './read-back.ts';
@@ -52,9 +54,17 @@ export async function makeUnits({ edition, templates, copies, share, maker, buck
   }
   onStage?.('pages');
   await makeAll(dealtUnits(pages, outputs, buckets));
-  for (const made of (await threads?.made()) ?? []) maker.take(unpackState(made.state), made.kept);
+  for (const made of (await threads?.made()) ?? []) {
+    if (made) maker.take(unpackState(made.state), made.kept);
+    if (!made || isDisputed(maker.state)) throw changedMeanwhile();
+  }
   if (share) return { maker, pages: pages.length };
   const reading = threads && (await readMade(threads, maker, edition));
   await makeAll(collectingUnits(edition, maker.text), onOutput);
   return { maker, pages: pages.length, reading };
+}
+
+/** A site is of one moment: threads read the content after the main one did. */
+function changedMeanwhile(): Refusal {
+  return new Refusal('生成网站的时候有人改了内容，什么都没有发布。再运行一次。', 'The content was changed while the site was being made of it, and nothing was published. Run it again.');
 }

@@ -1,6 +1,6 @@
 /** Threads share the work where it pays and has room, and nobody can tell from the tree that they did. */
 import assert from 'node:assert/strict';
-import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { traceNow } from '#lib/trace.ts';
@@ -100,13 +100,41 @@ test('no thread reads back what collects, which is still being made', async () =
   assert.deepEqual(laid!.files.filter((path) => claimFile(laid!.claims, mainReader + 1, path)), []);
 });
 
-test('what a thread throws, the build throws', async () => {
+test('what a thread throws, the build throws; one that finds no site any more says so', async () => {
   const contentDir = tempDir();
   const shell = { base: '/', compressHTML: false, styles: [], scripts: [], entries: {}, inlined: [], metadata: [], headInTree: false, propagates: false, csp: null };
   const order = { templates: { seal: '', server: '', client: '', assets: [], shell }, pictures: new Map(), version: '', stateFile: join(contentDir, 'none'), out: contentDir, dir: contentDir, old: seeTree(join(contentDir, 'none')), buckets: openBuckets() };
-  const threads = startThreads({ contentDir, today: corpusDay }, 2);
-  threads.begin(order);
-  await assert.rejects(threads.made(), { message: 'The content was changed while the site was being made of it.' });
+  const made = async () => {
+    const threads = startThreads({ contentDir, today: corpusDay }, 2);
+    threads.begin(order);
+    return threads.made().finally(threads.stop);
+  };
+  assert.deepEqual(await made(), [undefined, undefined]);
+  writeCorpus(contentDir, { entries: 20, seed: 5 });
+  await assert.rejects(made(), { code: 'ERR_MODULE_NOT_FOUND' });
+});
+
+test('a site of which threads read another content than the main one is not published', async () => {
+  const contentDir = tempDir();
+  const out = join(tempDir(), 'dist');
+  writeCorpus(contentDir, { entries: 200, seed: 5 });
+  const file = join(contentDir, 'answers/a-00000.mdx');
+  const text = readFileSync(file, 'utf8');
+  // The stages of the main thread come before those who help it have loaded the site.
+  const build = (change: () => void) => buildSite({ contentDir, out, today: corpusDay, cores: 20, memory: 8e8, onStage: (stage) => stage === 'check' && change() });
+  const changes: Record<string, () => void> = {
+    body: () => writeFileSync(file, text.replace('\n## ', '\n改了的一段话。\n\n## ')),
+    title: () => writeFileSync(file, text.replace(/\ntitle: .*/, '\ntitle: 改了的标题是什么？')),
+    settings: () => writeFileSync(join(contentDir, 'site.yaml'), ''),
+  };
+  const settings = readFileSync(join(contentDir, 'site.yaml'), 'utf8');
+  for (const [what, change] of Object.entries(changes)) {
+    await assert.rejects(build(change), { message: 'The content was changed while the site was being made of it, and nothing was published. Run it again.' }, what);
+    assert.equal(existsSync(out), false, what);
+    writeFileSync(file, text);
+    writeFileSync(join(contentDir, 'site.yaml'), settings);
+  }
+  assert.ok((await build(() => undefined)).counts);
 });
 
 test('what a thread wrote can be read, and whoever reads it has read what its unit has', async () => {

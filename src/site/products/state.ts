@@ -111,5 +111,10 @@ function rename(names: Names, [kind, subject]: [string, string]): number {
   return names.of(kind)(subject);
 }
 
+/** Whether those who made parts of `state` side by side found a fact to be different. */
+export function isDisputed({ digests }: State): boolean {
+  return digests.includes(disputed);
+}
+
 /** Of a fact that was not the same for all: no fact is ever like that, while one that there is none of any more is empty. */
 const disputed = '\0';

@@ -20,13 +20,12 @@ import type { Laid, Made, Order, Start } from './threads.ts';
 const { options, reader } = workerData as Start;
 const read = readSite(options, openMemory(options.contentDir));
 const { edition: bare } = read;
-if (!bare) throw new Error('The content was changed while the site was being made of it.');
 parentPort!.once('message', async (order: Order) => {
   parentPort!.once('message', async ({ files, kept, claims }: Laid) => {
-    const proof = await openTreeProof(layTrees(order.out, order.dir, files, kept), bare, read);
+    const proof = await openTreeProof(layTrees(order.out, order.dir, files, kept), bare!, read);
     parentPort!.postMessage(proof.read((path) => claimFile(claims, reader, path)));
   });
-  parentPort!.postMessage(await makeShare(bare, order));
+  parentPort!.postMessage(bare && (await makeShare(bare, order)));
 });
 
 /** Makes pages and twins, as long as there are some left. All that it needs of memory for them is free again when it is done. */

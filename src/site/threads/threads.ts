@@ -53,8 +53,8 @@ export interface Laid {
 export interface Threads {
   /** Lets them make pages and twins as soon as they have loaded the site. */
   begin(order: Order): void;
-  /** What each of them made, told once: then it is the caller's alone. Rejects with what one of them threw. */
-  made(): Promise<Made[]>;
+  /** What each of them made, told once: then it is the caller's alone. Undefined of one that found no site any more. Rejects with what one of them threw. */
+  made(): Promise<(Made | undefined)[]>;
   /** What each finds in the files that it takes. They end with it. */
   read(tree: Laid): Promise<Findings[]>;
   /** Ends those that still run. */
@@ -82,7 +82,7 @@ function memoryOf(entries: number): number {
 export function startThreads(options: LoadOptions, count: number, memory: number = defaultMemory): Threads {
   const resourceLimits = { ...youngGeneration, maxOldGenerationSizeMb: Math.floor(memory / (count + 1) / 1e6) };
   const workers = Array.from({ length: count }, (_, index) => new Worker(new URL('./thread.ts', import.meta.url), { workerData: { options, reader: mainReader + 1 + index } satisfies Start, resourceLimits }));
-  let made: Promise<Made[]> | undefined = Promise.all(workers.map(hear<Made>));
+  let made: Promise<(Made | undefined)[]> | undefined = Promise.all(workers.map(hear<Made | undefined>));
   made.catch(() => undefined); // whoever waits for them is told
   const stop = async () => void (await Promise.all(workers.map((worker) => worker.terminate())));
   const tell = (message: Order | Laid) => {
