@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadSite } from '#site/load.ts';
+import { homePage } from '#site/pages/hubs.ts';
 import { draw } from '#site/pages/map/draw.ts';
 import type { Edge } from '#site/pages/map/graph.ts';
 import { cutLines } from '#site/pages/map/lines.ts';
@@ -11,7 +12,7 @@ import { pagesOf } from '#site/pages/pagination.ts';
 import { duePage, newestPage, questionsPages } from '#site/pages/ways.ts';
 import type { Site } from '#model/site.ts';
 import type { MapProps } from '#ui/drawing.ts';
-import type { ListProps } from '#ui/props.ts';
+import type { HomeProps, ListProps } from '#ui/props.ts';
 import type { QuestionsProps } from '#ui/ways.ts';
 import { today } from '../helpers/build.ts';
 import { makeContent, minimalConfig, smallSite } from '../helpers/content.ts';
@@ -33,6 +34,13 @@ test('the first page of a list names every page, so that none is more than one t
   assert.deepEqual([other.near.map(({ number }) => number), other.all, other.previous], [[1, 7, 8, 9, 10, 11, 286], [], '/answers/page/8/']);
   assert.deepEqual(pagesOf(small, '/answers/', 1, 3).all, [], 'where the neighbours are all there is');
   assert.deepEqual(pagesOf(small, '/answers/', 1, 401).all, [], 'more numbers than anyone reads');
+});
+
+test('home shows each entry once: what is new is what is not shown as most used', () => {
+  const { mostLinked, newest } = homePage(loadSite({ contentDir: smallSite, today }).edition!).props as HomeProps;
+  const shown = [...mostLinked, ...newest].map(({ href }) => href);
+  assert.deepEqual(shown, [...new Set(shown)]);
+  assert.ok(mostLinked.length > 0 && newest.length > 0);
 });
 
 test('the newest come first, and what falls due first stands first among the reviews', () => {

@@ -15,17 +15,18 @@ const shownPerCategory = 4;
 
 /** Home: what is used most, what is new, and every way further in. */
 export function homePage({ site, linked }: Edition): Page {
-  const newest = newestOf(site).slice(0, shownNewest);
+  const mostLinked = linked.slice(0, shownLinked);
+  const newest = newestOf(site).filter((entry) => !mostLinked.includes(entry)).slice(0, shownNewest); // on a small site they may be the same
   const title = site.config.name;
   const props = {
-    shell: shellOf(site, { path: homePath, description: site.config.description, jsonLd: listGraph(site, { path: homePath, title, lead: site.config.description }, newest, 0, [{ text: title, path: homePath }]) }),
+    shell: shellOf(site, { path: homePath, description: site.config.description, jsonLd: listGraph(site, { path: homePath, title, lead: site.config.description }, newest.length > 0 ? newest : mostLinked, 0, [{ text: title, path: homePath }]) }),
     title,
     lead: site.config.description,
     sections: sections(site).map(({ id, labels }) => ({ text: labels[site.lang].many, href: site.href(kindPath(id)), count: site.ofKind(id).length, lead: labels[site.lang].lead })),
     categories: categoryLists(site).map((list) => ({ ...categoryLink(site, list), questions: linked.filter(({ brief }) => brief.category === list.id).slice(0, shownPerCategory).map(({ data, path }) => ({ text: data.title, href: site.href(path) })) })),
     ways: waysOf(site),
     newest: newest.map((entry) => cardOf(site, entry)),
-    mostLinked: linked.slice(0, shownLinked).map((entry) => cardOf(site, entry)),
+    mostLinked: mostLinked.map((entry) => cardOf(site, entry)),
   };
   return { path: homePath, template: 'home', props };
 }
