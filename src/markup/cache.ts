@@ -1,6 +1,9 @@
 /** Compiled documents on disk. A damaged, foreign or outdated entry is compiled again, never served. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { digest } from '#lib/hash.ts';
 import { openHeap } from '#lib/heap.ts';
+import { once } from '#lib/once.ts';
 import { compileBody, type BodySource, type Compiled } from './compile.ts';
 import type { Document } from './document.ts';
 import { markupVersion } from './version.ts';
@@ -14,8 +17,11 @@ export interface MarkupCache {
   save(): void;
 }
 
-/** The cache in the folder `dir`, which is made when needed. `version` is another than {@link markupVersion} in tests only. */
-export function openMarkupCache(dir: string, version: string = markupVersion()): MarkupCache {
+/** Bytes from which on what was compiled before is let go when files are moved into one: each edit leaves the form of the text before it behind. */
+const mostBytes = 4e9;
+
+/** The cache in the folder `dir`, which is made when needed. `version` is another than {@link markupVersion}, and `most` than what a cache may hold, in tests only. */
+export function openMarkupCache(dir: string, version: string = markupVersion(), most: number = mostBytes): MarkupCache {
   const heap = openHeap(dir);
   return {
     keyOf: (source) => keyOf(source, version),
@@ -26,8 +32,16 @@ export function openMarkupCache(dir: string, version: string = markupVersion()):
       if (compiled.problems.length === 0) heap.set(key, JSON.stringify(compiled.document));
       return compiled;
     },
-    save: heap.save,
+    save() {
+      const isFull = once(() => sizeOf(dir) > most);
+      heap.save(() => !isFull());
+    },
   };
+}
+
+/** Bytes of the files in a folder. */
+function sizeOf(dir: string): number {
+  return readdirSync(dir).reduce((sum, name) => sum + (statSync(join(dir, name), { throwIfNoEntry: false })?.size ?? 0), 0);
 }
 
 /** Everything that a clean document depends on. The body's first line is part of it because links carry lines. */

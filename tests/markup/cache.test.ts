@@ -78,6 +78,20 @@ test('what is damaged is compiled again', () => {
   }
 });
 
+test('a cache that holds more than it may lets go of what was compiled before', () => {
+  const kept = (most: number) => {
+    const dir = freshDir();
+    for (let turn = 0; turn < 30; turn += 1) {
+      const cache = openMarkupCache(dir, '1', most);
+      cache.compile(bodySource(`第 ${turn} 版的正文。`));
+      cache.save();
+    }
+    return readdirSync(dir).reduce((sum, name) => sum + (readFileSync(join(dir, name), 'utf8').match(/第 \d+ 版的正文。/g)?.length ?? 0), 0);
+  };
+  assert.ok(kept(Infinity) >= 30);
+  assert.ok(kept(1000) < 20);
+});
+
 test('a file in the place of the cache only costs time', () => {
   const file = freshDir();
   mkdirSync(dirname(file), { recursive: true });
