@@ -73,6 +73,15 @@ test('an address with a query answers it: card with answer, limit, next step, da
   assert.match(page.url(), /\/docs\/answers\/error-401\/$/);
 });
 
+test('before anything is asked, the page says that it waits: the place of the status is there from the start, and is one', async () => {
+  const page = await open('search/');
+  const idle = '[data-search-status][data-state=idle][aria-live=polite]';
+  assert.equal(await page.locator(`main ${idle}`).count(), 1);
+  await page.locator('main input[name=q]').fill('baseurl');
+  await page.locator('.hints a').first().waitFor();
+  assert.deepEqual([await page.locator(idle).count(), await statusOf(page).count()], [1, 1]);
+});
+
 test('back restores query, filter and hits; nothing is remembered beyond the tab', async () => {
   const page = await open('search/');
   assert.ok(await page.locator('[data-unasked]').isVisible());

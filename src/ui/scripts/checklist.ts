@@ -46,7 +46,7 @@ export function addProgress(bar: HTMLElement): void {
   bar.addEventListener('click', ({ target }) => {
     const button = target as HTMLElement;
     const format = button.dataset['export'];
-    if (format) void import('./checklist-export.ts').then(({ exportList }) => exportList(format === 'csv' ? 'csv' : 'md'), () => tell(button, say.missing));
+    if (format) void import('./checklist-export.ts').then((script) => script.exportList(format === 'csv' ? 'csv' : 'md'), () => tell(button, say.missing));
   });
   // The same list in another tab.
   addEventListener('storage', ({ key }) => key === `lede:${name}` && restore());

@@ -22,7 +22,7 @@ export function addCodeTools(): void {
       return button;
     };
     if (code.querySelector('.placeholder')) {
-      add(say.fill, (button) => void import('./fill.ts').then(({ toggleFields }) => toggleFields(figure, button), () => tell(button, say.missing))).ariaExpanded = 'false';
+      add(say.fill, (button) => void import('./fill.ts').then((script) => script.toggleFields(figure, button), () => tell(button, say.missing))).ariaExpanded = 'false';
     }
     wraps.push(add(say.wrap, () => {
       const on = !root.hasAttribute('data-wrap');

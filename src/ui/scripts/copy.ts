@@ -15,7 +15,7 @@ export async function copy(button: HTMLElement, text: string | Promise<string>, 
     await write(text);
     tell(button, say.copied);
   } catch {
-    await import('./copy-by-hand.ts').then(({ copyByHand }) => copyByHand(button, text, shown), () => tell(button, say.missing));
+    await import('./copy-by-hand.ts').then((script) => script.copyByHand(button, text, shown), () => tell(button, say.missing));
   }
 }
 

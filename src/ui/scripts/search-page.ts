@@ -11,6 +11,8 @@ const form = document.querySelector<HTMLFormElement>('main form[role=search]')!;
 const heading = document.querySelector('h1')!;
 const title = heading.textContent;
 const lead = document.querySelector<HTMLElement>('.lead')!;
+/** Says that nothing is asked yet, as long as the view is not there. */
+const idle = document.querySelector<HTMLElement>('main [data-search-status]')!;
 const rest = document.querySelector<HTMLElement>('[data-unasked]')!;
 
 const { view, input } = enliven(form, (wanted) => {
@@ -20,7 +22,7 @@ const { view, input } = enliven(form, (wanted) => {
   history[again ? 'replaceState' : 'pushState'](wanted, '', addressOf(wanted));
   show(wanted);
 });
-const placed = styled('search').then(() => form.after(view.element));
+const placed = styled('search').then(() => idle.replaceWith(view.element));
 
 /** The address is cut where servers would refuse it; the whole query is kept beside it, for as long as the tab is open. */
 function addressOf({ query, kind }: Wanted): string {

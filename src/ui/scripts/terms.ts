@@ -6,7 +6,7 @@ export function addPreviews(): void {
   let pointer = '';
   let touched: Element | undefined;
   const termAt = ({ target }: Event) => (target as Element).closest?.<HTMLAnchorElement>('a.term') ?? undefined;
-  const show = (link: HTMLAnchorElement, how: 'point' | 'focus' | 'touch') => void import('./preview.ts').then(({ preview }) => preview(link, how));
+  const show = (link: HTMLAnchorElement, how: 'point' | 'focus' | 'touch') => void import('./preview.ts').then((script) => script.preview(link, how));
   document.addEventListener('pointerdown', (event) => (pointer = event.pointerType), true);
   document.addEventListener('pointerover', (event) => {
     const link = event.pointerType === 'touch' ? undefined : termAt(event);
