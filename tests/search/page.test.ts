@@ -106,6 +106,18 @@ test('back restores query, filter and hits; nothing is remembered beyond the tab
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
 });
 
+test('what is searched is told to no server: neither in an address nor as where a request comes from', async () => {
+  const page = await open('search/');
+  const told: string[] = [];
+  page.on('request', (request) => void request.allHeaders().then(({ referer = '' }) => /[?]/.test(request.url() + referer) && told.push(`${request.url()} from ${referer}`)));
+  await page.locator('main input[name=q]').fill('密钥 sk-你的令牌');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await linksOf(page).first().click();
+  await page.waitForURL((url) => !url.pathname.includes('/search/'));
+  assert.deepEqual(told, []);
+});
+
 test('back from a hit leads to where it was followed', async () => {
   const page = await open(searchFor('密钥'));
   await settled(page);
