@@ -70,7 +70,14 @@ export function machineGuide(edition: Edition, resources: readonly Resource[]): 
 function quoteOf(site: Site, entry: Entry): string {
   const say = words[site.lang];
   const { shortAnswer, boundaries } = entry.data;
-  return [shortAnswer, `${say.notFor}${say.colon}${prosePlain(boundaries.notFor[0]!)}`, `${say.updated}${say.colon}${site.changedOn(entry)}`, site.url(entry.path)].join('\n');
+  const { state, due } = site.review(entry);
+  return [
+    shortAnswer,
+    `${say.notFor}${say.colon}${prosePlain(boundaries.notFor[0]!)}`,
+    ...(state === 'overdue' ? [say.overdueNote(due)] : []),
+    `${say.updated}${say.colon}${site.changedOn(entry)}`,
+    site.url(entry.path),
+  ].join('\n');
 }
 
 function twinFile(edition: Edition, entry: Entry): MachineFile {

@@ -110,6 +110,8 @@ export interface TermNote {
   href: string;
   /** The first sentence of the definition: the rest is a click away, and a long preview would hide what is being read. */
   definition: string;
+  /** That the definition is past its review, where it is. */
+  overdue?: string;
 }
 
 export interface EntryProps {

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { entryMarkdown } from '#markup/forms/markdown.ts';
 import { entryHtml } from '#markup/forms/html.ts';
 import { entryPage, trustPage } from '#site/pages/entry.ts';
+import { toolsOf } from '#site/pages/tools.ts';
 import { loadSite } from '#site/load.ts';
 import { today } from '../helpers/build.ts';
 import { makeContent, minimalConfig } from '../helpers/content.ts';
@@ -31,6 +32,15 @@ test('a page carries the first sentence of the definition of each term that it l
   assert.deepEqual(propsOf('answers/quiet').terms, []);
   assert.deepEqual(propsOf('glossary/rate-limit').terms, []);
   assert.deepEqual((trustPage(edition, site.pages[0]!).props as { terms: object[] }).terms, [note]);
+});
+
+test('what is past its review says so where it is shown elsewhere: beside its name, and in what a reader copies', () => {
+  const late = load({ 'glossary/rate-limit.mdx': '---\nterm: 限流\nreview: { volatility: stable, by: 2026-05-20 }\n---\n\n限流。\n' });
+  const { terms } = entryPage(late, late.site.entry('answers/a1')!).props as { terms: { overdue?: string }[] };
+  assert.deepEqual(terms.map(({ overdue }) => overdue), ['已过复核日期']);
+  const quoteOf = (of: typeof late) => toolsOf(of, of.site.entry('glossary/rate-limit')!).quote.split('\n');
+  assert.equal(quoteOf(late)[2], '这一页应在 2026年5月20日 复核，目前已过期：照做之前请先核对关键信息。');
+  assert.equal(quoteOf(late).length, quoteOf(edition).length + 1);
 });
 
 test('a term that is English already is not said twice', () => {

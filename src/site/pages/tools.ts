@@ -14,11 +14,17 @@ export function toolsOf({ site, meaning }: Edition, entry: Entry): Tools {
   const { data } = entry;
   const say = words[lang];
   const url = site.url(entry.path);
+  const { state, due } = site.review(entry);
   const citation = say.tools.citation(data.title, config.name, formatDay(site.changedOn(entry), config.language), url, meaning(entry));
   const prompt = say.tools.prompt(url);
   const report = config.contact.report;
   return {
-    quote: [data.shortAnswer, `${say.notFor}${say.colon}${prosePlain(data.boundaries.notFor[0]!)}`, `—— ${citation}`].join('\n'),
+    quote: [
+      data.shortAnswer,
+      `${say.notFor}${say.colon}${prosePlain(data.boundaries.notFor[0]!)}`,
+      ...(state === 'overdue' ? [say.overdueNote(formatDay(due, config.language))] : []),
+      `—— ${citation}`,
+    ].join('\n'),
     citation,
     twin: site.href(twinPath(entry.path)),
     // An assistant that may not read the site would answer without it.
