@@ -14,6 +14,10 @@ export const changedDates: Check = {
         zh: '读者和爬虫凭 "updated" 判断答案有多新；意思变了而日期没变，谁也不知道该重读。',
         en: 'Readers and crawlers tell from "updated" how new an answer is; when it changes without a new date, nobody knows to read it again.',
       },
+      example: {
+        bad: { zh: 'updated: 2026-05-01  # 短答案在 2026-06-01 改过', en: 'updated: 2026-05-01  # the short answer changed on 2026-06-01' },
+        good: 'updated: 2026-06-01',
+      },
     },
     {
       id: 'ledger/unchanged',
@@ -21,6 +25,10 @@ export const changedDates: Check = {
       why: {
         zh: '"updated" 是内容改动的日期；只改格式或只做复核就改日期，日期就不再说明什么。',
         en: '"updated" is the day on which the content changed; a date that moves with formatting or a review says nothing any more.',
+      },
+      example: {
+        bad: { zh: 'updated: 2026-06-01  # 只照着做了一遍，什么也没改', en: 'updated: 2026-06-01  # only tried out, nothing changed' },
+        good: 'updated: 2026-05-01\nrevisions:\n  - { date: 2026-06-01, change: 照着做了一遍, reason: 按期复核 }',
       },
     },
   ],

@@ -11,6 +11,7 @@ export const securityContact: Check = {
         zh: '过期的 security.txt 按 RFC 9116 不能再用：找到漏洞的人不知道该报给谁。',
         en: 'RFC 9116 forbids the use of a security.txt past its day: whoever finds a hole does not know whom to tell.',
       },
+      example: { bad: 'contact:\n  security: { contact: "https://example.org/security", expires: 2020-01-02 }', good: 'contact:\n  security: { contact: "https://example.org/security", expires: 2027-01-02 }' },
     },
   ],
   find({ edition: { site }, settings }) {

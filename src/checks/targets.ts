@@ -26,6 +26,7 @@ export const targets: Check = {
       id: 'relation/page',
       severity: 'warning',
       why: { zh: '关系只存在于条目之间：和关于本站的一页之间的关系，哪里都不显示。', en: 'Relations are between entries: one to a page about the site itself is shown nowhere.' },
+      example: { bad: 'related:\n  - { to: pages/about, as: seeAlso }', good: 'nextSteps:\n  - { text: 看本站由谁写, to: pages/about }' },
     },
   ],
   find({ edition: { site, document }, drafts, keepIn }) {

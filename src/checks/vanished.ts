@@ -13,6 +13,10 @@ export const vanished: Check = {
       zh: '发布过的地址会被收藏、引用、收录；它失效了，引用它的人和机器得到的是 404，而不是答案搬到了哪里。',
       en: 'An address that was published is bookmarked, quoted and indexed; when it dies, whoever follows it gets a 404 and not the place to which the answer moved.',
     },
+    example: {
+      bad: { zh: '# 删掉 answers/old.mdx，别处什么也不写', en: '# answers/old.mdx is deleted, and nothing else is written' },
+      good: { zh: '# answers/b.mdx，接替它的那一篇\nredirectFrom: [/answers/old/]', en: '# answers/b.mdx, which takes its place\nredirectFrom: [/answers/old/]' },
+    },
   }],
   find({ edition: { site }, known, drafts, ledger }) {
     if (!ledger) return [];

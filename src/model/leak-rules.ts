@@ -46,6 +46,6 @@ export const leakRules: readonly Rule[] = [
   rule('company/credit-code', '别家公司的信用代码能用来开票和冒名登记；自己的要公开，先写进 site.yaml。', 'With a credit code invoices are issued and names borrowed; one that is your own is listed in site.yaml first.', { bad: `抬头税号填 ${code}。`, good: '抬头税号填你公司的统一社会信用代码。' }),
   rule('internal/address', '内网地址告诉外人里面怎样排布，对读者却打不开。', 'A private address tells outsiders how a network is laid out, and readers cannot open it.', { bad: `接口在 ${['10', '23', '4', '17'].join('.')}。`, good: '接口在 192.0.2.10。' }),
   rule('internal/host', '内网主机名告诉外人里面有什么，对读者却打不开。', 'The name of an internal host tells outsiders what there is, and readers cannot open it.', { bad: `接口在 http://gateway.corp:8080。`, good: '接口在 https://gateway.example.com。' }),
-  rule('secret/file', '密钥文件和环境文件放进 public 文件夹，就原样发布给所有人。', 'A file of keys or settings in the public folder is published to everybody as it is.'),
+  rule('secret/file', '密钥文件和环境文件放进 public 文件夹，就原样发布给所有人。', 'A file of keys or settings in the public folder is published to everybody as it is.', { bad: 'public/.env', good: 'public/logo.svg' }),
   rule('secret/directive', '能用一句注释关掉的检查，谁也不再相信；占位符不会被当成密钥。', 'Nobody can rely on a check that a comment turns off; placeholders are not taken for secrets anyway.', { bad: `{/* ${'secretlint'}-disable */}\n\n正文。`, good: '正文。' }),
 ];

@@ -31,8 +31,12 @@ test('why is one or two whole sentences in both languages', () => {
   assert.deepEqual(wrong.map(({ id }) => id), []);
 });
 
+test('every rule of a check shows what breaks it and what to write instead', () => {
+  assert.deepEqual(checks.flatMap((check) => check.rules).filter(({ example }) => !example).map(({ id }) => id), []);
+});
+
 /** Rules whose example takes more than one file, or a ledger. */
-const told = ['reach/far', 'ledger/updated', 'ledger/unchanged', 'ledger/vanished'];
+const told = ['reach/far', 'redirect/loop', 'secret/file', 'ledger/updated', 'ledger/unchanged', 'ledger/vanished'];
 
 for (const { id, example } of rules.values()) {
   if (!example || told.includes(id)) continue;
@@ -56,6 +60,7 @@ function breaks(example: string, rule: string): boolean {
     'answers/b.mdx': `---\nasks: [密钥要放在请求头的哪里？]\npublished: 2020-01-01${isCircle ? '\nrelated: [{ to: answers/a, as: requires }]' : ''}\n---\n`,
     'answers/old.mdx': '---\nsupersededBy: { to: answers/b, reason: 内容已并入, since: 2026-05-01 }\n---\n',
     'answers/draft.mdx': '---\ndraft: true\n---\n',
+    'pages/about.mdx': '---\n---\n',
     'public/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   };
   const dir = makeContent({ 'site.yaml': isSetting ? `${minimalConfig}${example}\n` : minimalConfig, ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, name.endsWith('.mdx') ? fill(name, text).text : text])) });
