@@ -32,8 +32,11 @@ const addressOf = ({ path }: RolePage) => new URL(path.slice(1), host.url).href;
 /** Kilobytes of HTML and CSS, in brotli, for the page with most in it of each role. Half of what texts have is their own words. */
 const budgets: Readonly<Record<string, number>> = {
   answers: 12, guides: 14, examples: 14.3, checklists: 13.2, glossary: 10.7, posts: 13.1, trust: 9, forMachines: 11,
-  home: 8.8, list: 11.9, questions: 7.5, feeds: 6.6, search: 6.2, notFound: 6.6, map: 11.7,
+  home: 8.8, list: 11.9, questions: 7.5, feeds: 6.6, search: 6.2, notFound: 7.3, map: 11.7,
 };
+
+/** The page that loads the search by itself, its styles too: whoever comes to an address that leads nowhere looks for something. */
+const searching = 'notFound';
 
 /** Does `look` with every page in one context; whatever the console says or fails to load is returned. */
 async function visit(options: Parameters<Browser['newContext']>[0], look: (page: Page, at: RolePage) => Promise<void>): Promise<string[]> {
@@ -97,6 +100,7 @@ test('before a reader does anything, a page is small and comes in few requests',
   const rows: Record<string, { requests: number; total: number; page: number; script: number }> = {};
   host.sent.length = 0;
   await visit({}, async (page, { role }) => {
+    if (role === searching) await page.waitForLoadState('networkidle');
     // An icon that the browser asks for itself is not the page's, and may come late.
     const sent = host.sent.splice(0).filter((file) => !file.path.startsWith('/favicon'));
     const sum = (pattern: RegExp) => sent.filter((file) => pattern.test(file.path)).reduce((bytes, file) => bytes + file.bytes, 0);
@@ -104,7 +108,7 @@ test('before a reader does anything, a page is small and comes in few requests',
     assert.equal(await page.locator('script[src]:not([type=module], [defer], [async])').count(), 0, role);
   });
   console.table(rows);
-  const heavy = Object.entries(rows).filter(([role, { requests, total, page, script }]) => requests > 4 || total > 25 * 1024 || page > (budgets[role] ?? 0) * 1024 || script > 3 * 1024);
+  const heavy = Object.entries(rows).filter(([role, { requests, total, page, script }]) => requests > (role === searching ? 10 : 4) || total > 25 * 1024 || page > (budgets[role] ?? 0) * 1024 || script > (role === searching ? 11 : 3) * 1024);
   assert.deepEqual(heavy, []);
 });
 

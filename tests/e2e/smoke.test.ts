@@ -76,7 +76,8 @@ test('the search form leads to all questions', async () => {
 test('an address that leads nowhere gets a page that helps', async () => {
   const page = await open('/nowhere/');
   assert.equal(await page.locator('h1').innerText(), '这个地址下没有页面');
-  assert.ok(await page.getByRole('main').getByRole('link', { name: '接口地址应该填什么？' }).isVisible());
+  // Once the script knows that nothing comes near.
+  await page.getByRole('main').getByRole('link', { name: '接口地址应该填什么？' }).waitFor();
 });
 
 test('the console stayed silent on all of these', () => assert.deepEqual(noise.filter((line) => !line.startsWith('/nowhere/')), []));

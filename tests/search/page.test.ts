@@ -49,6 +49,12 @@ async function open(path: string, options: BrowserContextOptions & { quiet?: boo
   return page;
 }
 
+/** How far things have moved on the page, by the browser's own count. */
+const readMoves = (page: Page) => page.evaluate(() => new Promise<number[]>((resolve) => {
+  new PerformanceObserver((list) => resolve(list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve([]))); // what moved before is told first
+}));
+
 const searchFor = (query: string) => `search/?q=${encodeURIComponent(query)}`;
 const statusOf = (page: Page) => page.locator('[data-search-status]');
 const linksOf = (page: Page) => page.locator('ol[data-search-results] > li > a[href]');
@@ -136,12 +142,45 @@ test('an address with a query is answered without anything moving', async () => 
   for (const viewport of [{ width: 360, height: 640 }, { width: 1200, height: 900 }]) {
     const page = await open(searchFor('密钥'), { viewport });
     await settled(page);
-    const moved = await page.evaluate(() => new Promise((resolve) => {
-      new PerformanceObserver((list) => resolve(list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve([]))); // what moved before is told first
-    }));
-    assert.deepEqual(moved, []);
+    assert.deepEqual(await readMoves(page), []);
   }
+});
+
+test('an address that leads nowhere offers the entries that come nearest to it, and nothing moves', async () => {
+  for (const [path, nearest] of [['answers/eror-401/', 'answers/error-401'], ['guides/base_url.html', 'glossary/base-url'], ['%E6%B5%81%E5%BC%8F%E8%BE%93%E5%87%BA', 'glossary/streaming']] as const) {
+    for (const viewport of [{ width: 360, height: 640 }, { width: 1200, height: 900 }]) {
+      const page = await open(path, { viewport, quiet: false });
+      const links = page.locator('[data-near] .hits > li > a');
+      await links.first().waitFor();
+      assert.equal(new URL((await links.first().getAttribute('href'))!, preview.url).pathname, `/docs/${nearest}/`);
+      assert.ok((await links.count()) <= 4);
+      assert.ok((await page.locator('.cards h3').count()) > 0);
+      assert.deepEqual(await readMoves(page), [], path);
+    }
+  }
+});
+
+test('where nothing comes near, or the index is out of reach, the page of a lost address shows what it shows otherwise', async () => {
+  for (const [path, files] of [['404.html', ''], ['zzzqqq/', ''], ['%FF/', ''], ['answers/error-401x/', '**/_search/**']] as const) {
+    const page = await open('answers/', { quiet: false });
+    if (files) await page.route(files, (route) => route.abort());
+    await page.goto(preview.url + path);
+    await page.locator('.cards h3').first().waitFor();
+    assert.equal(await page.locator('[data-near] .hits').count(), 0, path);
+  }
+});
+
+test('on the page of a lost address the search answers in its place, and back leads to what stood there', async () => {
+  const page = await open('answers/eror-401/', { quiet: false });
+  await page.locator('[data-near] .hits > li > a').first().waitFor();
+  await page.locator('main input[name=q]').fill('发票');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  assert.match(page.url(), /\/docs\/search\/\?q=/);
+  assert.ok(!(await page.locator('[data-near]').isVisible()));
+  await page.goBack();
+  await page.locator('[data-near] .hits').waitFor();
+  assert.match(page.url(), /eror-401/);
 });
 
 test('an address whose query is empty shows what else leads on', async () => {

@@ -59,7 +59,8 @@ function wake(form: HTMLFormElement, input: HTMLInputElement): () => void {
     event.preventDefault();
     load(() => form.requestSubmit(), () => form.submit());
   }, { signal });
-  if (location.search || history.state || input.value) load();
+  // An address that says more than the form's: a query, or a page that is not there.
+  if (location.href !== form.action || input.value) load();
   return () => {
     input.focus();
     input.select();

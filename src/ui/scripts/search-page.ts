@@ -1,4 +1,8 @@
-/** The search page: its address holds what is searched, so that it can be passed on and gone back to. */
+/**
+ * The search page: its address holds what is searched, so that it can be passed on and gone back to. The page for addresses
+ * that lead nowhere is one as well, and looks first for what its address says.
+ */
+import { offerNearest } from './nearest.ts';
 import { enliven, words as say, type Wanted } from './search-form.ts';
 import { styled } from './styles.ts';
 
@@ -67,4 +71,6 @@ addEventListener('popstate', () => void show(wantedNow()));
 if (wantedNow().query) void show(wantedNow());
 else void view.suggest(input.value);
 // From here on this script says what is there.
-delete document.documentElement.dataset['asked'];
+const seen = () => delete document.documentElement.dataset['asked'];
+if (rest.hasAttribute('data-near')) void offerNearest(rest, new URL('../_search/', form.action).href, say).then(seen);
+else seen();
