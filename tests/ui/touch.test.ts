@@ -125,15 +125,17 @@ test('a line of a checklist is ticked by its words, counted, and cleared', async
   assert.equal(await progress.innerText(), '0 / 2 完成');
 });
 
-test('what is touched is 44 px high, unless it stands in a sentence', async () => {
-  const small: string[] = [];
-  for (const path of ['/', '/answers/tools/', '/checklists/hostile/', '/glossary/', '/search/', '/questions/', '/map/', '/feeds/', '/for-machines/']) {
-    const page = await open(path);
-    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-    small.push(...(await page.evaluate(readSmall)).map((name) => `${path} ${name}`));
-  }
-  assert.deepEqual(small, []);
-});
+for (const [device, options] of [['phone', phone], ['tablet', { ...phone, viewport: { width: 1180, height: 820 } }]] as const) {
+  test(`what is touched on a ${device} is 44 px high, unless it stands in a sentence`, async () => {
+    const small: string[] = [];
+    for (const path of ['/', '/answers/tools/', '/answers/base-url/', '/checklists/hostile/', '/glossary/', '/search/', '/questions/', '/map/', '/feeds/', '/for-machines/']) {
+      const page = await reader.open(path, { ...options, setup });
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+      small.push(...(await page.evaluate(readSmall)).map((name) => `${path} ${name}`));
+    }
+    assert.deepEqual(small, []);
+  });
+}
 
 /** Runs in the page. What a finger would miss: the room of a link is what its lines and their padding take. */
 function readSmall(): string[] {
