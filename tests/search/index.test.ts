@@ -129,6 +129,19 @@ test('questions find their answers; a filter narrows them', async () => {
   assert.deepEqual((await ask('接口地址', { kind: 'glossary' })).refs, ['glossary/base-url']);
 });
 
+test('what is corrected makes no more terms than may be searched, and none of them twice', async () => {
+  const names = ['量子纠缠设备', '玄武岩石样本', '花岗岩层剖面', '珊瑚礁石样方', '冰川融水流量'];
+  const contentDir = copySmallSite();
+  edit(contentDir, 'answers/base-url.mdx', 'question:', `aliases: [${names.join(', ')}]\nquestion:`);
+  const index = await openFolder(await makeIndex({ contentDir, cache: tempDir() }));
+  const { terms, hits } = await search(index, names.map((name) => `${name.slice(0, 3)}龘${name.slice(4)}`).join(' '));
+  assert.equal(hits[0]!.card.ref, 'answers/base-url');
+  assert.ok(terms.some(({ trust = 1 }) => trust < 1), 'something is corrected');
+  const tokens = terms.map(({ token }) => token);
+  assert.deepEqual(tokens, [...new Set(tokens)]);
+  assert.ok(tokens.length <= 12, tokens.join(' '));
+});
+
 test('what the site does not know is refused, with or without something near', async () => {
   assert.equal((await ask('kubernetes')).verdict, 'none');
   assert.deepEqual((await ask('？！…')).hits, []);

@@ -27,7 +27,8 @@ export interface Plan {
 }
 
 const maxLength = 4000;
-const maxTerms = 12;
+/** So many searches are made for one query. */
+export const maxTerms = 12;
 
 /** Plans the search for `query`. A query of nothing but stop words is searched by them. */
 export function planQuery(query: string, words: Words, normalise: Normalise): Plan {

@@ -4,7 +4,7 @@ import type { Card } from './card.ts';
 import { closestWord } from './correct.ts';
 import type { PagefindHit } from './engine.ts';
 import type { OpenIndex } from './open.ts';
-import { planQuery, type Term } from './plan.ts';
+import { maxTerms, planQuery, type Term } from './plan.ts';
 import { squeeze } from './suggest.ts';
 
 /** A page that was found, with why. */
@@ -73,8 +73,11 @@ async function correct(index: OpenIndex, text: string, found: Found[], filters: 
   });
   if (meant.length === 0) return found;
   const replaced = new Set(meant.map(({ word }) => word));
-  const more = await Promise.all(meant.flatMap(({ terms }) => terms).map((term) => find(index, term, filters)));
-  return [...found.filter(({ term }) => !replaced.has(term.word)), ...more];
+  const kept = found.filter(({ term }) => !replaced.has(term.word));
+  // Two lost words may be pieces of one name.
+  const once = new Map(meant.flatMap(({ terms }) => terms).map((term) => [term.token, term]));
+  const more = await Promise.all([...once.values()].slice(0, maxTerms - kept.length).map((term) => find(index, term, filters)));
+  return [...kept, ...more];
 }
 
 /** How much of a term a page covers that holds it only in its body. */
