@@ -6,12 +6,13 @@ import { Refusal } from '#model/refusal.ts';
 import { openFolder, hasIndex } from '#search/golden/folder.ts';
 import { SearchUnavailable, type OpenIndex } from '#search/query/open.ts';
 import { search, type Answer } from '#search/query/search.ts';
-import { languageOf, outDir, outOption, type LanguageOptions } from './options.ts';
+import { contentOption, languageOf, outDir, outOption, type LanguageOptions } from './options.ts';
 
 export function askCommand(): Command {
   return new Command('ask')
     .description('Search the built site, and show why it answers as it does.')
     .argument('<question>', 'what a reader types')
+    .addOption(contentOption())
     .addOption(outOption('folder that holds the built site'))
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', '\nExample:\n  lede ask "401 怎么办" --json\n')

@@ -3,13 +3,14 @@ import { Command, Option } from 'commander';
 import type { Lang } from '#model/problem.ts';
 import { Refusal } from '#model/refusal.ts';
 import { diffManifests, readManifest, type Manifest, type TreeDifference } from '#site/manifest.ts';
-import { languageOf, type LanguageOptions } from './options.ts';
+import { contentOption, languageOf, type LanguageOptions } from './options.ts';
 
 export function diffCommand(): Command {
   return new Command('diff')
     .description('Print which files were added, changed and removed between two builds; only those need to be uploaded and purged.')
     .argument('<old>', 'folder of a build, or its dist-manifest.json')
     .argument('<new>', 'folder of a build, or its dist-manifest.json')
+    .addOption(contentOption())
     .addOption(new Option('--format <format>', 'how they are printed').choices(Object.keys(formats)).default('text'))
     .addHelpText('after', '\nExample:\n  curl -o live.json https://example.org/dist-manifest.json\n  lede diff live.json dist\n')
     .action((old: string, next: string, options: LanguageOptions & { format: keyof typeof formats }) => {

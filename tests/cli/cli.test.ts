@@ -84,6 +84,16 @@ test('every verb explains itself with an example', () => {
   }
 });
 
+test('every verb takes the content folder, in whose language it speaks', () => {
+  const verbs = [...lede(['--help']).stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, verb]) => verb!).filter((verb) => !['lede', 'help'].includes(verb));
+  assert.ok(verbs.length > 15);
+  assert.deepEqual(verbs.filter((verb) => !lede([verb, '--help']).stdout.includes('--content <dir>')), []);
+  const build = join(smallSite, 'nowhere');
+  const settings = makeContent({ 'site.yaml': 'language: en\n' });
+  assert.match(lede(['diff', build, build, '--content', settings]).stderr, /is neither a built site/);
+  assert.match(lede(['ask', '401', '--out', build, '--content', settings]).stderr, / holds no built site with a search index\./);
+});
+
 test('build: names what it wrote, takes LEDE_CONTENT, and prints problems instead of building', () => {
   const out = join(tempDir(), 'public');
   const good = lede(['build', '--out', out], { LEDE_CONTENT: smallSite });
