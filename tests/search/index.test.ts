@@ -148,6 +148,13 @@ test('what the site does not know is refused, with or without something near', a
   assert.notEqual((await ask('红烧肉的做法')).verdict, 'results');
 });
 
+test('words that only ask find what holds them, and nothing answers them', async () => {
+  const { verdict, hits } = await ask('是什么');
+  assert.ok(hits.length > 0);
+  assert.equal(verdict, 'related');
+  assert.equal((await ask('接口地址是什么')).verdict, 'results');
+});
+
 test('variants are those of what the site says, and only those', () => {
   const variants = variantsOf(['务器', '密钥', '服务', '请求', '钥z']);
   assert.equal(variants.from.includes('鑰'), true);

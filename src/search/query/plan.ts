@@ -24,6 +24,8 @@ export interface Plan {
   text: string;
   /** In the order of the query. */
   terms: Term[];
+  /** Whether nothing in the query says what it is about: asking words, numbers that the site does not have. */
+  onlyAsks: boolean;
 }
 
 const maxLength = 4000;
@@ -36,10 +38,11 @@ export function planQuery(query: string, words: Words, normalise: Normalise): Pl
   const runs = runsOf(text);
   const found = runs.flatMap(({ han, text: run }) => (han ? hanTerms(run, words) : latinTerms(run, words)));
   found.push(...joined(runs.map(({ han, text: run }) => (han ? '' : run)), words));
-  if (found.length === 0) found.push(...runs.flatMap(({ han, text: run }) => (han ? pairs(run) : latinTokens(run)).map((token) => ({ token, weight: 0.5, word: run, priority: 0 }))));
+  const onlyAsks = found.length === 0;
+  if (onlyAsks) found.push(...runs.flatMap(({ han, text: run }) => (han ? pairs(run) : latinTokens(run)).map((token) => ({ token, weight: 0.5, word: run, priority: 0 }))));
   // Among words that the site knows, one that it does not know says little: pasted errors are full of them.
   const known = found.filter(({ token, unknown }) => !unknown && words.latin.has(token)).length;
-  return { text, terms: choose(found.map((term) => (term.unknown ? { ...term, weight: 1 / (1 + known) } : term))) };
+  return { text, onlyAsks, terms: choose(found.map((term) => (term.unknown ? { ...term, weight: 1 / (1 + known) } : term))) };
 }
 
 interface Candidate extends Term {

@@ -46,7 +46,7 @@ export async function search(index: OpenIndex, query: string, filters: Record<st
   if (titled) hits.splice(0, 0, ...hits.splice(hits.indexOf(titled), 1)); // who types a title wants that page
   const best = hits[0];
   return {
-    verdict: !best ? 'none' : titled || best.strength >= answeringStrength ? 'results' : 'related',
+    verdict: !best ? 'none' : titled || (!plan.onlyAsks && best.strength >= answeringStrength) ? 'results' : 'related',
     terms: corrected.map(({ term }) => term),
     hits,
   };
