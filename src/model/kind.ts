@@ -74,7 +74,8 @@ export interface Kind<Data extends Contract = Contract> extends Folder<Data> {
   codeFiles?(data: Data): readonly CodeFile[];
   /** Texts in the entry's code that readers replace by their own, besides those that are so by convention. */
   placeholders?(data: Data): readonly string[];
-  references?(data: Data): OwnReference[];
+  /** Of an entry whose fields are not all sound it gets those that are. */
+  references?(data: Partial<Data>): OwnReference[];
   /** What a new entry starts with where the schema alone cannot say it, and the text of the code files that it shows then. */
   starter?(slug: string): { data: Partial<Data>; files: Readonly<Record<string, string>> };
   /** What the page is about, as a node of its JSON-LD graph: the `mainEntity` of the page. It says nothing that the page does not show. */

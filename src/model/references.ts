@@ -3,6 +3,7 @@ import { digest } from '#lib/hash.ts';
 import { closest } from '#lib/text.ts';
 import type { Path } from '#lib/yaml.ts';
 import type { SiteConfig } from './config.ts';
+import type { Contract } from './contract.ts';
 import type { Entry } from './entry.ts';
 import { isReference } from './fields.ts';
 import type { Problem, Said, Words } from './problem.ts';
@@ -12,12 +13,26 @@ interface Found extends Said {
   path: Path;
 }
 
+/** An entry, as far as its fields are sound. */
+interface Half extends Pick<Entry, 'ref' | 'kind' | 'source'> {
+  data: Partial<Contract>;
+}
+
 /** Problems of `entries`, whose own fields are sound, seen against the references that `content` knows and what its settings declare. */
 export function checkReferences(entries: readonly Entry[], { known, keeps }: Pick<Content, 'known' | 'keeps'>, config: SiteConfig): Problem[] {
   const declarations = declarationsOf(config);
   const basis = basisOf(known, config);
-  const find = (entry: Entry): Problem[] => [...references(entry, known), ...undeclared(entry, declarations), ...dates(entry)].map(({ path, ...said }) => ({ ...placeOf(entry.source, path), severity: 'error', ...said }));
-  return entries.flatMap((entry) => keeps.get(entry.source.file)!('references', basis, () => find(entry))!.value);
+  return entries.flatMap((entry) => keeps.get(entry.source.file)!('references', basis, () => problemsOf(entry, known, declarations))!.value);
+}
+
+/** The same of an entry not all of whose fields are sound. `hasEnglish`: whether it has an English summary, sound or not. */
+export function checkHalf(half: Half, hasEnglish: boolean, known: Content['known'], config: SiteConfig): Problem[] {
+  const { needsEnglish, ...declared } = declarationsOf(config);
+  return problemsOf(half, known, { ...declared, needsEnglish: needsEnglish && !hasEnglish });
+}
+
+function problemsOf(half: Half, known: Content['known'], declarations: Declarations): Problem[] {
+  return [...references(half, known), ...undeclared(half, declarations), ...dates(half)].map(({ path, ...said }) => ({ ...placeOf(half.source, path), severity: 'error', ...said }));
 }
 
 /** Stands for everything beside an entry on which its problems rest. */
@@ -46,17 +61,16 @@ function closestSlug(kind: string, slug: string, known: Iterable<string>): strin
   return all.find((ref) => ref.endsWith(`/${slug}`)) ?? all.find((ref) => ref.startsWith(`${kind}/`) && (ref.includes(slug) || slug.includes(ref.slice(kind.length + 1))));
 }
 
-function references(entry: Entry, known: Set<string>): Found[] {
-  const { data, kind } = entry;
+function references({ ref, data, kind }: Half, known: Set<string>): Found[] {
   const all: { to: string | undefined; path: Path }[] = [
-    ...data.nextSteps.map(({ to }, index) => ({ to, path: ['nextSteps', index, 'to'] })),
+    ...(data.nextSteps ?? []).map(({ to }, index) => ({ to, path: ['nextSteps', index, 'to'] })),
     ...(data.related ?? []).map(({ to }, index) => ({ to, path: ['related', index, 'to'] })),
     ...(kind.references?.(data) ?? []),
     { to: data.supersededBy?.to, path: ['supersededBy', 'to'] },
   ];
   return all.flatMap(({ to, path }) => {
-    if (to === undefined || (known.has(to) && to !== entry.ref) || !isReference(to)) return [];
-    if (to === entry.ref) return [{ path, rule: 'reference/self', message: { zh: `"${to}" 指向它自己。`, en: `"${to}" refers to itself.` }, hint: { zh: '改成另一篇条目，或删掉这一项。', en: 'Refer to another entry, or delete the item.' } }];
+    if (to === undefined || (known.has(to) && to !== ref) || !isReference(to)) return [];
+    if (to === ref) return [{ path, rule: 'reference/self', message: { zh: `"${to}" 指向它自己。`, en: `"${to}" refers to itself.` }, hint: { zh: '改成另一篇条目，或删掉这一项。', en: 'Refer to another entry, or delete the item.' } }];
     return [{ path, ...unknownReference(to, known) }];
   });
 }
@@ -73,11 +87,12 @@ function declarationsOf({ categories, tags, review, language }: SiteConfig): Dec
   return { categories: new Set(categories.map(({ id }) => id)), tags: new Set(tags.map(({ id }) => id)), classes: new Set(Object.keys(review.classes)), needsEnglish: !language.startsWith('en') };
 }
 
-function undeclared({ data }: Entry, { categories, tags, classes, needsEnglish }: Declarations): Found[] {
+function undeclared({ data }: Half, { categories, tags, classes, needsEnglish }: Declarations): Found[] {
+  const { category, review } = data;
   return [
-    ...(categories.has(data.category) ? [] : [notDeclared(data.category, ['category'], 'taxonomy/category', { zh: '分类', en: 'categories' }, categories)]),
+    ...(category === undefined || categories.has(category) ? [] : [notDeclared(category, ['category'], 'taxonomy/category', { zh: '分类', en: 'categories' }, categories)]),
     ...(data.tags ?? []).flatMap((tag, index) => (tags.has(tag) ? [] : [notDeclared(tag, ['tags', index], 'taxonomy/tag', { zh: '标签', en: 'tags' }, tags)])),
-    ...(classes.has(data.review.volatility) ? [] : [notDeclared(data.review.volatility, ['review', 'volatility'], 'taxonomy/review-class', { zh: '复核类别', en: 'review classes' }, classes)]),
+    ...(review === undefined || classes.has(review.volatility) ? [] : [notDeclared(review.volatility, ['review', 'volatility'], 'taxonomy/review-class', { zh: '复核类别', en: 'review classes' }, classes)]),
     ...(data.englishSummary || !needsEnglish
       ? []
       : [{ path: ['englishSummary'], rule: 'schema/required', message: { zh: '缺少 "englishSummary"。', en: '"englishSummary" is missing.' }, hint: { zh: '补上它：给外语搜索引擎的英文摘要，一到三段。', en: 'Add it: the same answer in English for foreign crawlers, one to three paragraphs.' } }]),
@@ -94,14 +109,14 @@ function notDeclared(value: string, path: Path, rule: string, list: Words, known
   };
 }
 
-function dates({ data }: Entry): Found[] {
-  if (data.updated >= data.published) return [];
+function dates({ data: { published, updated } }: Half): Found[] {
+  if (published === undefined || updated === undefined || updated >= published) return [];
   return [
     {
       path: ['updated'],
       rule: 'schema/date-order',
-      message: { zh: `"updated"（${data.updated}）早于 "published"（${data.published}）。`, en: `"updated" (${data.updated}) is before "published" (${data.published}).` },
-      hint: { zh: `把 "updated" 改成 ${data.published} 或更晚的日期。`, en: `Make "updated" ${data.published} or later.` },
+      message: { zh: `"updated"（${updated}）早于 "published"（${published}）。`, en: `"updated" (${updated}) is before "published" (${published}).` },
+      hint: { zh: `把 "updated" 改成 ${published} 或更晚的日期。`, en: `Make "updated" ${published} or later.` },
     },
   ];
 }

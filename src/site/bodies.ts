@@ -11,6 +11,7 @@ import { makeLexicon, type Lexicon } from '#markup/terms/lexicon.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import type { Lang, Problem } from '#model/problem.ts';
 import type { Content } from '#model/read.ts';
+import type { Source } from '#model/source.ts';
 
 /** The body of an entry or trust page. */
 export interface Body {
@@ -52,6 +53,14 @@ export function compileBodies({ entries, pages, keeps }: Pick<Content, 'entries'
     byRef.set(item.ref, body);
   }
   return { byRef, problems: common.problems, lexicon };
+}
+
+/** Whether a body keeps to these cannot be told without the fields of its file. */
+const restOnFields: ReadonlySet<string> = new Set(['body/footnote', 'body/code-file']);
+
+/** What is wrong with the bodies of files whose fields are not sound. */
+export function checkBodies(broken: readonly Source[], lang: Lang): Problem[] {
+  return broken.flatMap(({ file, text, bodyStart }) => compileBody({ file, text, bodyStart, lang }, { forms: false }).problems.filter(({ rule }) => !restOnFields.has(rule)));
 }
 
 /** What all bodies of a site have in common. */

@@ -10,6 +10,7 @@ import { makeEdition } from '#markup/make-edition.ts';
 import { meaningHash } from '#markup/meaning.ts';
 import type { Lexicon } from '#markup/terms/lexicon.ts';
 import { openTies, type Ties } from '#markup/ties.ts';
+import { brokenSources, checkBroken } from '#model/broken.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { standingOf, type Ledger } from '#model/ledger.ts';
 import { isError, langOf, sortProblems, type Lang, type Problem } from '#model/problem.ts';
@@ -17,9 +18,10 @@ import { readQuestions, type Question } from '#model/questions.ts';
 import { nothingPublished } from '#model/read-words.ts';
 import { placeInSettings, readContent, rereadEntry, type Content } from '#model/read.ts';
 import { checkReferences } from '#model/references.ts';
+import type { Source } from '#model/source.ts';
 import { assembleSite } from '#model/assemble.ts';
 import { readAssets, type Assets } from './assets.ts';
-import { compileBodies, type Bodies } from './bodies.ts';
+import { checkBodies, compileBodies, type Bodies } from './bodies.ts';
 import { readLedger } from './ledger.ts';
 import { madeFiles, resourcePaths } from './made.ts';
 import { openMemory, type Memory } from './memory.ts';
@@ -94,6 +96,7 @@ export function readSite(options: LoadOptions, memory: Memory, lexicon?: Lexicon
     content, assets, ledger, questions,
     beside: [...assets.problems, ...ledgerProblems, ...questionProblems],
     references: config ? checkReferences(entries, content, config) : [],
+    ofBroken: checkFiles(brokenSources(content), content),
     bodies: compileBodies(content, { lang: languageOf(content), forms: options.checkOnly ? undefined : memory.forms, lexicon, later: options.bodiesLater }),
     ties: openTies(),
   });
@@ -106,6 +109,8 @@ interface Parts extends Pick<Loaded, 'assets' | 'ledger' | 'questions'> {
   beside: readonly Problem[];
   /** Problems of what entries refer to. */
   references: readonly Problem[];
+  /** What else is wrong with files whose fields are not sound. */
+  ofBroken: readonly Problem[];
   bodies: Bodies;
   ties: Ties;
 }
@@ -114,8 +119,13 @@ function languageOf({ config }: Content): Lang {
   return config ? langOf(config.language) : 'zh';
 }
 
+function checkFiles(broken: readonly Source[], content: Content): Problem[] {
+  const { config, known } = content;
+  return [...(config ? checkBroken(broken, kinds, known, config) : []), ...checkBodies(broken, languageOf(content))];
+}
+
 /** `parts` with the entry whose file stands at `path` read again; undefined where others may be other ones with it. */
-function rereadParts({ content: old, references, bodies, ...parts }: Parts, path: string, memory: Memory): Parts | undefined {
+function rereadParts({ content: old, references, ofBroken, bodies, ...parts }: Parts, path: string, memory: Memory): Parts | undefined {
   const reread = rereadEntry(old, path, memory.files);
   if (!reread) return undefined;
   const { content, before, after } = reread;
@@ -128,6 +138,7 @@ function rereadParts({ content: old, references, bodies, ...parts }: Parts, path
   return {
     ...parts, content,
     references: [...ofOthers(references), ...checkReferences(entries, content, content.config)],
+    ofBroken: [...ofOthers(ofBroken), ...checkFiles(after ? [] : content.sources.map(({ source }) => source).filter(({ file }) => file === before.source.file), content)],
     bodies: { ...bodies, byRef, problems: [...ofOthers(bodies.problems), ...fresh.problems] },
   };
 }
@@ -137,7 +148,7 @@ function assembleRead(options: LoadOptions, memory: Memory, parts: Parts): Read 
   const { content, assets, ledger, questions, bodies, ties } = parts;
   const { config, keeps } = content;
   const lang = config && langOf(config.language);
-  const problems = [...content.problems, ...parts.beside, ...parts.references, ...bodies.problems];
+  const problems = [...content.problems, ...parts.beside, ...parts.references, ...parts.ofBroken, ...bodies.problems];
   const broken = new Set(problems.filter(isError).map(({ file }) => file));
   const isSound = ({ source }: Entry | TrustPage) => !broken.has(source.file);
   const bodyOf = ({ ref }: Entry | TrustPage) => bodies.byRef.get(ref)!;

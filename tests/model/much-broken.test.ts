@@ -45,3 +45,36 @@ test('an entry with sixty problems: all of them, none twice, in the order of the
   const undeclared = check(['answers/a.mdx', answer((text) => text.replace('category:', `tags: [${tags}]\ncategory:`))]);
   assert.equal(undeclared.filter(({ rule, line }) => rule === 'taxonomy/tag' && line === 12).length, 60);
 });
+
+test('a field that is wrong hides nothing else: what the others refer to and what the body says are told in the same run', () => {
+  const wrong = answer((text) => text
+    .replace(/title: .*/, 'title: 短')
+    .replace('to: "https://test.example/help"', 'to: answers/b')
+    .replace('category: access', 'category: acces\ntags: [none]\nsources: [{ id: rfc, title: 规范, url: "http://a.example", checked: 2026-01-01 }]')
+    .replace('volatility: stable', 'volatility: stabel')
+    .replace('updated: 2026-01-03', 'updated: 2026-01-01')
+    .replace('正文。', '{1 + 1}\n\n<Nota>甲</Nota>\n\n乙[^rfc]。'));
+  const page = '---\ntitle: 关于本站\ndescription: 短\nupdated: 2026-01-01\nrole: about\n---\n\n<Nota>甲</Nota>\n';
+  assert.deepEqual(check(['answers/a.mdx', wrong], ['answers/b-.mdx', answer((text) => text.replace('正文。', '{1 + 1}'))], ['pages/about.mdx', page]).map(({ file, line, rule }) => `${file}:${line} ${rule}`), [
+    'answers/a.mdx:2 schema/length',
+    'answers/a.mdx:10 reference/missing',
+    'answers/a.mdx:12 taxonomy/category',
+    'answers/a.mdx:13 taxonomy/tag',
+    'answers/a.mdx:14 schema/address',
+    'answers/a.mdx:16 schema/date-order',
+    'answers/a.mdx:17 taxonomy/review-class',
+    'answers/a.mdx:20 body/code',
+    'answers/a.mdx:22 body/component',
+    'answers/b-.mdx:1 file/slug',
+    'answers/b-.mdx:18 body/code',
+    'pages/about.mdx:3 schema/length',
+    'pages/about.mdx:8 body/component',
+  ]);
+});
+
+test('what is typed wrongly is not called missing, and what is missing is', () => {
+  const rulesOf = (text: string) => check(['answers/a.mdx', answer((whole) => whole.replace(/title: .*/, 'title: 短').replace(/englishSummary: .*\n/, text))]).map(({ rule }) => rule);
+  assert.deepEqual(rulesOf('englishSummary: [short]\n'), ['schema/length', 'schema/length']);
+  assert.deepEqual(rulesOf(''), ['schema/required', 'schema/length']);
+  assert.deepEqual(rulesOf('constructor: 1\nenglishSummary: 1\n').sort(), ['schema/length', 'schema/type', 'schema/unknown-key']);
+});
