@@ -5,7 +5,7 @@ import { closest } from '#lib/text.ts';
 import { leadsOf, settingsLeads, type Lead } from '#markup/leads.ts';
 import type { Entry, TrustPage } from '#model/entry.ts';
 import { isReference } from '#model/fields.ts';
-import { pagePaths } from '#model/paths.ts';
+import { pagePaths, pathOf } from '#model/paths.ts';
 import type { Said } from '#model/problem.ts';
 import { unknownReference } from '#model/references.ts';
 import { readingRules } from '#model/rules.ts';
@@ -30,8 +30,9 @@ export const bodyLinks: Check = {
     ...readingRules.filter(({ id }) => id === 'reference/missing'),
   ],
   find(context) {
-    const { edition: { site, document }, known, assets, settings, keepIn } = context;
-    const paths = pagePaths(site);
+    const { edition: { site, document }, known, drafts, assets, settings, keepIn } = context;
+    // A file that is broken is a page all the same once it is mended: nothing is wrong with who leads to it.
+    const paths = pagePaths(site).union(new Set(known.difference(drafts).values().map(pathOf)));
     const basis = digest(JSON.stringify([[...known], [...assets], [...paths], site.config]));
     const linked = once(() => assets.union(context.made()));
     const judge = ({ to, from, image }: Pick<Lead, 'to' | 'from' | 'image'>): Said[] => {

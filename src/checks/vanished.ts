@@ -1,5 +1,6 @@
 /** An address that was public once leads somewhere for ever. */
 import { ledgerFile, ledgerLineOf } from '#model/ledger.ts';
+import { pathOf } from '#model/paths.ts';
 import type { Words } from '#model/problem.ts';
 import { redirectsOf } from '#model/redirects.ts';
 import type { Check, Found } from './check.ts';
@@ -32,10 +33,6 @@ export const vanished: Check = {
     }));
   },
 };
-
-function pathOf(ref: string): string {
-  return `/${ref}/`;
-}
 
 function isMissing(ref: string): { message: Words; hint: Words } {
   return {

@@ -36,6 +36,11 @@ export const mapSize = 120;
 /** Path of the map of a category, where the whole site does not fit on one. */
 export const categoryMapPath = (id: string) => `${mapPath}${id}/`;
 
+/** Path of the page for which the file of reference `ref` stands: pages about the site are at its top. */
+export function pathOf(ref: string): string {
+  return `/${ref.replace(/^pages\//, '')}/`;
+}
+
 /** Path of page `number` (from 1) of the list at `path`. */
 export function listPagePath(path: string, number: number): string {
   return number === 1 ? path : `${path}page/${number}/`;

@@ -78,3 +78,20 @@ test('what is typed wrongly is not called missing, and what is missing is', () =
   assert.deepEqual(rulesOf(''), ['schema/required', 'schema/length']);
   assert.deepEqual(rulesOf('constructor: 1\nenglishSummary: 1\n').sort(), ['schema/length', 'schema/type', 'schema/unknown-key']);
 });
+
+test('a broken file makes no broken links, neither by reference nor by path; a draft does', () => {
+  const page = '---\ntitle: 关于本站\ndescription: 短\nupdated: 2026-01-01\nrole: about\n---\n\n正文。\n';
+  const other = answer((text) => text.replace(/title: .*/, 'title: 两个地址分别在哪里？').replace(/question: .*/, 'question: 两个地址在哪里').replace('正文。', '看[甲](/answers/a/)、[乙](answers/a)和[丙](/answers/c/)。'));
+  const problems = loadSite({
+    contentDir: makeContent({
+      'site.yaml': minimalConfig.replace('author: { name: 编辑部 }', 'author: { name: 编辑部, page: /about/ }'),
+      'answers/a.mdx': answer((text) => text.replace(/title: .*/, 'title: 短')),
+      'answers/b.mdx': other,
+      'answers/c.mdx': answer((text) => text.replace('category:', 'draft: true\ncategory:')),
+      'pages/about.mdx': page,
+    }),
+    today: '2026-06-01',
+    checkOnly: true,
+  }).problems;
+  assert.deepEqual(problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`), ['answers/a.mdx:2 schema/length', 'answers/b.mdx:18 link/page', 'pages/about.mdx:3 schema/length']);
+});
