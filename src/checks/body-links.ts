@@ -30,7 +30,7 @@ export const bodyLinks: Check = {
     ...readingRules.filter(({ id }) => id === 'reference/missing'),
   ],
   find(context) {
-    const { edition: { site, document }, known, drafts, assets, settings, keepIn } = context;
+    const { edition: { site, document }, unsound, known, drafts, assets, settings, keepIn } = context;
     // A file that is broken is a page all the same once it is mended: nothing is wrong with who leads to it.
     const paths = pagePaths(site).union(new Set(known.difference(drafts).values().map(pathOf)));
     const basis = digest(JSON.stringify([[...known], [...assets], [...paths], site.config]));
@@ -51,7 +51,7 @@ export const bodyLinks: Check = {
     const findIn = (item: Entry | TrustPage) => leadsOf(item, document(item)).flatMap((lead) => judge(lead).map((said): Found => ({ ...lead.place(), ...said })));
     return [
       ...settingsLeads(site.config).flatMap(({ path, ...lead }) => judge(lead).map((said): Found => ({ ...settings(path), ...said }))),
-      ...[...site.entries, ...site.tombstones, ...site.pages].flatMap((item) => keepIn(item, 'body-links', basis, () => findIn(item))!),
+      ...[...site.entries, ...site.tombstones, ...site.pages, ...unsound].flatMap((item) => keepIn(item, 'body-links', basis, () => findIn(item))!),
     ];
   },
 };

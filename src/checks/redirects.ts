@@ -56,12 +56,12 @@ export const redirects: Check = {
   find: (context) => [...oldPaths(context), ...context.edition.site.tombstones.flatMap((entry) => successor(context, entry))],
 };
 
-function oldPaths({ edition: { site }, assets, made }: CheckContext): Found[] {
+function oldPaths({ edition: { site }, unsound, assets, made }: CheckContext): Found[] {
   const claims = new Map<string, Entry>();
   const taken = once(() => new Set([...pagePaths(site), ...[...site.entries, ...site.pages].map(({ path }) => twinPath(path)), ...assets, notFoundPath, workerPath, drawnIconPath]));
   const outputs = once(made);
   const isTaken = (path: string) => taken().has(path) || (extname(path) !== '' && outputs().has(path));
-  const unusable = [...site.entries, ...site.tombstones].flatMap((entry) =>
+  const unusable = [...site.entries, ...site.tombstones, ...unsound.filter((item) => 'kind' in item)].flatMap((entry) =>
     (entry.brief.redirectFrom ?? []).flatMap((path, index) => (normalPath(path) === undefined ? [at(entry, index, noPath(path))] : [])),
   );
   const clashes = redirectsOf(site).flatMap(({ from, to, entry, index }) => {

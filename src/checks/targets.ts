@@ -29,10 +29,11 @@ export const targets: Check = {
       example: { bad: 'related:\n  - { to: pages/about, as: seeAlso }', good: 'nextSteps:\n  - { text: 看本站由谁写, to: pages/about }' },
     },
   ],
-  find({ edition: { site, document }, drafts, keepIn }) {
+  find({ edition: { site, document }, unsound, drafts, keepIn }) {
     const basis = digest(JSON.stringify([...drafts, ...site.pages.map(({ ref }) => ref), ...site.tombstones.flatMap(({ ref, brief }) => [ref, brief.supersededBy!.to])]));
     const findIn = (item: Entry | TrustPage) => [...leadsOf(item, document(item)).flatMap(({ to, place }) => judge(to, place, site, drafts)), ...('kind' in item ? relatedPages(item, site) : [])];
-    return [...site.entries, ...site.pages].flatMap((item) => keepIn(item, 'targets', basis, () => findIn(item))!);
+    const unfinished = unsound.filter((item) => !('kind' in item && item.brief.supersededBy));
+    return [...site.entries, ...site.pages, ...unfinished].flatMap((item) => keepIn(item, 'targets', basis, () => findIn(item))!);
   },
 };
 

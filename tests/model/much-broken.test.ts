@@ -95,3 +95,16 @@ test('a broken file makes no broken links, neither by reference nor by path; a d
   }).problems;
   assert.deepEqual(problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`), ['answers/a.mdx:2 schema/length', 'answers/b.mdx:18 link/page', 'pages/about.mdx:3 schema/length']);
 });
+
+test('an entry that refers to nothing, or whose body is wrong, still tells where else it leads wrongly', () => {
+  const wrong = answer((text) => text.replace('category: access', 'category: acces\nredirectFrom: ["/old?id=1"]').replace('正文。', '看[甲](answers/none)、[乙](/nowhere/)和[丙](answers/c)。\n\n<Nota>丁</Nota>'));
+  const problems = check(['answers/a.mdx', wrong], ['answers/c.mdx', answer((text) => text.replace('category:', 'draft: true\ncategory:'))]);
+  assert.deepEqual(problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`), [
+    'answers/a.mdx:12 taxonomy/category',
+    'answers/a.mdx:13 redirect/path',
+    'answers/a.mdx:19 reference/missing',
+    'answers/a.mdx:19 link/page',
+    'answers/a.mdx:19 reference/draft',
+    'answers/a.mdx:21 body/component',
+  ]);
+});
