@@ -4,10 +4,11 @@ import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { markdownToMdast, type MdastNode } from 'satteri';
 import type { Edition } from '#markup/edition.ts';
+import { llms } from '#outputs/llms.ts';
 import { twins } from '#outputs/twins.ts';
 import { loadSite } from '#site/load.ts';
 import { buildSmall, readTree, today } from '../helpers/build.ts';
-import { answer, makeContent, minimalConfig } from '../helpers/content.ts';
+import { answer, makeContent, minimalConfig, smallSite } from '../helpers/content.ts';
 import { editionOf, hostileLine, runs } from '../helpers/hostile.ts';
 import { filesOf } from '../helpers/outputs.ts';
 
@@ -15,6 +16,13 @@ let files: Map<string, string>;
 
 before(async () => {
   files = readTree((await buildSmall()).out);
+});
+
+test('a review that is due soon says so in the twin and in llms.txt, as on the page and in freshness.json', async () => {
+  const { edition } = loadSite({ contentDir: smallSite, today: '2026-01-20' });
+  assert.equal(edition!.site.review(edition!.site.entry('answers/overdue')!).state, 'soon');
+  assert.match((await filesOf(twins, edition!)).get('/answers/overdue.md')!, /\n- 下次复核：2026-01-31 — \*\*即将复核\*\*\n\n> 返回 401/);
+  assert.match((await filesOf(llms, edition!)).get('/llms.txt')!, /overdue\.md\): 即将复核 \(2026-01-31\)：返回 401/);
 });
 
 test('the twin of an answer says everything that its page says', () => {

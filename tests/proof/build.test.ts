@@ -73,7 +73,7 @@ test('a short answer may begin with the words of the warning that an entry is ov
   assert.deepEqual(problems.filter(({ severity }) => severity === 'error'), []);
   assert.deepEqual(differences, []);
   edit(out, 'llms.txt', (text) => text.replace(/(overdue\.md\): )[^：]*：/, '$1'));
-  assert.deepEqual(proveAll(out, loaded).map(({ file, field, found }) => `${file} ${field} ${found}`), ['/llms.txt overdue no']);
+  assert.deepEqual(proveAll(out, loaded).map(({ file, field, found }) => `${file} ${field} ${found}`), ['/llms.txt state current']);
 });
 
 test('a page about the site may begin with a list of what is published, checked and updated, and when', async () => {

@@ -29,7 +29,7 @@ const entry = 'answers/base-url.mdx';
 const hash = 'answers changes';
 const boundaries = 'answers atom json-feed llms-full page rss twins';
 const due = 'answers freshness llms-full page twins';
-const state = 'answers freshness page questions';
+const state = 'answers freshness llms llms-full page questions twins';
 
 const edits: [what: string, path: string, from: string | RegExp, to: string, contradicts: Record<string, string>][] = [
   ['title', entry, '接口地址应该填什么？', '接口地址该填什么？', { title: 'answers atom cards changes freshness graph head item-list json-feed json-ld llms llms-full page redirect-pages rss twins', phrasings: 'questions', trail: 'json-ld', hash }],
@@ -47,7 +47,7 @@ const edits: [what: string, path: string, from: string | RegExp, to: string, con
     due,
   }],
   ['day of review that is near', entry, 'volatility: stable', 'volatility: vendor', { due, state }],
-  ['day of review that has passed', entry, 'volatility: stable', 'volatility: price', { due, state, overdue: 'atom cards json-feed llms llms-full page rss twins' }],
+  ['day of review that has passed', entry, 'volatility: stable', 'volatility: price', { due, state, overdue: 'atom cards json-feed page rss' }],
   ['body', entry, '看起来很像', '看着很像', { hash }],
   ['old path', entry, '/old/base-url/', '/older/base-url/', { redirects: 'nginx redirects vercel' }],
   ['title of a tombstone', 'answers/old-name.mdx', '旧的接口地址问题', '接口地址的旧问题', { title: 'head page' }],

@@ -39,10 +39,10 @@ export function linkLine(title: string, url: string, text: string): string {
   return `- [${title.replaceAll('[', '【').replaceAll(']', '】')}](${url}): ${text}`;
 }
 
-/** The link to an entry's twin with its short answer, which says first when it is overdue. */
+/** The link to an entry's twin with its short answer, which says first when its review is due soon, or overdue. */
 export function entryLink(site: Site, entry: Entry): string {
   const { due, state } = site.review(entry);
   const say = words[site.lang];
-  const warning = state === 'overdue' ? `${say.review.overdue} (${due})${say.colon}` : '';
+  const warning = state === 'current' ? '' : `${say.review[state]} (${due})${say.colon}`;
   return linkLine(entry.data.title, site.url(twinPath(entry.path)), warning + entry.data.shortAnswer);
 }

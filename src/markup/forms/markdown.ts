@@ -76,13 +76,14 @@ function boundariesMarkdown({ site }: Edition, { data }: Entry): string {
 function facts({ site }: Edition, entry: Entry): string {
   const say = words[site.lang];
   const { due, state, checked } = site.review(entry);
+  const warning = state === 'current' ? '' : ` — **${say.review[state]}**${state === 'overdue' ? say.colon + say.overdueNote(formatDay(due, site.config.language)) : ''}`;
   return [
     `- URL${say.colon}${site.url(entry.path)}`,
     `- ${say.by}${say.colon}${escapeMarkdown(site.config.author.name)}`,
     `- ${say.published}${say.colon}${entry.data.published}`,
     `- ${say.updated}${say.colon}${site.changedOn(entry)}`,
     `- ${say.checked}${say.colon}${checked}`,
-    `- ${say.due}${say.colon}${due}${state === 'overdue' ? ` — **${say.review.overdue}**${say.colon}${say.overdueNote(formatDay(due, site.config.language))}` : ''}`,
+    `- ${say.due}${say.colon}${due}${warning}`,
   ].join('\n');
 }
 

@@ -27,6 +27,15 @@ export function headOf(markdown: string): string {
   return beforeSecond(markdown, '\n## ').trim();
 }
 
+/** The state that is said of a review behind its day; what is no state as it stands. */
+function stateIn(due: string, lang: Lang): string {
+  const { review } = words[lang];
+  const said = due.slice(10).replace(/^ — /, '');
+  if (said === '') return 'current';
+  if (said === review.soon) return 'soon';
+  return said.startsWith(review.overdue) && notesOverdue([said], lang) === 'yes' ? 'overdue' : said;
+}
+
 /** The facts of an entry that begins with its title under `#`: dates as a list, then the answer as a quote, boundaries under `##`. */
 export function readMarkdown(head: string, lang: Lang): Statement {
   const blocks = blocksOf(head);
@@ -46,7 +55,7 @@ export function readMarkdown(head: string, lang: Lang): Statement {
     updated: labelled(say.updated),
     checked: labelled(say.checked),
     due: due?.slice(0, 10),
-    overdue: due?.includes(say.review.overdue) && notesOverdue([due], lang) === 'yes' ? 'yes' : 'no',
+    state: due && stateIn(due, lang),
     answer: plainText(blocks[quote]) || undefined,
     ...boundariesIn(hasBoundaries ? lists(blocks.slice(heading)) : [], lang),
   };

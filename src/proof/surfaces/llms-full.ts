@@ -4,7 +4,7 @@ import type { Expected, Surface } from '../surface.ts';
 import type { Field } from '../reference.ts';
 import { headOf, readMarkdown } from '../parse/markdown.ts';
 
-const states: readonly Field[] = ['url', 'title', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'updated', 'checked', 'due', 'overdue'];
+const states: readonly Field[] = ['url', 'title', 'answer', 'appliesTo', 'notFor', 'neverShare', 'published', 'updated', 'checked', 'due', 'state'];
 
 export const llmsFull: Surface = {
   id: 'llms-full',

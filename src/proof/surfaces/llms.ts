@@ -6,7 +6,7 @@ import { saysSame } from '../compare.ts';
 import type { Facts, Field, Subject } from '../reference.ts';
 import type { Context, Expected, Statement, Surface } from '../surface.ts';
 
-const states: readonly Field[] = ['twin', 'title', 'answer', 'overdue'];
+const states: readonly Field[] = ['twin', 'title', 'answer', 'state'];
 const isLinkFile = /\/llms(-\d+)?\.txt$/;
 
 export const llms: Surface = {
@@ -47,10 +47,14 @@ function fail(line: string): never {
   throw new Error(line);
 }
 
-/** What is said of a link to `subject`: the answer, with a warning before it where the entry is overdue. An answer may begin like one. */
+/** What is said of a link to `subject`: the answer, with a warning before it where its review is due soon, or overdue. An answer may begin like one. */
 function factsIn(says: string, subject: Subject | undefined, lang: Lang): Facts {
-  if (subject && saysSame(subject, { answer: says }, 'answer')) return { answer: says, overdue: 'no' };
+  const plain: Facts = { answer: says, ...(subject?.role === 'entry' ? { state: 'current' } : {}) };
+  if (subject && saysSame(subject, plain, 'answer')) return plain;
   const { review, colon } = words[lang];
-  const warning = new RegExp(`^${RegExp.escape(review.overdue)} \\(\\d{4}-\\d{2}-\\d{2}\\)${RegExp.escape(colon)}`).exec(says)?.[0];
-  return { answer: says.slice(warning?.length ?? 0), overdue: warning ? 'yes' : 'no' };
+  for (const state of ['soon', 'overdue'] as const) {
+    const warning = new RegExp(`^${RegExp.escape(review[state])} \\(\\d{4}-\\d{2}-\\d{2}\\)${RegExp.escape(colon)}`).exec(says)?.[0];
+    if (warning) return { answer: says.slice(warning.length), state };
+  }
+  return plain;
 }

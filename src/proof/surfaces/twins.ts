@@ -5,7 +5,7 @@ import { agree, type Surface } from '../surface.ts';
 import { headOf, readMarkdown } from '../parse/markdown.ts';
 
 const pageHead: readonly Field[] = ['url', 'title', 'updated'];
-const entryHead: readonly Field[] = [...pageHead, 'published', 'checked', 'due', 'overdue'];
+const entryHead: readonly Field[] = [...pageHead, 'published', 'checked', 'due', 'state'];
 const pageStates: readonly Field[] = [...pageHead, 'answer'];
 const entryStates: readonly Field[] = [...entryHead, 'answer', 'appliesTo', 'notFor', 'neverShare'];
 
