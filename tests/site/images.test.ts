@@ -181,7 +181,7 @@ test('a file whose ending is no type of file is copied as it is', async () => {
 });
 
 test('an image without a description is an error', () => {
-  const dir = makeContent({ 'site.yaml': minimalConfig, 'answers/a.mdx': answer((text) => text.replace('正文。\n', '![](/favicon.svg)\n\n<Figure src="/favicon.svg" alt=" " />\n')) });
+  const dir = makeContent({ 'site.yaml': minimalConfig, 'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>', 'answers/a.mdx': answer((text) => text.replace('正文。\n', '![](/favicon.svg)\n\n<Figure src="/favicon.svg" alt=" " />\n')) });
   const { problems } = loadSite({ contentDir: dir, today, checkOnly: true });
   assert.deepEqual(problems.map(({ rule }) => rule), ['body/image', 'body/attribute']);
 });
