@@ -1,21 +1,25 @@
 /** Threads share the work where it pays and has room, and nobody can tell from the tree that they did. */
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { traceNow } from '#lib/trace.ts';
+import type { Edition } from '#markup/edition.ts';
 import { traceEdition } from '#markup/traced.ts';
 import { buildSite } from '#site/build.ts';
 import { loadSite } from '#site/load.ts';
 import { lookAt, seeTree } from '#site/old-tree.ts';
+import { makeUnits } from '#site/make-units.ts';
 import { openMaker } from '#site/products/make.ts';
+import { packState } from '#site/products/packed-state.ts';
 import { openState } from '#site/products/state.ts';
 import { openBuckets } from '#site/products/units.ts';
 import { openTreeProof } from '#site/prove.ts';
 import { stageIn } from '#site/publish.ts';
 import { proveBuilt, readMade } from '#site/read-back.ts';
+import { templatesOf } from '#site/render/site-templates.ts';
 import { claimFile, mainReader, openClaims } from '#site/threads/claims.ts';
-import { countThreads, startThreads, type Laid, type Threads } from '#site/threads/threads.ts';
+import { countThreads, startThreads, type Laid, type Made, type Threads } from '#site/threads/threads.ts';
 import { openTree } from '#site/tree.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { corpusDay } from '../bench/corpus/site.ts';
@@ -114,27 +118,36 @@ test('what a thread throws, the build throws; one that finds no site any more sa
   await assert.rejects(made(), { code: 'ERR_MODULE_NOT_FOUND' });
 });
 
-test('a site of which threads read another content than the main one is not published', async () => {
+test('a site of which threads read another content than the main one is not made', async () => {
   const contentDir = tempDir();
-  const out = join(tempDir(), 'dist');
-  writeCorpus(contentDir, { entries: 200, seed: 5 });
+  writeCorpus(contentDir, { entries: 20, seed: 5 });
+  const load = () => loadSite({ contentDir, today: corpusDay }).edition!;
+  const edition = load();
   const file = join(contentDir, 'answers/a-00000.mdx');
   const text = readFileSync(file, 'utf8');
-  // The stages of the main thread come before those who help it have loaded the site.
-  const build = (change: () => void) => buildSite({ contentDir, out, today: corpusDay, cores: 20, memory: 8e8, onStage: (stage) => stage === 'check' && change() });
-  const changes: Record<string, () => void> = {
-    body: () => writeFileSync(file, text.replace('\n## ', '\n改了的一段话。\n\n## ')),
-    title: () => writeFileSync(file, text.replace(/\ntitle: .*/, '\ntitle: 改了的标题是什么？')),
-    settings: () => writeFileSync(join(contentDir, 'site.yaml'), ''),
+  writeFileSync(file, text.replace(/\ntitle: .*/, '\ntitle: 改了的标题是什么？'));
+  const changed = load();
+  const templates = await templatesOf(edition.site.config, edition.site.base);
+  const open = (of: Edition) => {
+    const before = openState('');
+    const traced = traceEdition(of, before.names);
+    return { traced, maker: openMaker(traced, '', before, stageIn(tempDir(), contentDir, nothing)) };
   };
-  const settings = readFileSync(join(contentDir, 'site.yaml'), 'utf8');
-  for (const [what, change] of Object.entries(changes)) {
-    await assert.rejects(build(change), { message: 'The content was changed while the site was being made of it, and nothing was published. Run it again.' }, what);
-    assert.equal(existsSync(out), false, what);
-    writeFileSync(file, text);
-    writeFileSync(join(contentDir, 'site.yaml'), settings);
-  }
-  assert.ok((await build(() => undefined)).counts);
+  /** What a thread made that had loaded `of`. */
+  const madeOf = async (of: Edition): Promise<Made> => {
+    const { traced, maker } = open(of);
+    await maker.make({ id: 'title', files: () => [{ path: '/title.txt', content: traced.site.find('answers/a-00000')!.brief.title }] });
+    return { state: packState(maker.state), kept: maker.kept };
+  };
+  const make = async (made: Made | undefined) => {
+    const { traced, maker } = open(edition);
+    const threads: Threads = { begin: () => undefined, made: async () => [made], read: async () => [], stop: async () => undefined };
+    return makeUnits({ edition: traced, templates, copies: new Map(), share: { number: 1, count: 1 }, maker, buckets: openBuckets(), threads }, undefined, undefined);
+  };
+  assert.ok((await make(await madeOf(edition))).pages > 0);
+  const refused = { message: 'The content was changed while the site was being made of it, and nothing was published. Run it again.' };
+  await assert.rejects(make(await madeOf(changed)), refused);
+  await assert.rejects(make(undefined), refused);
 });
 
 test('what a thread wrote can be read, and whoever reads it has read what its unit has', async () => {
