@@ -50,6 +50,7 @@ const cases: [name: string, text: string | Uint8Array, expected: string[]][] = [
   ['invalid UTF-8', Buffer.concat([Buffer.from(answer()), Buffer.from([0xc3, 0x28])]), ['answers/a.mdx:19:1  file/encoding  文件不是 UTF-8 编码，这一行有读不出的字节。 在编辑器里选“另存为 UTF-8”，再补上这一行丢失的字。']],
   ['no frontmatter at all', '# 标题\n', ['answers/a.mdx:1:1  frontmatter/missing  第一行应是 ---，现在是“# 标题”。 在文件最上面加一行 ---，写字段，再用一行 --- 结束。']],
   ['an undeclared category', replace('category: access', 'category: acess'), ['answers/a.mdx:12:11  taxonomy/category  "acess" 没有在 site.yaml 的分类里声明。 你是不是想写 access？']],
+  ['a phrasing written twice', replace('category: access', 'asks: [填哪个地址, 地址填什么, 填哪个地址]\ncategory: access'), ['answers/a.mdx:12:7  schema/duplicate  "asks" 里 "填哪个地址" 出现了两次。 删掉一个，或改成不同的值。']],
   ['a field written twice', replace('category: access', 'category: access\ncategory: access'), ['answers/a.mdx:13:1  yaml/duplicate-key  这个字段写了两次："category: access"。 把两处合并成一处。']],
 ];
 

@@ -1,13 +1,13 @@
 /** One question, one answer. */
 import { z } from 'zod';
 import { contract } from '#model/contract.ts';
-import { about, line } from '#model/fields.ts';
+import { about, line, unique } from '#model/fields.ts';
 import { defineKind } from '#model/kind.ts';
 
 const schema = z.strictObject({
   ...contract,
   question: about(line(4, 120), '问题，按人真正问的样子写。', 'The question as a person asked it.'),
-  asks: about(z.array(line(2, 120)).optional(), '同一个问题的其他问法，全站不重复。', 'Other phrasings of the question, each unique in the whole site.'),
+  asks: about(unique(z.array(line(2, 120)), (ask) => ask).optional(), '同一个问题的其他问法，全站不重复。', 'Other phrasings of the question, each unique in the whole site.'),
   wrongAnswers: about(
     z.array(z.strictObject({
       claim: about(line(), '一个常见的错误说法。', 'A common wrong answer.'),
