@@ -41,7 +41,7 @@ export type FieldProblem =
 function refine<S extends z.ZodType>(schema: S, find: (value: z.output<S>) => FieldProblem | undefined): S {
   return schema.check((context) => {
     const params = find(context.value as z.output<S>);
-    if (params) context.issues.push({ code: 'custom', input: context.value, params, message: params.problem });
+    if (params) context.issues.push({ code: 'custom', input: context.value, params, message: params.problem, continue: true });
   }) as S;
 }
 
