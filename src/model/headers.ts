@@ -6,7 +6,7 @@
  *   so values with `:splat` are spelled out there file by file, as far as Cloudflare's 100 rules reach.
  */
 import { mediaTypes, namedMediaTypes, withCharset } from '#lib/media-types.ts';
-import { homePath, kindLists, machinesPath, twinPath } from './paths.ts';
+import { homePath, kindLists, machinesPath, twinPattern } from './paths.ts';
 import type { Site } from './site.ts';
 import { firstScriptSource } from './theme.ts';
 
@@ -77,7 +77,7 @@ export function headerRules(site: Site, links: readonly HeaderLink[]): HeaderRul
     // Those of a kind may go on in llms-1.txt, llms-2.txt and so on; what is about llms.txt is a page like any other.
     ...['/*llms.txt', '/llms-full.txt', ...kindLists(site).map(({ path }) => `${path}llms-*.txt`)].map((path) => ({ path: at(path), headers: { 'X-Robots-Tag': 'noindex' } })),
     ...site.kinds.map(({ id }) => ({ path: at(`/${id}/*.md`), headers: canonical(site.url(`/${id}/:splat/`)) })),
-    ...[machinesPath, ...site.pages.map(({ path }) => path)].map((path) => ({ path: at(twinPath(path)), headers: canonical(site.url(path)) })),
+    ...[machinesPath, ...site.pages.map(({ path }) => path)].map((path) => ({ path: at(twinPattern(path)), headers: canonical(site.url(path)) })),
     { path: at(homePath), headers: { Link: links.flatMap(({ path, rel, type: mediaType }) => (rel ? [`<${site.url(path)}>; rel="${rel}"; type="${mediaType}"`] : [])).join(', ') } },
   ];
 }

@@ -56,6 +56,11 @@ export function twinPartPath(path: string, number: number): string {
   return number === 1 ? twinPath(path) : `${path.slice(0, -1)}.part-${number}.md`;
 }
 
+/** What hosts are told of the Markdown twin of the page at `path`: a pattern for it and for its parts. */
+export function twinPattern(path: string): string {
+  return `${path.slice(0, -1)}.*md`;
+}
+
 /** The lists of `site` that have something to show, in the order of site.yaml; `site.lists` keeps them. */
 export function listsOf(site: Site): List[] {
   const byCategory = group(site.entries, ({ brief }) => [brief.category]);

@@ -4,7 +4,7 @@
  * name; the file belongs to the top of what is published.
  */
 import { canonical, headerRules, type HeaderRule } from '#model/headers.ts';
-import { twinPath } from '#model/paths.ts';
+import { twinPattern } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
 import type { Output } from './output.ts';
 
@@ -23,7 +23,7 @@ export const headers: Output = {
 
 /** One rule a twin, unless there would be too many: then their own text alone says which page they are of. */
 function twinRules(site: Site, rules: readonly HeaderRule[]): HeaderRule[] {
-  const twins = site.entries.map(({ path }) => ({ path: site.base + twinPath(path), headers: canonical(site.url(path)) }));
+  const twins = site.entries.map(({ path }) => ({ path: site.base + twinPattern(path), headers: canonical(site.url(path)) }));
   return rules.length + twins.length <= maxRules ? twins : [];
 }
 

@@ -29,6 +29,8 @@ const policy =
 const expected: Record<string, [type?: string, robots?: string, cache?: string, link?: RegExp]> = {
   '/answers/base-url/': [undefined, undefined, 'public, max-age=0, must-revalidate'],
   '/answers/base-url.md': ['text/markdown; charset=utf-8', 'noindex', 'public, max-age=0, must-revalidate', /^<https:\/\/small\.example\/answers\/base-url\/>; rel="canonical"$/],
+  '/answers/base-url.part-2.md': ['text/markdown; charset=utf-8', 'noindex', 'public, max-age=0, must-revalidate', /^<https:\/\/small\.example\/answers\/base-url\/>; rel="canonical"$/],
+  '/about.part-2.md': ['text/markdown; charset=utf-8', 'noindex', 'public, max-age=0, must-revalidate', /^<https:\/\/small\.example\/about\/>; rel="canonical"$/],
   '/about.md': ['text/markdown; charset=utf-8', 'noindex', 'public, max-age=0, must-revalidate', /^<https:\/\/small\.example\/about\/>; rel="canonical"$/],
   '/llms.txt': ['text/plain; charset=utf-8', 'noindex', 'public, max-age=0, must-revalidate'],
   '/answers/llms-full.txt': ['text/plain; charset=utf-8', 'noindex', 'public, max-age=0, must-revalidate'],
