@@ -14,7 +14,7 @@ import type { Output, OutputFile } from './output.ts';
 
 export const sitemap: Output = {
   id: 'sitemap',
-  resources: ({ config }) => (config.ai.search === 'deny' ? [] : [{ path: sitemapPath, type: 'application/xml', title: 'Sitemap', rel: 'sitemap', about: { zh: '每一个可以收录的页面和内容改动日期。', en: 'Every page that may be indexed, with the day on which its content changed.' }, example: ({ site }) => `<loc>${escapeHtml(site.url('/sitemap-0.xml'))}</loc>` }]),
+  resources: ({ config }) => (config.ai.search === 'deny' ? [] : [{ path: sitemapPath, type: 'application/xml', title: 'Sitemap', rel: 'sitemap', about: { zh: '每一篇条目、每个列表和关于本站的页面，以及内容改动的日期。', en: 'Every entry, list and page about the site, with the day on which its content changed.' }, example: ({ site }) => `<loc>${escapeHtml(site.url('/sitemap-0.xml'))}</loc>` }]),
   files: ({ site }) => sitemapFiles(site),
 };
 
@@ -35,7 +35,7 @@ export async function* sitemapFiles(site: Site, limit = most.pages): AsyncGenera
   }
 }
 
-/** Every page that indexes may hold, with the day on which its content last changed. */
+/** Every entry, list and page about the site, with the day on which its content last changed. */
 function indexedPages(site: Site): { path: string; updated: string }[] {
   const entries = site.entries.map((entry) => ({ path: entry.path, updated: site.changedOn(entry) }));
   const pages = site.pages.map(({ path, data }) => ({ path, updated: data.updated }));
