@@ -11,15 +11,14 @@ export function initCommand(): Command {
     .description('Begin a site: write its site.yaml, complete and commented; on a terminal, what is missing is asked for.')
     .option('--name <text>', 'name of the site')
     .option('--url <url>', 'canonical address, with a path when the site lives below one')
-    .option('--language <tag>', 'language of the content; default: zh-CN or en, as that of messages')
+    .option('--language <tag>', 'language of the content; default: zh-CN or en, as the name is written')
     .option('--description <text>', 'one sentence on what the site answers')
     .addOption(contentOption())
     .addHelpText('after', '\nExample:\n  lede init --content my-site --name 水电问答 --url https://example.org --description "回答家里水电常见的问题。"\n')
     .action(async ({ content, lang: given, ...known }: InitOptions) => {
-      const lang = languageOf({ content, lang: given });
       const terminal = process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined;
-      await beginSite({ dir: contentPath(content), known, terminal, lang, today: today(undefined) });
-      console.log(sayNext(content ?? 'content')[lang]);
+      const spoken = await beginSite({ dir: contentPath(content), known, terminal, lang: languageOf({ content, lang: given }), today: today(undefined) });
+      console.log(sayNext(content ?? 'content')[given ?? spoken]);
     });
 }
 

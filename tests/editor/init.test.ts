@@ -30,6 +30,14 @@ test('a site that was begun lacks nothing but an entry, in Chinese and in Englis
   }
 });
 
+test('without a language the site has that of its name', async () => {
+  for (const [name, language] of [['水电问答', 'zh-CN'], ['Plumbing answers', 'en']] as const) {
+    const dir = makeContent({});
+    await begin(dir, { name, url: known.url, description: 'Answers to common questions.' });
+    assert.equal(loadSite({ contentDir: dir, today }).edition!.site.config.language, language);
+  }
+});
+
 test('every setting that may be left out stands there as a comment, and holds as it is shown when that is taken away', async () => {
   const text = await begin(makeContent({}));
   const whole = text.replace(/^# 下面的字段可以不写.*$/m, '').replaceAll(/^# (?=# |[a-z]+:| )/gm, '');

@@ -31,14 +31,18 @@ export interface Beginning {
   today: string;
 }
 
-/** Begins a site: writes its site.yaml. Throws Refusal where there is a site already, and for what site.yaml does not take. */
-export async function beginSite({ dir, known, terminal, lang, today }: Beginning): Promise<void> {
+/** Begins a site: writes its site.yaml. Gives the language that it speaks. Throws Refusal where there is a site already, and for what site.yaml does not take. */
+export async function beginSite({ dir, known, terminal, lang, today }: Beginning): Promise<Lang> {
   ensureNew(dir);
-  const founding = terminal ? await askFounding(known, lang, terminal) : complete({ language: languages[lang], ...known });
+  const founding = terminal ? await askFounding(known, lang, terminal) : complete(known);
   applyChanges(dir, { write: new Map([['site.yaml', printSettings(founding, today)]]) });
+  return langOf(founding.language);
 }
 
-const languages: Record<Lang, string> = { zh: 'zh-CN', en: 'en' };
+/** The language in which `text` is probably written. */
+function languageIn(text: string): string {
+  return /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en';
+}
 
 function ensureNew(dir: string): void {
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new Refusal(`${dir} 是一个文件，而网站要一个文件夹。用 --content 写另一个。`, `${dir} is a file, and a site takes a folder. Name another one with --content DIR.`);
@@ -51,12 +55,13 @@ async function askFounding(known: Partial<Founding>, lang: Lang, terminal: Termi
   const say = words[lang];
   return askOn(terminal, lang, async ({ ask }) => {
     const askFor = (key: keyof Founding, fallback = '') => ask(known[key], say[key], fallback, (value) => ensureFits(z.object({ [key]: configSchema.shape[key] }), { [key]: value }));
-    return { name: await askFor('name'), url: await askFor('url'), language: await askFor('language', languages[lang]), description: await askFor('description') };
+    const name = await askFor('name');
+    return { name, url: await askFor('url'), language: await askFor('language', languageIn(name)), description: await askFor('description') };
   });
 }
 
 function complete({ name, url, language, description }: Partial<Founding>): Founding {
-  if (name && url && language && description) return { name, url, language, description };
+  if (name && url && description) return { name, url, language: language ?? languageIn(name + description), description };
   throw new Refusal(
     '站名、地址或说明没有写全。写成 lede init --content 文件夹 --name 站名 --url https://… --description "……"。',
     'The name, the address or the description is missing. Write lede init --content DIR --name NAME --url https://… --description "…".',
