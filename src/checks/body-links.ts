@@ -32,7 +32,7 @@ export const bodyLinks: Check = {
   find(context) {
     const { edition: { site, document }, unsound, known, drafts, assets, settings, keepIn } = context;
     // A file that is broken is a page all the same once it is mended: nothing is wrong with who leads to it.
-    const paths = pagePaths(site).union(new Set(known.difference(drafts).values().map(pathOf)));
+    const paths = pagePaths(site).union(new Set(known.values().filter((ref) => !site.find(ref) && !drafts.has(ref)).map(pathOf)));
     const basis = digest(JSON.stringify([[...known], [...assets], [...paths], site.config]));
     const linked = once(() => assets.union(context.made()));
     const judge = ({ to, from, image }: Pick<Lead, 'to' | 'from' | 'image'>): Said[] => {

@@ -1,8 +1,9 @@
 /** `/for-machines.md`: what the site offers to programs, with an example of each; the page beside it says the same. */
 import { basename, extname } from 'node:path/posix';
-import { escapeMarkdown, prosePlain } from '#lib/prose.ts';
+import { escapeMarkdown } from '#lib/prose.ts';
 import type { Edition } from '#markup/edition.ts';
 import { entryMarkdown } from '#markup/forms/markdown.ts';
+import { quoteLines } from '#markup/forms/quote.ts';
 import { markdownFence } from '#markup/print/markdown-text.ts';
 import { offersAnswers } from '#model/ai-policy.ts';
 import type { Entry } from '#model/entry.ts';
@@ -68,16 +69,8 @@ export function machineGuide(edition: Edition, resources: readonly Resource[]): 
 }
 
 function quoteOf(site: Site, entry: Entry): string {
-  const say = words[site.lang];
-  const { shortAnswer, boundaries } = entry.data;
-  const { state, due } = site.review(entry);
-  return [
-    shortAnswer,
-    `${say.notFor}${say.colon}${prosePlain(boundaries.notFor[0]!)}`,
-    ...(state === 'overdue' ? [say.overdueNote(due)] : []),
-    `${say.updated}${say.colon}${site.changedOn(entry)}`,
-    site.url(entry.path),
-  ].join('\n');
+  const { updated, colon } = words[site.lang];
+  return [...quoteLines(site, entry, String), `${updated}${colon}${site.changedOn(entry)}`, site.url(entry.path)].join('\n');
 }
 
 function twinFile(edition: Edition, entry: Entry): MachineFile {

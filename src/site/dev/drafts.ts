@@ -1,7 +1,7 @@
 /** Drafts, which only the dev server shows: each at the address that it will have. */
 import { once } from '#lib/once.ts';
 import { homePath } from '#model/paths.ts';
-import { isError, langOf } from '#model/problem.ts';
+import { isError } from '#model/problem.ts';
 import type { Read } from '../load.ts';
 import { planPages } from '../pages/index.ts';
 import type { Page } from '../pages/page.ts';
@@ -23,8 +23,7 @@ export interface ShownDrafts {
 /** What the page at `path` says of the drafts of a site: home lists them, and a draft says that it is one. */
 export function shownDrafts({ drafts, edition, problems }: Read, path: string): ShownDrafts | undefined {
   if (!edition) return undefined;
-  const { href, config } = edition.site;
-  const lang = langOf(config.language);
+  const { href, lang } = edition.site;
   if (path === homePath && drafts.length > 0) {
     return {
       words: { zh: `${drafts.length} 篇草稿`, en: drafts.length === 1 ? '1 draft' : `${drafts.length} drafts` }[lang],

@@ -1,7 +1,7 @@
 /** What a reader can do with the page of an entry: quote it, cite it, open it elsewhere, report a mistake. */
 import { formatDay } from '#lib/date.ts';
-import { prosePlain } from '#lib/prose.ts';
 import type { Edition } from '#markup/edition.ts';
+import { quoteLines } from '#markup/forms/quote.ts';
 import { offersAnswers } from '#model/ai-policy.ts';
 import type { Entry } from '#model/entry.ts';
 import { twinPath } from '#model/paths.ts';
@@ -14,17 +14,11 @@ export function toolsOf({ site, meaning }: Edition, entry: Entry): Tools {
   const { data } = entry;
   const say = words[lang];
   const url = site.url(entry.path);
-  const { state, due } = site.review(entry);
   const citation = say.tools.citation(data.title, config.name, formatDay(site.changedOn(entry), config.language), url, meaning(entry));
   const prompt = say.tools.prompt(url);
   const report = config.contact.report;
   return {
-    quote: [
-      data.shortAnswer,
-      `${say.notFor}${say.colon}${prosePlain(data.boundaries.notFor[0]!)}`,
-      ...(state === 'overdue' ? [say.overdueNote(formatDay(due, config.language))] : []),
-      `—— ${citation}`,
-    ].join('\n'),
+    quote: [...quoteLines(site, entry, (day) => formatDay(day, config.language)), `—— ${citation}`].join('\n'),
     citation,
     twin: site.href(twinPath(entry.path)),
     // An assistant that may not read the site would answer without it.
